@@ -1,0 +1,32 @@
+package aspstore.model;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// The pair under which SAP ships: sales order (or stock transport order) and delivery order.
+///
+/// Both are document numbers of up to ten characters (VBELN), kept without leading zeros. One delivery may serve
+/// items of several orders, so the pair stands on each shipment line; the delivery alone names the shipment.
+public record Sodo(Optional<String> salesOrder, String deliveryOrder) {
+
+    public Sodo {
+        salesOrder.ifPresent(order -> Text.require("a sales order", order, 10));
+        Text.require("a delivery order", deliveryOrder, 10);
+    }
+
+    public static Sodo of(String salesOrder, String deliveryOrder) {
+        return new Sodo(Optional.of(documentNo(salesOrder)), documentNo(deliveryOrder));
+    }
+
+    /// SAP's ALPHA conversion outwards: numbers lose their leading zeros, other codes are only trimmed.
+    public static String documentNo(String raw) {
+        var folded = raw.strip().toUpperCase(Locale.ROOT);
+        return folded.chars().allMatch(Character::isDigit) ? folded.replaceFirst("^0+(?=.)", "") : folded;
+    }
+
+    /// As printed on the warehouse's papers: `4711/80000012`.
+    @Override
+    public String toString() {
+        return salesOrder.map(order -> order + "/").orElse("") + deliveryOrder;
+    }
+}
