@@ -1,0 +1,18 @@
+package aspstore.model.catalog;
+
+import aspstore.model.BusinessUnit;
+import aspstore.model.Money;
+
+/// When a technician's open debts of defective parts stop the next issue.
+///
+/// @param mostOpen more open debts than this stop; so does a total value above `mostValue`, or one older than
+///     `mostAgeDays`
+/// @param outDays a part out on a challan for longer counts like a debt
+public record OwedPolicy(BusinessUnit bu, int mostOpen, Money mostValue, int mostAgeDays, int outDays)
+        implements CatalogRow {
+
+    @Override
+    public String key() {
+        return bu.text();
+    }
+}

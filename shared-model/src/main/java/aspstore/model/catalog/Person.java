@@ -1,0 +1,13 @@
+package aspstore.model.catalog;
+
+import aspstore.model.PersonId;
+import aspstore.model.Role;
+
+/// One of a store's people. Who has left stays, inactive, since documents name them.
+public record Person(PersonId id, String name, Role role, boolean active) implements CatalogRow {
+
+    @Override
+    public String key() {
+        return id.text();
+    }
+}

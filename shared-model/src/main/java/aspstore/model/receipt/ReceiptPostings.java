@@ -1,0 +1,157 @@
+package aspstore.model.receipt;
+
+import aspstore.model.Condition;
+import aspstore.model.Quantity;
+import aspstore.model.SerialNo;
+import aspstore.model.receipt.ReceiptEvent.GoodsReceived;
+import aspstore.model.receipt.ReceiptEvent.ReceiptDifferenceDecided;
+import aspstore.model.receipt.ReceiptEvent.UnlistedAccepted;
+import aspstore.model.stock.Lot;
+import aspstore.model.stock.LotId;
+import aspstore.model.stock.Move;
+import aspstore.model.stock.Origin;
+import aspstore.model.stock.Place;
+import aspstore.model.stock.Position;
+import aspstore.model.stock.Postings;
+import aspstore.model.stock.Spot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The moves that receipts cause. They are written nowhere else.
+final class ReceiptPostings {
+
+    private ReceiptPostings() {}
+
+    static Postings of(Position at, GoodsReceived event) {
+        var postings = new Postings.Writer(at);
+        var command = event.command();
+        var from = Place.TRANSIT_IN.at(command.delivery().orElse(""));
+        for (int i = 0; i < command.lines().size(); i++) {
+            takeIn(postings, at, event, i, from);
+        }
+        for (int i = 0; i < command.unlisted().size(); i++) {
+            hold(postings, at, event, i);
+        }
+        return postings.done();
+    }
+
+    /// An unlisted lot that a receipt bore: which line of the command it is of, from 0.
+    record Held(int line, LotId lot, Quantity quantity) {}
+
+    /// The lots that a receipt bore for its unlisted lines: one a line, or one a serial.
+    static List<Held> unlistedLots(Position at, GoodsReceived event) {
+        var held = new ArrayList<Held>();
+        var ordinal = of(at, event).births().size();
+        for (var line : event.command().unlisted()) {
+            ordinal -= pieces(line.quantity(), line.serials()).size();
+        }
+        for (int i = 0; i < event.command().unlisted().size(); i++) {
+            var line = event.command().unlisted().get(i);
+            for (var piece : pieces(line.quantity(), line.serials())) {
+                held.add(new Held(i, at.lot(++ordinal), piece.quantity()));
+            }
+        }
+        return held;
+    }
+
+    static Postings of(Position at, UnlistedAccepted event) {
+        var postings = new Postings.Writer(at);
+        var command = event.command();
+        var held = Place.ON_HOLD.at(event.heldAs());
+        if (event.announced().isEmpty()) {
+            var accepted = postings.child(command.lot(), event.change());
+            postings.move(new Move(command.lot(), held, accepted, Place.ON_HAND.plain(), command.quantity()));
+            return postings.done();
+        }
+        var announced = event.announced().get();
+        var accepted = postings.child(announced, event.change());
+        var delivery = command.match().orElseThrow().delivery();
+        postings.move(Move.of(command.lot(), held, Place.UNLISTED.plain(), command.quantity()));
+        postings.move(new Move(
+                announced, Place.TRANSIT_IN.at(delivery), accepted, Place.ON_HAND.plain(), command.quantity()));
+        return postings.done();
+    }
+
+    static Postings of(ReceiptDifferenceDecided event) {
+        var moves = new ArrayList<Move>();
+        var delivery = event.command().delivery();
+        for (int i = 0; i < event.lots().size(); i++) {
+            var decision = event.command().decisions().get(i);
+            var to = switch (decision.outcome()) {
+                case AT_WAREHOUSE -> Place.WAREHOUSE.plain();
+                case LOST -> Place.LOST.plain();
+                case STILL_COMING -> Place.TRANSIT_IN.at(delivery);
+            };
+            moves.add(Move.of(event.lots().get(i), Place.SHORT.at(delivery), to, decision.quantity()));
+        }
+        return Postings.of(moves);
+    }
+
+    private static void takeIn(Postings.Writer postings, Position at, GoodsReceived event, int i, Spot from) {
+        var line = event.command().lines().get(i);
+        var taken = event.taken().get(i);
+        int acceptedSerials =
+                line.serials().isEmpty() ? 0 : (int) (line.accepted().thousandths() / 1000);
+        var good = taken.condition() == Condition.DEFECTIVE ? Place.DEFECTIVE : Place.ON_HAND;
+        for (var piece : pieces(line.accepted(), line.serials().subList(0, acceptedSerials))) {
+            var lot = postings.child(taken.lot(), change(at, event, line, piece.serial(), Optional.empty()));
+            postings.move(new Move(taken.lot(), from, lot, good.plain(), piece.quantity()));
+        }
+        var damagedSerials =
+                line.serials().subList(acceptedSerials, line.serials().size());
+        for (var piece : pieces(line.damaged(), damagedSerials)) {
+            var lot = postings.child(
+                    taken.lot(), change(at, event, line, piece.serial(), Optional.of(Condition.DEFECTIVE)));
+            postings.move(new Move(taken.lot(), from, lot, Place.DEFECTIVE.plain(), piece.quantity()));
+        }
+        if (line.missing().isPositive()) {
+            postings.move(Move.of(taken.lot(), from, Place.SHORT.at(from.reference()), line.missing()));
+        }
+    }
+
+    private static void hold(Postings.Writer postings, Position at, GoodsReceived event, int i) {
+        var line = event.command().unlisted().get(i);
+        var nature = event.unlisted().get(i);
+        var receipt = at.name("G");
+        for (var piece : pieces(line.quantity(), line.serials())) {
+            var lot = postings.fresh(id -> new Lot(
+                    id,
+                    Optional.empty(),
+                    line.part(),
+                    nature.bu(),
+                    nature.owner(),
+                    nature.contractClass(),
+                    Condition.OK,
+                    Optional.of(event.day()),
+                    line.expiry(),
+                    line.batch(),
+                    piece.serial(),
+                    nature.rate(),
+                    new Origin.Unlisted(receipt, event.command().paper())));
+            postings.move(Move.of(lot, Place.UNLISTED.plain(), Place.ON_HOLD.at(receipt), piece.quantity()));
+        }
+    }
+
+    private static Lot.Change change(
+            Position at,
+            GoodsReceived event,
+            ReceiptCommand.Line line,
+            Optional<SerialNo> serial,
+            Optional<Condition> condition) {
+        return new Lot.Change(
+                condition, Optional.of(event.day()), line.expiry(), line.batch(), serial, Optional.of(at.name("G")));
+    }
+
+    private record Piece(Quantity quantity, Optional<SerialNo> serial) {}
+
+    /// A counted quantity as the lots it becomes: one a serial, else one for all, none for nothing.
+    private static List<Piece> pieces(Quantity quantity, List<SerialNo> serials) {
+        if (!serials.isEmpty()) {
+            return serials.stream()
+                    .map(serial -> new Piece(Quantity.ONE, Optional.of(serial)))
+                    .toList();
+        }
+        return quantity.isZero() ? List.of() : List.of(new Piece(quantity, Optional.empty()));
+    }
+}

@@ -1,0 +1,115 @@
+package aspstore.model.receipt;
+
+import aspstore.model.Decision;
+import aspstore.model.Quantity;
+import aspstore.model.books.Act;
+import aspstore.model.books.Books;
+import aspstore.model.books.Document;
+import aspstore.model.books.Told;
+import aspstore.model.receipt.ReceiptCommand.AcceptUnlisted;
+import aspstore.model.receipt.ReceiptCommand.DecideDifference;
+import aspstore.model.receipt.ReceiptCommand.ReceiveGoods;
+import aspstore.model.receipt.ReceiptEvent.GoodsReceived;
+import aspstore.model.receipt.ReceiptEvent.ReceiptDifferenceDecided;
+import aspstore.model.receipt.ReceiptEvent.UnlistedAccepted;
+import aspstore.model.shipment.Shipment;
+import aspstore.model.stock.Position;
+import aspstore.model.stock.Postings;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The rules of a receipt: decide, postings, evolve. The checks stand in [ReceiptChecks], the moves in
+/// [ReceiptPostings].
+public final class ReceiptRules {
+
+    private ReceiptRules() {}
+
+    public static Decision<ReceiptEvent, ReceiptRefusal> decide(Books books, Act act, ReceiptCommand command) {
+        return switch (command) {
+            case ReceiveGoods receive ->
+                Decision.unless(
+                        ReceiptChecks.refused(books, receive), () -> ReceiptChecks.received(books, act, receive));
+            case AcceptUnlisted accept ->
+                Decision.unless(ReceiptChecks.refused(books, accept), () -> ReceiptChecks.accepted(books, act, accept));
+            case DecideDifference difference ->
+                Decision.unless(
+                        ReceiptChecks.refused(books, difference), () -> ReceiptChecks.decided(books, difference));
+        };
+    }
+
+    public static Postings postings(Position at, ReceiptEvent event) {
+        return switch (event) {
+            case GoodsReceived received -> ReceiptPostings.of(at, received);
+            case UnlistedAccepted accepted -> ReceiptPostings.of(at, accepted);
+            case ReceiptDifferenceDecided decided -> ReceiptPostings.of(decided);
+        };
+    }
+
+    public static List<Document<?>> evolve(Books books, Act act, ReceiptEvent event) {
+        return switch (event) {
+            case GoodsReceived received -> afterReceipt(books, act, received);
+            case UnlistedAccepted accepted -> afterAcceptance(books, act, accepted);
+            case ReceiptDifferenceDecided decided ->
+                books.find(Shipment.KIND, decided.command().delivery()).stream()
+                        .<Document<?>>map(shipment -> shipment.withDifferences(decided.command().decisions().stream()
+                                .map(difference -> new Told<>(act.at().seq(), act.recordedAt(), difference))
+                                .toList()))
+                        .toList();
+        };
+    }
+
+    private static List<Document<?>> afterReceipt(Books books, Act act, GoodsReceived event) {
+        var command = event.command();
+        var id = act.at().name("G");
+        var changed = new ArrayList<Document<?>>();
+        command.delivery()
+                .flatMap(delivery -> books.find(Shipment.KIND, delivery))
+                .ifPresent(shipment -> changed.add(shipment.withReceived(command.lines().stream()
+                        .map(line -> new Shipment.Received(
+                                line.line(), id, line.accepted(), line.damaged(), line.missing(), act.recordedAt()))
+                        .toList())));
+        changed.add(posted(books, act, event, id));
+        return changed;
+    }
+
+    private static Receipt posted(Books books, Act act, GoodsReceived event, String id) {
+        var command = event.command();
+        var lines = new ArrayList<Receipt.Line>();
+        for (int i = 0; i < command.lines().size(); i++) {
+            var line = command.lines().get(i);
+            var part = books.require(event.taken().get(i).lot()).part();
+            lines.add(new Receipt.Line(
+                    line.line(), part, line.accepted(), line.damaged(), line.missing(), line.reason()));
+        }
+        var lots = ReceiptPostings.unlistedLots(act.at(), event);
+        var unlisted = new ArrayList<Receipt.Unlisted>();
+        for (var held : lots) {
+            var line = command.unlisted().get(held.line());
+            unlisted.add(new Receipt.Unlisted(
+                    held.lot(),
+                    line.part(),
+                    held.quantity(),
+                    line.why(),
+                    held.quantity(),
+                    event.unlisted().get(held.line()).rate()));
+        }
+        return new Receipt(id, command.delivery(), command.paper(), act.recordedAt(), lines, unlisted, false);
+    }
+
+    private static List<Document<?>> afterAcceptance(Books books, Act act, UnlistedAccepted event) {
+        var command = event.command();
+        var changed = new ArrayList<Document<?>>();
+        books.find(Receipt.KIND, event.heldAs())
+                .ifPresent(receipt -> changed.add(receipt.withAccepted(command.lot(), command.quantity())));
+        command.match()
+                .ifPresent(match -> books.find(Shipment.KIND, match.delivery())
+                        .ifPresent(shipment -> changed.add(shipment.withReceived(List.of(new Shipment.Received(
+                                match.line(),
+                                event.heldAs(),
+                                command.quantity(),
+                                Quantity.ZERO,
+                                Quantity.ZERO,
+                                act.recordedAt()))))));
+        return changed;
+    }
+}

@@ -1,0 +1,210 @@
+package aspstore.model.request;
+
+import aspstore.model.BusinessUnit;
+import aspstore.model.ContractClass;
+import aspstore.model.Decision;
+import aspstore.model.FamilyId;
+import aspstore.model.Money;
+import aspstore.model.Quantity;
+import aspstore.model.books.Act;
+import aspstore.model.books.Books;
+import aspstore.model.books.Document;
+import aspstore.model.books.Told;
+import aspstore.model.catalog.Part;
+import aspstore.model.catalog.Rate;
+import aspstore.model.catalog.StockLimit;
+import aspstore.model.request.RequestCommand.DecideRequest;
+import aspstore.model.request.RequestCommand.Line;
+import aspstore.model.request.RequestCommand.ProposeBaseStock;
+import aspstore.model.request.RequestCommand.RequestParts;
+import aspstore.model.request.RequestCommand.WithdrawRequest;
+import aspstore.model.stock.Postings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The rules of a parts request: bound by the limits (MSL), decided by central line by line.
+///
+/// Position is what is usable, on the road and asked for already; more than `limit − position` is refused, by quantity
+/// and by value. A line for a job that waits may exceed the limit.
+public final class RequestRules {
+
+    private RequestRules() {}
+
+    public static Decision<RequestEvent, RequestRefusal> decide(Books books, Act act, RequestCommand command) {
+        return switch (command) {
+            case RequestParts request ->
+                Decision.unless(
+                        linesRefused(books, act, request.bu(), request.lines()),
+                        () -> new RequestEvent.PartsRequested(request));
+            case ProposeBaseStock proposal ->
+                Decision.unless(
+                        linesRefused(books, act, proposal.bu(), proposal.lines()),
+                        () -> new RequestEvent.BaseStockProposed(proposal));
+            case WithdrawRequest withdrawal ->
+                Decision.unless(
+                        withdrawalRefused(books, withdrawal), () -> new RequestEvent.RequestWithdrawn(withdrawal));
+            case DecideRequest decision ->
+                Decision.unless(decisionRefused(books, decision), () -> new RequestEvent.RequestDecided(decision));
+        };
+    }
+
+    public static Postings postings(RequestEvent event) {
+        return switch (event) {
+            case RequestEvent.PartsRequested _,
+                    RequestEvent.RequestWithdrawn _,
+                    RequestEvent.BaseStockProposed _,
+                    RequestEvent.RequestDecided _ -> Postings.NONE;
+        };
+    }
+
+    public static List<Document<?>> evolve(Books books, Act act, RequestEvent event) {
+        return switch (event) {
+            case RequestEvent.PartsRequested(var command) ->
+                List.of(opened(books, act, command.bu(), command.lines(), Optional.empty()));
+            case RequestEvent.BaseStockProposed(var command) ->
+                List.of(opened(
+                        books,
+                        act,
+                        command.bu(),
+                        command.lines(),
+                        Optional.of(act.at().seq())));
+            case RequestEvent.RequestWithdrawn(var command) ->
+                books.find(Request.KIND, command.request()).stream()
+                        .<Document<?>>map(request -> request.withWithdrawn(command.reason()))
+                        .toList();
+            case RequestEvent.RequestDecided(var command) ->
+                books.find(Request.KIND, command.request()).stream()
+                        .<Document<?>>map(request ->
+                                request.withDecision(new Told<>(act.at().seq(), act.recordedAt(), command)))
+                        .toList();
+        };
+    }
+
+    /// What a store may still ask for: `limit − position`, zero where it is full or has no limit.
+    public static Quantity suggestion(Books books, Act act, Part part, ContractClass contractClass) {
+        return books.catalog()
+                .limit(part.family(), contractClass)
+                .map(limit -> limit.most()
+                        .minusAtMost(StockPosition.of(books, part, contractClass, act.day())
+                                .total()))
+                .orElse(Quantity.ZERO);
+    }
+
+    private static Request opened(Books books, Act act, BusinessUnit bu, List<Line> asked, Optional<Long> proposed) {
+        var lines = new ArrayList<Request.Line>();
+        for (var line : asked) {
+            var unit = books.catalog().rate(line.part()).map(Rate::unit).orElse(Money.ZERO);
+            lines.add(new Request.Line(
+                    lines.size() + 1,
+                    line.part(),
+                    line.contractClass(),
+                    line.quantity(),
+                    line.job(),
+                    unit.times(line.quantity())));
+        }
+        return new Request(
+                act.at().name("R"), bu, lines, act.recordedAt(), proposed, Optional.empty(), List.of(), List.of());
+    }
+
+    private static List<RequestRefusal> linesRefused(Books books, Act act, BusinessUnit bu, List<Line> lines) {
+        if (lines.isEmpty()) {
+            return List.of(new RequestRefusal.NoLines());
+        }
+        var refusals = new ArrayList<RequestRefusal>();
+        var askedSoFar = new HashMap<Limited, Quantity>();
+        for (int no = 1; no <= lines.size(); no++) {
+            var line = lines.get(no - 1);
+            var part = books.catalog().part(line.part());
+            if (!line.quantity().isPositive()) {
+                refusals.add(new RequestRefusal.NothingRequested(no));
+            } else if (part.isEmpty()) {
+                refusals.add(new RequestRefusal.UnknownPart(no, line.part()));
+            } else if (!part.get().bu().equals(bu)) {
+                refusals.add(new RequestRefusal.PartOfAnotherUnit(no, line.part(), bu.text()));
+            } else if (line.job().isEmpty()) {
+                limitRefused(books, act, no, line, part.get(), askedSoFar).ifPresent(refusals::add);
+            }
+        }
+        return refusals;
+    }
+
+    /// What one limit is about, to hold several lines of a request against it together.
+    private record Limited(FamilyId family, ContractClass contractClass) {}
+
+    private static Optional<RequestRefusal> limitRefused(
+            Books books, Act act, int no, Line line, Part part, Map<Limited, Quantity> askedSoFar) {
+        var limit = books.catalog().limit(part.family(), line.contractClass());
+        if (limit.isEmpty()) {
+            return Optional.of(new RequestRefusal.NoLimit(no, line.part(), line.contractClass()));
+        }
+        var key = new Limited(part.family(), line.contractClass());
+        var asked = askedSoFar.merge(key, line.quantity(), Quantity::plus);
+        return overLimit(books, act, no, part, limit.get(), asked);
+    }
+
+    private static Optional<RequestRefusal> overLimit(
+            Books books, Act act, int no, Part part, StockLimit limit, Quantity asked) {
+        var position = StockPosition.of(books, part, limit.contractClass(), act.day());
+        if (position.total().plus(asked).isMoreThan(limit.most())) {
+            return Optional.of(new RequestRefusal.OverLimit(
+                    no, part.family(), asked, limit.most().minusAtMost(position.total()), limit.most()));
+        }
+        var unit = books.catalog().rate(part.code()).map(Rate::unit).orElse(Money.ZERO);
+        var value = position.value().plus(unit.times(asked));
+        return value.isMoreThan(limit.mostValue())
+                ? Optional.of(new RequestRefusal.OverLimitValue(no, part.family(), value, limit.mostValue()))
+                : Optional.empty();
+    }
+
+    private static List<RequestRefusal> withdrawalRefused(Books books, WithdrawRequest withdrawal) {
+        var found = books.find(Request.KIND, withdrawal.request());
+        if (found.isEmpty()) {
+            return List.of(new RequestRefusal.NoSuchRequest(withdrawal.request()));
+        }
+        return switch (found.get().currentStage()) {
+            case REQUESTED -> List.of();
+            case WITHDRAWN -> List.of(new RequestRefusal.AlreadyWithdrawn(withdrawal.request()));
+            case APPROVED, REFUSED, SHIPPED -> List.of(new RequestRefusal.AlreadyDecided(withdrawal.request()));
+        };
+    }
+
+    private static List<RequestRefusal> decisionRefused(Books books, DecideRequest decision) {
+        var found = books.find(Request.KIND, decision.request());
+        if (found.isEmpty()) {
+            return List.of(new RequestRefusal.NoSuchRequest(decision.request()));
+        }
+        return switch (found.get().currentStage()) {
+            case REQUESTED -> lineDecisionsRefused(found.get(), decision);
+            case WITHDRAWN -> List.of(new RequestRefusal.AlreadyWithdrawn(decision.request()));
+            case APPROVED, REFUSED, SHIPPED -> List.of(new RequestRefusal.AlreadyDecided(decision.request()));
+        };
+    }
+
+    private static List<RequestRefusal> lineDecisionsRefused(Request request, DecideRequest decision) {
+        var refusals = new ArrayList<RequestRefusal>();
+        for (var line : decision.lines()) {
+            var asked = request.line(line.line());
+            if (asked.isEmpty()) {
+                refusals.add(new RequestRefusal.NoSuchLine(request.id(), line.line()));
+            } else if (line.approved().isMoreThan(asked.get().quantity())) {
+                refusals.add(new RequestRefusal.MoreThanRequested(
+                        line.line(), line.approved(), asked.get().quantity()));
+            } else if (asked.get().quantity().isMoreThan(line.approved())
+                    && line.reason().isBlank()) {
+                refusals.add(new RequestRefusal.ReasonMissing(line.line()));
+            }
+        }
+        long decided = decision.lines().stream()
+                .map(RequestCommand.LineDecision::line)
+                .distinct()
+                .count();
+        if (decided != request.lines().size()) {
+            refusals.add(new RequestRefusal.LinesUndecided(
+                    request.id(), request.lines().size() - (int) decided));
+        }
+        return refusals;
+    }
+}

@@ -1,0 +1,60 @@
+package aspstore.model.shipment;
+
+import aspstore.model.Condition;
+import aspstore.model.ContractClass;
+import aspstore.model.Owner;
+import aspstore.model.PartCode;
+import aspstore.model.Quantity;
+import aspstore.model.SerialNo;
+import aspstore.model.Sodo;
+import aspstore.model.books.LineRef;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What central can do with a shipment.
+public sealed interface ShipmentCommand {
+
+    /// The warehouse handed a delivery to the carrier.
+    ///
+    /// @param delivery SAP's delivery number, without leading zeros: it names the shipment
+    record DispatchShipment(String delivery, Kind kind, Papers papers, List<Line> lines) implements ShipmentCommand {
+        public DispatchShipment {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    enum Kind {
+        SALE,
+        STOCK_TRANSFER_ORDER,
+        BASE_STOCK,
+        REPAIRED,
+        TRANSFER,
+        RETURN_REFUSED
+    }
+
+    /// What travels with the goods, as printed. Each is empty where it is unknown.
+    record Papers(String invoice, String transporter, String vehicle, String lorryReceipt, String ewayBill) {
+        public static final Papers NONE = new Papers("", "", "", "", "");
+    }
+
+    /// @param item SAP's item number as it stands in the delivery: `10`
+    /// @param request the request line that the goods are for
+    /// @param serials the units announced, empty where none were
+    record Line(
+            String item,
+            Sodo sodo,
+            PartCode part,
+            Quantity quantity,
+            Owner owner,
+            ContractClass contractClass,
+            Condition condition,
+            Optional<String> batch,
+            Optional<LocalDate> expiry,
+            List<SerialNo> serials,
+            Optional<LineRef> request) {
+        public Line {
+            serials = List.copyOf(serials);
+        }
+    }
+}
