@@ -1,4 +1,4 @@
-/// GST: parties, tax, units, and when an e-way bill is due.
+/// GST on goods and their movement: parties, rates, tax of a line and of a document, and when an e-way bill is due.
 @NullMarked
 package aspstore.model.tax;
 

@@ -1,0 +1,118 @@
+package aspstore.model.challan;
+
+import aspstore.model.Contract;
+import aspstore.model.JobNo;
+import aspstore.model.Sodo;
+import aspstore.model.StateCode;
+import aspstore.model.StoreId;
+import aspstore.model.tax.Party;
+import aspstore.model.tax.Printable;
+import aspstore.model.tax.TaxLine;
+import aspstore.model.tax.TaxScheme;
+import aspstore.model.tax.TaxTotals;
+import aspstore.model.tax.Transport;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that is printed on a challan (Rule 55), as it stood at issue. Printing adds nothing to it.
+///
+/// @param template the layout that it was first printed with, from 1
+/// @param issuedAt in Indian Standard Time
+/// @param placeOfSupply printed always, required where the goods leave the State
+/// @param lines none only on a reverse challan that closed with nil
+public record ChallanPaper(
+        int template,
+        StoreId store,
+        ChallanKind kind,
+        ChallanNo number,
+        LocalDateTime issuedAt,
+        String reason,
+        Party consigner,
+        Party consignee,
+        Optional<Party> shipTo,
+        Optional<Through> through,
+        References references,
+        Optional<Contract> contract,
+        TaxScheme scheme,
+        StateCode placeOfSupply,
+        Transport transport,
+        EwayNote eway,
+        List<ChallanLine> lines,
+        String declaration,
+        Optional<Receipt> receivedBy,
+        List<Field> extras) {
+
+    public ChallanPaper {
+        lines = List.copyOf(lines);
+        extras = List.copyOf(extras);
+        if (template < 1) {
+            throw new IllegalArgumentException("templates are counted from 1, not " + template);
+        }
+        Printable.require("the reason of a challan", reason, 200);
+        Printable.require("the declaration of a challan", declaration, 1000);
+        if (lines.isEmpty() && kind != ChallanKind.REVERSE) {
+            throw new IllegalArgumentException("challan " + number + " has no lines");
+        }
+        if (scheme == TaxScheme.INTRA_STATE && !consigner.state().equals(placeOfSupply)) {
+            throw new IllegalArgumentException("a supply from State " + consigner.state() + " to " + placeOfSupply
+                    + " bears IGST, not CGST and SGST");
+        }
+        for (var line : lines) {
+            if (!line.value().tax().fits(scheme)) {
+                throw new IllegalArgumentException("the tax of part " + line.part() + " does not fit " + scheme);
+            }
+        }
+    }
+
+    public List<TaxLine> values() {
+        return lines.stream().map(ChallanLine::value).toList();
+    }
+
+    public TaxTotals totals() {
+        return TaxTotals.of(values());
+    }
+
+    /// Who takes the goods to the consignee.
+    public record Through(Carrier carrier, String name) {
+        public Through {
+            Printable.require("the name of who carries the goods", name, 100);
+        }
+    }
+
+    public enum Carrier {
+        TECHNICIAN,
+        COURIER
+    }
+
+    /// The papers that this one belongs to.
+    ///
+    /// @param linked the issue's challan on a reverse challan, and the other way round
+    public record References(
+            Optional<JobNo> job, List<Sodo> sodos, Optional<String> indent, Optional<ChallanNo> linked) {
+
+        public static final References NONE =
+                new References(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+
+        public References {
+            sodos = List.copyOf(sodos);
+            indent.ifPresent(text -> Printable.require("an indent's number", text, 40));
+        }
+    }
+
+    /// Who took the goods, when, and what proves it: an OTP's or a signature's reference, an AWB.
+    public record Receipt(String name, LocalDateTime at, Optional<String> proof) {
+        public Receipt {
+            Printable.require("the name of the receiver", name, 100);
+            proof.ifPresent(text -> Printable.require("a proof of receipt", text, 100));
+        }
+    }
+
+    /// A business unit's extra field.
+    public record Field(String label, String value) {
+        public Field {
+            Printable.require("a label", label, 40);
+            Printable.require("a value", value, 200);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package aspstore.model.tax;
+
+/// What a text that is printed on a paper may look like: any script, one line, no padding.
+public final class Printable {
+
+    private Printable() {}
+
+    /// @throws IllegalArgumentException where the text is blank, padded, too long or holds control characters
+    public static String require(String what, String text, int longest) {
+        if (text.isBlank() || !text.strip().equals(text)) {
+            throw new IllegalArgumentException(what + " must not be blank or padded: '" + text + "'");
+        }
+        if (text.length() > longest) {
+            throw new IllegalArgumentException(what + " has at most " + longest + " characters: '" + text + "'");
+        }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(what + " must not hold control characters: '" + text + "'");
+        }
+        return text;
+    }
+}
