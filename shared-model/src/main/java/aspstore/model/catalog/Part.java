@@ -4,10 +4,10 @@ import aspstore.model.BusinessUnit;
 import aspstore.model.FamilyId;
 import aspstore.model.Hsn;
 import aspstore.model.PartCode;
+import aspstore.model.tax.Uqc;
 
 /// A spare part of a business unit.
 ///
-/// @param uqc the unit quantity code of GST, three letters: `NOS`, `MTR`, `KGS`
 /// @param serialised whether each piece is told apart by its serial number
 /// @param expires whether lots of it carry an expiry date
 /// @param defectiveBack whether a use leaves a debt of one defective part
@@ -18,7 +18,7 @@ public record Part(
         String description,
         FamilyId family,
         Hsn hsn,
-        String uqc,
+        Uqc uqc,
         boolean serialised,
         boolean expires,
         boolean defectiveBack,
