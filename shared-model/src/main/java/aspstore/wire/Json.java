@@ -69,6 +69,11 @@ public final class Json {
         return MAPPER;
     }
 
+    /// A value on its own as one line of JSON.
+    public static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     private interface Case {}
 
