@@ -2,9 +2,13 @@ package aspstore.format.sap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Judges what stood in a file: each delivery becomes one of ours, or a reason why it can't be used.
 final class Assembly {
+
+    /// As many as fit on a line.
+    private static final int MOST_PROBLEMS = 3;
 
     private Assembly() {}
 
@@ -29,8 +33,16 @@ final class Assembly {
             }
         }
         if (deliveries.isEmpty()) {
+            var more = problems.size() > MOST_PROBLEMS ? " (and " + (problems.size() - MOST_PROBLEMS) + " more)" : "";
             return new SapFile.Unusable(
-                    problems.isEmpty() ? "The file holds no delivery." : String.join(" ", problems));
+                    problems.isEmpty()
+                            ? "The file holds no delivery."
+                            : String.join(
+                                            " ",
+                                            problems.stream()
+                                                    .limit(MOST_PROBLEMS)
+                                                    .toList())
+                                    + more);
         }
         problems.forEach(problem -> allNotes.add("Left out: " + problem));
         return new SapFile.Deliveries(deliveries, allNotes);
@@ -47,20 +59,22 @@ final class Assembly {
         if (raw.items().isEmpty() && raw.document().action() != SapDocument.Action.DELETE) {
             return new Outcome.Refused("Delivery " + number + " has no items: there is nothing to receive.");
         }
-        var items = new ArrayList<SapItem>();
-        var notes = new ArrayList<String>();
+        var read = new ArrayList<Items.Reading.Ready>();
         for (var rawItem : raw.items()) {
             switch (Items.read(rawItem, "of delivery " + number)) {
-                case Items.Reading.Ready(var item, var itsNotes) -> {
-                    items.add(item);
-                    notes.addAll(itsNotes);
-                }
+                case Items.Reading.Ready ready -> read.add(ready);
                 case Items.Reading.Refused(var problem) -> {
                     return new Outcome.Refused(problem);
                 }
             }
         }
-        var whole = BatchSplits.fold(items);
+        var whole =
+                BatchSplits.fold(read.stream().map(Items.Reading.Ready::item).toList());
+        var kept = whole.items().stream().map(SapItem::number).collect(Collectors.toSet());
+        var notes = new ArrayList<String>();
+        read.stream()
+                .filter(ready -> kept.contains(ready.item().number()))
+                .forEach(ready -> notes.addAll(ready.notes()));
         notes.addAll(whole.notes());
         return new Outcome.Ready(
                 new SapDelivery(

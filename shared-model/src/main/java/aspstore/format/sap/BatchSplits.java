@@ -54,7 +54,7 @@ final class BatchSplits {
         return Stream.of(main);
     }
 
-    /// A lone part takes over the serials that stand on its main item; among several nobody can tell whose they are.
+    /// A lone part takes over the serials of its main item; among several nobody can tell whose they are.
     private static SapItem part(SapItem part, SapItem main, Map<ItemNo, List<SapItem>> parts) {
         var whole = part.completedFrom(main);
         var lone = parts.getOrDefault(main.number(), List.of()).size() == 1;

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// How SAP writes single values, and how to read them. An empty text always means: not there.
 final class Fields {
@@ -22,6 +23,7 @@ final class Fields {
     private static final Pattern CLOCK = Pattern.compile("([0-9]{2}):?([0-9]{2}):?([0-9]{2})");
     private static final Pattern DURATION =
             Pattern.compile("PT(?:([0-9]{1,2})H)?(?:([0-9]{1,2})M)?(?:([0-9]{1,2})(?:\\.[0-9]+)?S)?");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
     private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("uuuuMMdd");
     private static final int NO_END = 9999;
     /// SAP's quantities have thirteen places, three of them decimals.
@@ -65,8 +67,9 @@ final class Fields {
         return some(Sodo.documentNo(raw)).filter(number -> !number.equals("0"));
     }
 
-    /// `20250404`, `2025-04-04`, `2025-04-04T00:00:00` or `/Date(1523232000000)/`. Empty for a blank, for zeros, for
-    /// 99991231 (no end) and for nonsense.
+    /// `20250404`, `2025-04-04`, `2025-04-04T00:00:00` or `/Date(1523232000000)/`.
+    ///
+    /// Empty for a blank, for zeros, for 99991231 (no end) and for nonsense.
     static Optional<LocalDate> date(String raw) {
         var text = raw.strip();
         try {
@@ -110,8 +113,8 @@ final class Fields {
         }
     }
 
-    @SuppressWarnings("NullAway") // a group that took no part in the match is null
-    private static int number(String digits) {
+    /// A group that took no part in the match is null and counts as 0.
+    private static int number(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
@@ -133,7 +136,7 @@ final class Fields {
 
     /// One line without control characters, trimmed: what a field of a file may hold.
     static String clean(String raw) {
-        return raw.replaceAll("\\p{Cntrl}+", " ").strip();
+        return CONTROL.matcher(raw).replaceAll(" ").strip();
     }
 
     static Optional<String> some(String raw) {

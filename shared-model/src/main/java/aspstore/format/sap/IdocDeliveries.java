@@ -26,12 +26,15 @@ final class IdocDeliveries {
         var found = new ArrayList<RawDelivery>();
         for (var idoc : cutBefore(segments, List.of(border))) {
             var pieces = cutBefore(idoc, List.of("E1EDL20"));
-            pieces.stream().skip(1).map(piece -> delivery(idoc, piece)).forEach(found::add);
+            pieces.stream()
+                    .skip(1)
+                    .map(piece -> delivery(pieces.getFirst(), piece))
+                    .forEach(found::add);
         }
         return found;
     }
 
-    private static RawDelivery delivery(List<Segment> idoc, List<Segment> piece) {
+    private static RawDelivery delivery(List<Segment> control, List<Segment> piece) {
         var parts = cutBefore(piece, List.of("E1EDL24", "E1EDL37"));
         var header = parts.getFirst();
         var number = first(header, "E1EDL20", "VBELN");
@@ -43,7 +46,7 @@ final class IdocDeliveries {
         return new RawDelivery(
                 number,
                 Fields.some(first(header, "E1EDL21", "LFART")).or(() -> Fields.some(first(header, "E1EDL20", "LFART"))),
-                document(idoc, header),
+                document(control, header),
                 new SapDelivery.Dates(
                         date(header, "006", "NTANF").or(() -> date(header, "006", "ISDD")),
                         date(header, "006", "ISDD"),
@@ -57,17 +60,17 @@ final class IdocDeliveries {
                 items);
     }
 
-    private static SapDocument document(List<Segment> idoc, List<Segment> header) {
+    private static SapDocument document(List<Segment> control, List<Segment> header) {
         var actions = all(header, "E1EDL18").stream()
-                .map(control -> control.text("QUALF"))
+                .map(segment -> segment.text("QUALF"))
                 .toList();
         var action =
                 actions.contains("DEL") ? Action.DELETE : actions.contains("CHG") ? Action.CHANGE : Action.ORIGINAL;
         return new SapDocument(
-                Fields.some(first(idoc, "EDI_DC40", "SNDPRN")),
-                Fields.documentNo(first(idoc, "EDI_DC40", "DOCNUM")),
-                Fields.moment(first(idoc, "EDI_DC40", "CREDAT"), first(idoc, "EDI_DC40", "CRETIM")),
-                Fields.some(first(idoc, "EDI_DC40", "SERIAL")),
+                Fields.some(first(control, "EDI_DC40", "SNDPRN")),
+                Fields.documentNo(first(control, "EDI_DC40", "DOCNUM")),
+                Fields.moment(first(control, "EDI_DC40", "CREDAT"), first(control, "EDI_DC40", "CRETIM")),
+                Fields.some(first(control, "EDI_DC40", "SERIAL")),
                 action);
     }
 

@@ -1,6 +1,7 @@
 package aspstore.format.sap;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,27 +16,26 @@ final class IdocFlat {
     /// A field's place: offset and length in the segment's own data, or in the whole control record.
     private record Place(int offset, int length) {}
 
-    private static final Map<String, Map<String, Place>> PLACES = Map.of(
-            "EDI_DC40",
-                    places(
-                            "DOCNUM 13 16, IDOCTYP 39 30, MESTYP 99 30, SNDPRN 162 10, CREDAT 378 8, CRETIM 386 6, SERIAL 504 20"),
-            "E1EDL20", places("VBELN 0 10, ANZPK 144 5, BOLNR 149 35, TRAID 188 20"),
-            "E1EDL21", places("LFART 0 4"),
-            "E1EDL18", places("QUALF 0 3"),
-            "E1EDT13", places("QUALF 0 3, NTANF 27 8, ISDD 61 8"),
-            "E1ADRM1", places("PARTNER_Q 0 3, PARTNER_ID 4 17, NAME1 55 40, NAME2 95 40"),
-            "E1EDL24",
-                    places(
-                            "POSNR 0 6, MATNR 6 18, ARKTX 42 40, WERKS 136 4, LGORT 140 4, CHARG 144 10, LFIMG 176 15, VRKME 191 3, LGMNG 194 15, MEINS 209 3, HIPOS 273 6, MATNR_EXTERNAL 688 40, VFDAT 872 8, VGBEL 917 10, VGPOS 927 6, LICHN 955 15"),
-            "E1EDL26", places("PSTYV 0 4, SOBKZ 58 1, MATNR_LONG 229 40"),
-            "E1EDL19", places("QUALF 0 3"),
-            "E1EDL11", places("SERNR 0 18"));
-    private static final Map<String, Map<String, Place>> MORE_PLACES = Map.of(
-            "E1EDL41", places("QUALI 0 3, BSTNR 3 35"),
-            "E1EDL43", places("QUALF 0 1, BELNR 1 35, POSNR 36 6"),
-            "E1EDL37", places("EXIDV 0 20"),
-            "E1EDL44", places("VBELN 1 10, POSNR 11 6"),
-            "E1EDL46", places("SERNR 0 18"));
+    private static final Map<String, Map<String, Place>> PLACES = places("""
+            EDI_DC40 DOCNUM 13 16, IDOCTYP 39 30, MESTYP 99 30, SNDPRN 162 10, CREDAT 378 8, CRETIM 386 6
+            EDI_DC40 SERIAL 504 20
+            E1EDL20 VBELN 0 10, ANZPK 144 5, BOLNR 149 35, TRAID 188 20
+            E1EDL21 LFART 0 4
+            E1EDL18 QUALF 0 3
+            E1EDT13 QUALF 0 3, NTANF 27 8, ISDD 61 8
+            E1ADRM1 PARTNER_Q 0 3, PARTNER_ID 4 17, NAME1 55 40, NAME2 95 40
+            E1EDL24 POSNR 0 6, MATNR 6 18, ARKTX 42 40, WERKS 136 4, LGORT 140 4, CHARG 144 10
+            E1EDL24 LFIMG 176 15, VRKME 191 3, LGMNG 194 15, MEINS 209 3, HIPOS 273 6
+            E1EDL24 MATNR_EXTERNAL 688 40, VFDAT 872 8, VGBEL 917 10, VGPOS 927 6, LICHN 955 15
+            E1EDL26 PSTYV 0 4, SOBKZ 58 1, MATNR_LONG 229 40
+            E1EDL19 QUALF 0 3
+            E1EDL11 SERNR 0 18
+            E1EDL41 QUALI 0 3, BSTNR 3 35
+            E1EDL43 QUALF 0 1, BELNR 1 35, POSNR 36 6
+            E1EDL37 EXIDV 0 20
+            E1EDL44 VBELN 1 10, POSNR 11 6
+            E1EDL46 SERNR 0 18
+            """);
 
     private IdocFlat() {}
 
@@ -60,7 +60,7 @@ final class IdocFlat {
 
     private static Segment segment(String name, String data) {
         var fields = new LinkedHashMap<String, String>();
-        PLACES.getOrDefault(name, MORE_PLACES.getOrDefault(name, Map.of())).forEach((field, place) -> {
+        PLACES.getOrDefault(name, Map.of()).forEach((field, place) -> {
             var end = Math.min(data.length(), place.offset() + place.length());
             var text = place.offset() < end ? Fields.clean(data.substring(place.offset(), end)) : "";
             if (!text.isEmpty()) {
@@ -70,12 +70,16 @@ final class IdocFlat {
         return new Segment(name, fields);
     }
 
-    private static Map<String, Place> places(String spec) {
-        var places = new LinkedHashMap<String, Place>();
-        for (var entry : spec.split(", ")) {
-            var words = entry.split(" ");
-            places.put(words[0], new Place(Integer.parseInt(words[1]), Integer.parseInt(words[2])));
-        }
+    /// Each line names a segment and then fields with their offset and length.
+    private static Map<String, Map<String, Place>> places(String table) {
+        var places = new HashMap<String, Map<String, Place>>();
+        table.lines().map(line -> line.split(" ", 2)).forEach(row -> {
+            var fields = places.computeIfAbsent(row[0], any -> new LinkedHashMap<>());
+            for (var field : row[1].split(", ")) {
+                var words = field.split(" ");
+                fields.put(words[0], new Place(Integer.parseInt(words[1]), Integer.parseInt(words[2])));
+            }
+        });
         return places;
     }
 }

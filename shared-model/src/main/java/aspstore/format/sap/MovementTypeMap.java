@@ -28,8 +28,8 @@ public record MovementTypeMap(Map<MovementKind, MovementType> types) {
         return Optional.ofNullable(types.get(kind)).orElseThrow();
     }
 
-    /// Reads a CSV with the columns event, move_type, gm_code, spec_stock and stck_type; a kind that it does not name
-    /// keeps its standard type. Refused with one reason for each line that is wrong.
+    /// Reads a CSV with the columns event, move_type, gm_code, spec_stock and stck_type; a kind that it does not
+    /// name keeps its standard type. Refused with one reason for each line that is wrong.
     public static Decision<MovementTypeMap, LineProblem> read(String csv) {
         var table = Csv.parse(csv);
         if (!table.has("event") || !table.has("movetype") || !table.has("gmcode")) {

@@ -12,8 +12,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Finds deliveries in what API_OUTBOUND_DELIVERY_SRV (or its inbound sister) answered.
 ///
-/// Wrappers (`d`, `results`, `value`, plain arrays) don't matter: every object that has a delivery's number is looked
-/// at, as an item where it has an item's number and quantity or material, else as a header. Names may differ in case.
+/// Wrappers (`d`, `results`, `value`, plain arrays) don't matter: every object that has a delivery's number is
+/// looked at, as an item where it has an item's number and quantity or material, else as a header. Names may differ
+/// in case.
 final class ODataDeliveries {
 
     private static final List<String> NUMBER = List.of("deliverydocument", "outbounddelivery", "inbounddelivery");

@@ -17,11 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What `aspstore sap show` prints of files: every delivery and item, or why a file is not usable.
 ///
-/// As JSON it is an array with an object a file: `{"file", "deliveries": [{"delivery", "type", "action", "items":
-/// [{"item", "part", "quantity", "unit", "salesOrder", "salesOrderItem", "batch", "expiry", "serials"}]}], "notes"}`,
-/// or `{"file", "problem"}`. Every field is always there: null for what SAP left out, `[]` for no serials. Quantities
-/// are numbers in the shortest form (4, 0.5; below zero for goods taken back), document numbers texts without leading
-/// zeros, item numbers texts of six digits, dates ISO.
+/// As JSON it is an array with an object a file, `{"file", "deliveries", "notes"}` or `{"file", "problem"}`:
+///
+/// * a delivery is `{"delivery", "type", "action", "items"}`, action being ORIGINAL, CHANGE or DELETE;
+/// * an item is `{"item", "part", "quantity", "unit", "salesOrder", "salesOrderItem", "batch", "expiry", "serials"}`.
+///
+/// Every field is always there: null for what SAP left out, `[]` for no serials. Quantities are numbers in the
+/// shortest form (4, 0.5; below zero for goods taken back), document numbers texts without leading zeros, item
+/// numbers texts of six digits, dates ISO.
 public final class SapShow {
 
     private static final long LARGEST = 256L << 20;
@@ -96,7 +99,9 @@ public final class SapShow {
         for (var delivery : deliveries) {
             text.append(indent).append(headline(delivery)).append('\n');
         }
-        rows.forEach(row -> text.append(indent).append(line(row, widths)).append('\n'));
+        if (rows.size() > 1) {
+            rows.forEach(row -> text.append(indent).append(line(row, widths)).append('\n'));
+        }
         return text.toString();
     }
 

@@ -23,6 +23,7 @@ class BatchSplitsTest {
                     .extracting(ItemNo::digits)
                     .containsExactly("900001", "900002", "000020");
             assertThat(sum(items)).isEqualTo(Quantity.pieces(11));
+            assertThat(read(split(main)).notes()).isEmpty();
             assertThat(items.getFirst().splitOf()).isEqualTo(ItemNo.read("10"));
             assertThat(items.getFirst().batch().number()).contains("B1");
         }

@@ -45,6 +45,13 @@ class BrokenFilesTest {
                 .startsWith("Item 000010 of delivery 1 names a material of more than 40 characters");
     }
 
+    @Test
+    void manyBadDeliveriesStillFitOnALine() {
+        assertThat(problem(file(idoc(delivery("1") + delivery("2") + delivery("3") + delivery("4") + delivery("5")))))
+                .isEqualTo("Delivery 1 has no items: there is nothing to receive. Delivery 2 has no items: there is "
+                        + "nothing to receive. Delivery 3 has no items: there is nothing to receive. (and 2 more)");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
