@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// As JSON it is an array with an object a file, `{"file", "deliveries", "notes"}` or `{"file", "problem"}`:
 ///
 /// * a delivery is `{"delivery", "type", "action", "items"}`, action being ORIGINAL, CHANGE or DELETE;
-/// * an item is `{"item", "part", "quantity", "unit", "salesOrder", "salesOrderItem", "batch", "expiry", "serials"}`.
+/// * an item is `{"item", "part", "quantity", "unit", "salesOrder", "salesOrderItem", "batch", "expiry",
+///   "serials"}`.
 ///
 /// Every field is always there: null for what SAP left out, `[]` for no serials. Quantities are numbers in the
 /// shortest form (4, 0.5; below zero for goods taken back), document numbers texts without leading zeros, item

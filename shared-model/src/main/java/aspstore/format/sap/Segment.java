@@ -13,7 +13,7 @@ record Segment(String name, Map<String, String> fields) {
         return fields.getOrDefault(field, "");
     }
 
-    /// Cuts the list before each segment of a given name. The first piece is what comes before any; it may be empty.
+    /// Cuts the list before each segment of a given name. The first piece is what comes before any, or nothing.
     static List<List<Segment>> cutBefore(List<Segment> segments, List<String> names) {
         var pieces = new ArrayList<List<Segment>>();
         pieces.add(new ArrayList<>());
