@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 /// What stands above the lines: number, parties, transport and references.
 final class ChallanHead {
 
-    private static final float CODE = 84f;
+    private static final float CODE = 76f;
     private static final float FIELDS = Sheet.INNER - CODE;
-    private static final float NUMBER_ROW = 38f;
+    private static final float NUMBER_ROW = 35f;
     private static final Style NAME = Style.bold(9.5f);
     private static final Style FIGURE = Style.bold(10f);
 
@@ -32,7 +32,7 @@ final class ChallanHead {
         blocks.add(identity());
         blocks.add(parties());
         blocks.addAll(new Grid(Sheet.LEFT, Sheet.INNER).rows(details()));
-        blocks.add(Block.space(7));
+        blocks.add(Block.space(6));
         return blocks;
     }
 
@@ -90,9 +90,7 @@ final class ChallanHead {
         var address = party.address();
         var lines = new ArrayList<Span.Line>(Span.wrap(party.name(), NAME, width));
         address.lines().forEach(line -> lines.addAll(Span.wrap(line, Style.BODY, width)));
-        lines.addAll(Span.wrap(address.cityAndPin(), Style.BODY, width));
-        lines.addAll(Span.wrap(
-                List.of(new Span("State", Style.SMALL), new Span(address.stateAndCode(), Style.BODY)), width));
+        lines.addAll(Span.wrap(address.cityAndPin() + ", " + address.stateAndCode(), Style.BODY, width));
         lines.addAll(Span.wrap(
                 List.of(new Span("GSTIN", Style.SMALL), new Span(party.gstinOrUnregistered(), Style.BODY_BOLD)),
                 width));

@@ -67,8 +67,8 @@ final class ChallanLines {
         wanted.add(new Column.Wanted("HSN", 36, Column.Side.LEFT));
         wanted.add(new Column.Wanted("Qty", provisional ? 44 : 30, Column.Side.RIGHT));
         wanted.add(new Column.Wanted("UQC", 26, Column.Side.LEFT));
-        wanted.add(new Column.Wanted("Unit value ₹", 46, Column.Side.RIGHT));
-        wanted.add(new Column.Wanted("Taxable value ₹", 52, Column.Side.RIGHT));
+        wanted.add(new Column.Wanted("Unit value\u00A0₹", 46, Column.Side.RIGHT));
+        wanted.add(new Column.Wanted("Taxable value\u00A0₹", 52, Column.Side.RIGHT));
         wanted.addAll(tax.wanted());
         return wanted;
     }
@@ -138,7 +138,7 @@ final class ChallanLines {
         }
         switch (line.owed()) {
             case NOTHING -> {}
-            case DEFECTIVE_PART -> marks.add(new Span("» Defective part to be returned", Style.SMALL_BOLD));
+            case DEFECTIVE_PART -> marks.add(new Span("» Defective part due back", Style.SMALL_BOLD));
         }
         lines.addAll(Span.wrap(marks, width));
         return lines;

@@ -26,7 +26,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /// What a page shows is drawn once and shared by its three copies; only the marking is drawn on each.
 public final class ChallanPdf {
 
-    private static final float FIRST_TOP = Sheet.TOP + 36;
+    private static final float FIRST_TOP = Sheet.TOP + 34;
     private static final float NEXT_TOP = Sheet.TOP + 34;
     /// The room at the right that the marking of a copy needs.
     private static final float MARKING = 170;
@@ -40,7 +40,7 @@ public final class ChallanPdf {
         if (paper.template() != 1) {
             throw new IllegalArgumentException("no template " + paper.template() + " of a challan");
         }
-        var blocks = new ArrayList<Block>(new ChallanHead(paper).blocks());
+        var blocks = new ArrayList<>(new ChallanHead(paper).blocks());
         blocks.addAll(new ChallanLines(paper).blocks());
         blocks.addAll(new ChallanTail(paper).blocks());
         var pages = Pages.lay(blocks, FIRST_TOP, NEXT_TOP, Sheet.BOTTOM);

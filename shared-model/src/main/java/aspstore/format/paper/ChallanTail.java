@@ -35,10 +35,10 @@ final class ChallanTail {
         blocks.add(totals());
         var rows = HsnRow.summarise(paper.values());
         if (!rows.isEmpty()) {
-            blocks.add(Block.space(7).glued());
+            blocks.add(Block.space(5).glued());
             blocks.addAll(summary(rows));
         }
-        blocks.add(Block.space(7).glued());
+        blocks.add(Block.space(5).glued());
         blocks.add(declaration().glued());
         blocks.add(new Signatures(paper).block());
         return blocks;
@@ -65,7 +65,7 @@ final class ChallanTail {
         var sums = sums();
         float words = Sheet.INNER - TOTALS;
         var amount = paper.scheme().isSupply() ? totals.payable() : totals.taxable();
-        var text = new ArrayList<>(Span.wrap(AmountInWords.of(amount), Style.bold(8.5f), Grid.inner(words)));
+        var text = new ArrayList<>(Span.wrap(AmountInWords.of(amount), Style.BODY_BOLD, Grid.inner(words)));
         if (!paper.scheme().isSupply()) {
             text.addAll(
                     Span.wrap("Value declared for transport only; no tax is charged.", Style.BODY, Grid.inner(words)));
@@ -94,28 +94,50 @@ final class ChallanTail {
     }
 
     private List<Block> summary(List<HsnRow> rows) {
-        var wanted = new ArrayList<Column.Wanted>();
-        wanted.add(new Column.Wanted("HSN summary", 0, Column.Side.LEFT));
-        wanted.add(new Column.Wanted("Qty", 60, Column.Side.RIGHT));
-        wanted.add(new Column.Wanted("UQC", 40, Column.Side.LEFT));
-        wanted.add(new Column.Wanted("Taxable value ₹", 80, Column.Side.RIGHT));
-        wanted.addAll(tax.wanted());
-        if (paper.scheme().isSupply()) {
-            wanted.add(new Column.Wanted("Total tax ₹", 60, Column.Side.RIGHT));
-        }
         var texts = rows.stream().map(this::texts).toList();
-        var table = new Table(Column.place(wanted, 0, texts, SUMMARY), 1.4f);
+        if (!paper.scheme().isSupply()) {
+            texts = paired(texts);
+        }
+        var table = new Table(Column.place(summaryColumns(), 0, texts, SUMMARY), 1.4f);
         var blocks = new ArrayList<Block>();
         blocks.add(table.head());
         for (var row : texts) {
             blocks.addAll(
                     table.row(row.stream().map(text -> Span.line(text, SUMMARY)).toList()));
         }
-        int loose = rows.size() > ROWS_KEPT_TOGETHER ? blocks.size() - 2 : 1;
+        int loose = texts.size() > ROWS_KEPT_TOGETHER ? blocks.size() - 2 : 1;
         for (int i = loose; i < blocks.size(); i++) {
             blocks.set(i, blocks.get(i).glued());
         }
         return blocks;
+    }
+
+    private List<Column.Wanted> summaryColumns() {
+        var wanted = new ArrayList<Column.Wanted>();
+        wanted.add(new Column.Wanted("HSN summary", 0, Column.Side.LEFT));
+        wanted.add(new Column.Wanted("Qty", 56, Column.Side.RIGHT));
+        wanted.add(new Column.Wanted("UQC", 34, Column.Side.LEFT));
+        wanted.add(new Column.Wanted("Taxable value\u00A0₹", 84, Column.Side.RIGHT));
+        if (paper.scheme().isSupply()) {
+            wanted.addAll(tax.wanted());
+            wanted.add(new Column.Wanted("Total tax\u00A0₹", 60, Column.Side.RIGHT));
+        } else {
+            wanted.add(new Column.Wanted("HSN", Sheet.INNER / 2 - 56 - 34 - 84, Column.Side.LEFT));
+            wanted.addAll(List.copyOf(wanted.subList(1, 4)));
+        }
+        return wanted;
+    }
+
+    /// Two rows beside each other: without tax they need only half of the width.
+    private static List<List<String>> paired(List<List<String>> rows) {
+        var pairs = new ArrayList<List<String>>();
+        int half = (rows.size() + 1) / 2;
+        for (int i = 0; i < half; i++) {
+            var pair = new ArrayList<>(rows.get(i));
+            pair.addAll(half + i < rows.size() ? rows.get(half + i) : List.of("", "", "", ""));
+            pairs.add(pair);
+        }
+        return pairs;
     }
 
     private List<String> texts(HsnRow row) {

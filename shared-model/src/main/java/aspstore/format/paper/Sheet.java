@@ -12,7 +12,7 @@ final class Sheet {
     static final float TOP = MARGIN;
     /// Where the foot line stands; blocks end above it.
     static final float FOOT = HEIGHT - MARGIN - 10;
-    static final float BOTTOM = FOOT - 6;
+    static final float BOTTOM = FOOT - 5;
 
     private Sheet() {}
 }

@@ -16,7 +16,7 @@ final class Signatures {
     private static final float FIRST = 14f;
     private static final float FIELD = 14f;
     /// The room to sign in.
-    private static final float SIGNING = 26f;
+    private static final float SIGNING = 22f;
 
     private final ChallanPaper paper;
 

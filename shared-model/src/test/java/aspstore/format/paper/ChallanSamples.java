@@ -229,4 +229,36 @@ final class ChallanSamples {
         return new Transport(
                 TransportMode.ROAD, 14, Optional.of(VehicleNo.of("MH 12 AB 1234")), Optional.empty(), Optional.empty());
     }
+
+    static ChallanPaper withTemplate(ChallanPaper p, int template) {
+        return copy(p, template, p.lines());
+    }
+
+    static ChallanPaper withLines(ChallanPaper p, List<ChallanLine> lines) {
+        return copy(p, p.template(), lines);
+    }
+
+    private static ChallanPaper copy(ChallanPaper p, int template, List<ChallanLine> lines) {
+        return new ChallanPaper(
+                template,
+                p.store(),
+                p.kind(),
+                p.number(),
+                p.issuedAt(),
+                p.reason(),
+                p.consigner(),
+                p.consignee(),
+                p.shipTo(),
+                p.through(),
+                p.references(),
+                p.contract(),
+                p.scheme(),
+                p.placeOfSupply(),
+                p.transport(),
+                p.eway(),
+                lines,
+                p.declaration(),
+                p.receivedBy(),
+                p.extras());
+    }
 }
