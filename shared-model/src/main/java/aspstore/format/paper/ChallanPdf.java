@@ -73,6 +73,9 @@ public final class ChallanPdf {
         canvas.line(Sheet.LEFT, Sheet.FOOT, Sheet.RIGHT, Sheet.FOOT, 0.4f);
         var foot = paper.number() + "  ·  Store " + paper.store() + "  ·  Layout " + paper.template();
         canvas.text(Sheet.LEFT, Sheet.FOOT + 9, foot, Style.SMALL);
+        if (page < pages) {
+            canvas.textCentred(Sheet.WIDTH / 2, Sheet.FOOT + 9, "Continued on page " + (page + 1), Style.SMALL_BOLD);
+        }
         canvas.textEnding(Sheet.RIGHT, Sheet.FOOT + 9, "Page " + page + " of " + pages, Style.SMALL_BOLD);
     }
 

@@ -105,6 +105,7 @@ class ChallanPdfTest {
             assertThat(pages.get(i)).contains(MARKINGS.get(i / count));
             assertThat(pages.get(i)).contains("Page " + (i % count + 1) + " of " + count);
             assertThat(pages.get(i)).contains("PN1D/2627/00042");
+            assertThat(pages.get(i).contains("Continued on page")).isEqualTo(i % count + 1 < count);
         }
     }
 
