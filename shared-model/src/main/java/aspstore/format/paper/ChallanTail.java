@@ -18,6 +18,10 @@ final class ChallanTail {
     private static final int ROWS_KEPT_TOGETHER = 10;
 
     private static final Style SUMMARY = new Style(Weight.REGULAR, 7.2f, 0f);
+    private static final List<Column.Wanted> FIGURES = List.of(
+            new Column.Wanted("Qty", 56, Column.Side.RIGHT),
+            new Column.Wanted("UQC", 34, Column.Side.LEFT),
+            new Column.Wanted("Taxable value\u00A0₹", 84, Column.Side.RIGHT));
     private static final Style GRAND = Style.bold(10.5f);
 
     private final ChallanPaper paper;
@@ -95,10 +99,13 @@ final class ChallanTail {
 
     private List<Block> summary(List<HsnRow> rows) {
         var texts = rows.stream().map(this::texts).toList();
-        if (!paper.scheme().isSupply()) {
-            texts = paired(texts);
-        }
-        var table = new Table(Column.place(summaryColumns(), 0, texts, SUMMARY), 1.4f);
+        return paper.scheme().isSupply() || rows.size() == 1
+                ? summary(columns(), texts)
+                : summary(pairedColumns(), paired(texts));
+    }
+
+    private static List<Block> summary(List<Column.Wanted> columns, List<List<String>> texts) {
+        var table = new Table(Column.place(columns, 0, texts, SUMMARY), 1.4f);
         var blocks = new ArrayList<Block>();
         blocks.add(table.head());
         for (var row : texts) {
@@ -112,19 +119,25 @@ final class ChallanTail {
         return blocks;
     }
 
-    private List<Column.Wanted> summaryColumns() {
+    private List<Column.Wanted> columns() {
         var wanted = new ArrayList<Column.Wanted>();
         wanted.add(new Column.Wanted("HSN summary", 0, Column.Side.LEFT));
-        wanted.add(new Column.Wanted("Qty", 56, Column.Side.RIGHT));
-        wanted.add(new Column.Wanted("UQC", 34, Column.Side.LEFT));
-        wanted.add(new Column.Wanted("Taxable value\u00A0₹", 84, Column.Side.RIGHT));
+        wanted.addAll(FIGURES);
         if (paper.scheme().isSupply()) {
             wanted.addAll(tax.wanted());
             wanted.add(new Column.Wanted("Total tax\u00A0₹", 60, Column.Side.RIGHT));
-        } else {
-            wanted.add(new Column.Wanted("HSN", Sheet.INNER / 2 - 56 - 34 - 84, Column.Side.LEFT));
-            wanted.addAll(List.copyOf(wanted.subList(1, 4)));
         }
+        return wanted;
+    }
+
+    private List<Column.Wanted> pairedColumns() {
+        float figures = 0;
+        for (var column : FIGURES) {
+            figures += column.least();
+        }
+        var wanted = new ArrayList<>(columns());
+        wanted.add(new Column.Wanted("HSN", Sheet.INNER / 2 - figures, Column.Side.LEFT));
+        wanted.addAll(FIGURES);
         return wanted;
     }
 
