@@ -24,11 +24,10 @@ public final class ChallanCode {
     private ChallanCode() {}
 
     public static String text(ChallanPaper paper) {
-        var eway =
-                switch (paper.eway()) {
-                    case EwayNote.Made made -> made.number().text();
-                    case EwayNote.NotRequired _, EwayNote.Awaited _ -> "-";
-                };
+        var eway = switch (paper.eway()) {
+            case EwayNote.Made made -> made.number().text();
+            case EwayNote.NotRequired _, EwayNote.Awaited _ -> "-";
+        };
         return String.join(
                 "|",
                 "ASPDC1",
