@@ -28,7 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Parts that go back to the warehouse. Asked-for, packed, shipped, received and disposed quantities stay side by side.
+/// Parts that go back to the warehouse. What was asked for, packed, shipped, received and disposed of stays side by
+/// side to the end.
 ///
 /// The store writes what it did; central writes what it told: decisions, what came, what was settled and disposed.
 ///

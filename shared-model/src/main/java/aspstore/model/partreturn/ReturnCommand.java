@@ -49,8 +49,8 @@ public sealed interface ReturnCommand {
         REFUSED
     }
 
-    /// What is not packed of a line goes back to where it stood: the store's own answer to a refused line, and what it
-    /// may do with an approved one that it can't or won't send.
+    /// What is not packed of a line goes back to where it stood: the store's own answer to a refused line, and what
+    /// it may do with an approved one that it can't or won't send.
     record ReleaseReturnLine(String partReturn, int line) implements ReturnCommand {}
 
     /// @param carton as it is marked: `1`

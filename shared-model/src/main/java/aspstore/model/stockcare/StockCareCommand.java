@@ -38,8 +38,8 @@ public sealed interface StockCareCommand {
 
     record ReleaseStock(String hold, Quantity quantity, String reason) implements StockCareCommand {}
 
-    /// What was counted, blind. Every stand of the scope's parts in a place of the room is mentioned, or the count is
-    /// refused: what is not counted is not lost.
+    /// What was counted, blind. Every stand of the scope's parts in a place of the room is mentioned, or the count
+    /// is refused: what is not counted is not lost.
     ///
     /// @param approval the override that approves differences above the manager's limit
     record PostCount(
@@ -79,9 +79,7 @@ public sealed interface StockCareCommand {
         }
     }
 
-    /// @param reference the paper under which goods are out (with a technician, at a customer, in repair); why goods
-    /// are
-    ///     on hold; else empty
+    /// @param reference the paper under which goods are out of the room; why goods are on hold; else empty
     /// @param rate the value of one unit, the catalogue's where empty
     record OpeningLine(
             PartCode part,
