@@ -7,6 +7,7 @@ import aspstore.model.PersonId;
 import aspstore.model.SerialNo;
 import aspstore.model.Sodo;
 import aspstore.model.stock.LotId;
+import aspstore.model.stock.Position;
 
 /// Something by which documents are found: a job, a technician, a delivery, a lot.
 ///
@@ -53,6 +54,15 @@ public record Key(String text) {
 
     public static Key opening(BusinessUnit bu) {
         return new Key("opening:" + bu);
+
+    /// What is about an entry.
+    public static Key entry(Position entry) {
+        return new Key("entry:" + entry);
+    }
+
+    /// Overrides that are not used up, by what they let through.
+    public static Key override(String kind, String subject) {
+        return new Key("override:" + kind + "/" + subject);
     }
 
     @Override
