@@ -54,6 +54,7 @@ public record Key(String text) {
 
     public static Key opening(BusinessUnit bu) {
         return new Key("opening:" + bu);
+    }
 
     /// What is about an entry.
     public static Key entry(Position entry) {
