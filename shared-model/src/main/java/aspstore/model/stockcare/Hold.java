@@ -52,13 +52,15 @@ public record Hold(
             RETURNED,
             RETURN_PUT_BACK,
             COUNTED_LESS,
-            COUNTED_MORE
+            COUNTED_MORE,
+            TAKEN_BACK
         }
 
-        private long sign() {
+        /// Whether more is held after it.
+        boolean isMore() {
             return switch (how) {
-                case RELEASED, RETURNED, COUNTED_LESS -> -1;
-                case RETURN_PUT_BACK, COUNTED_MORE -> 1;
+                case RELEASED, RETURNED, COUNTED_LESS, TAKEN_BACK -> false;
+                case RETURN_PUT_BACK, COUNTED_MORE -> true;
             };
         }
     }
@@ -75,7 +77,8 @@ public record Hold(
     public Quantity open() {
         long left = quantity.thousandths();
         for (var change : changes) {
-            left += change.sign() * change.quantity().thousandths();
+            long moved = change.quantity().thousandths();
+            left += change.isMore() ? moved : -moved;
         }
         return new Quantity(Math.max(0, left));
     }
@@ -84,18 +87,7 @@ public record Hold(
     public Hold with(Change change) {
         var longer = new ArrayList<>(changes);
         longer.add(change);
-        return withChanges(longer);
-    }
-
-    /// The hold as if this document had never changed it.
-    Hold without(String document) {
-        return withChanges(changes.stream()
-                .filter(change -> !change.document().equals(document))
-                .toList());
-    }
-
-    private Hold withChanges(List<Change> all) {
-        return new Hold(id, bu, lot, part, quantity, rate, why, reason, resolveBy, heldAt, all);
+        return new Hold(id, bu, lot, part, quantity, rate, why, reason, resolveBy, heldAt, longer);
     }
 
     @Override

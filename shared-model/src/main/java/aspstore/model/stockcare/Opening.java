@@ -18,7 +18,8 @@ import java.util.TreeSet;
 /// The opening of a store's books for a BU. Its lines live on as lots; only the store writes it.
 ///
 /// @param id `O` and the number of its entry
-/// @param lines how many lines it had
+/// @param lines how many lines of stock it had
+/// @param debts how many debts; as lines they follow those of stock
 /// @param value of all its stock
 /// @param reversed the lines that were taken back, from 1
 public record Opening(
@@ -46,7 +47,7 @@ public record Opening(
 
     /// Where every line was taken back the books may be opened anew.
     public Stage currentStage() {
-        return reversed.size() >= lines ? Stage.REVERSED : Stage.POSTED;
+        return reversed.size() >= lines + debts ? Stage.REVERSED : Stage.POSTED;
     }
 
     Opening withReversed(Set<Integer> numbers) {

@@ -65,6 +65,8 @@ public sealed interface StockCareEvent {
 
     /// OPENING → inside places, a new lot a line. The lots of parts that are owed stand nowhere.
     ///
+    /// Its lines, by which it can be reversed, are those of stock and then the debts, from 1.
+    ///
     /// @param rates the value of one unit of each line, in their order
     /// @param debts what each debt is of, in their order
     record OpeningPosted(StockCareCommand.PostOpening command, LocalDate day, List<Money> rates, List<Owed> debts)
