@@ -8,6 +8,7 @@ import aspstore.model.PartCode;
 import aspstore.model.PersonId;
 import aspstore.model.Quantity;
 import aspstore.model.Role;
+import aspstore.model.SerialNo;
 import aspstore.model.books.Document;
 import aspstore.model.books.DocumentKind;
 import aspstore.model.books.Key;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
 /// @param technician who carried the part out; empty where it went to the customer by courier
 /// @param challan the number of the challan that it was used from
 /// @param used the lot that went into the appliance
+/// @param serial the unit that should come back, where it was noted at the use
 /// @param rate the value of one unit
 /// @param due by when it should be back, where the unit has a policy
 /// @param reversed the use was taken back, and the debt with it
@@ -41,6 +43,7 @@ public record Debt(
         PartCode part,
         FamilyId family,
         LotId used,
+        Optional<SerialNo> serial,
         Quantity quantity,
         Money rate,
         Instant since,
@@ -144,7 +147,7 @@ public record Debt(
     }
 
     private Debt with(List<Settlement> stores, List<Told<Settlement>> centrals, boolean takenBack) {
-        return new Debt(id, owing, part, family, used, quantity, rate, since, due, stores, centrals, takenBack);
+        return new Debt(id, owing, part, family, used, serial, quantity, rate, since, due, stores, centrals, takenBack);
     }
 
     @Override
@@ -165,6 +168,7 @@ public record Debt(
     @Override
     public Set<Key> keys() {
         var keys = new HashSet<>(Set.of(Key.job(owing.job()), Key.challan(owing.challan()), Key.lot(used)));
+        serial.ifPresent(unit -> keys.add(Key.serial(part, unit)));
         if (isOpen()) {
             owing.technician().map(Key::technician).ifPresent(keys::add);
         }
