@@ -66,6 +66,11 @@ public record Key(String text) {
         return new Key("override:" + kind + "/" + subject);
     }
 
+    /// The years of a number series.
+    public static Key series(String code) {
+        return new Key("series:" + code);
+    }
+
     @Override
     public String toString() {
         return text;
