@@ -1,11 +1,13 @@
 package aspstore.model.books;
 
+import aspstore.model.BusinessUnit;
 import aspstore.model.JobNo;
 import aspstore.model.PartCode;
 import aspstore.model.PersonId;
 import aspstore.model.SerialNo;
 import aspstore.model.Sodo;
 import aspstore.model.stock.LotId;
+import aspstore.model.stock.Position;
 
 /// Something by which documents are found: a job, a technician, a delivery, a lot.
 ///
@@ -48,6 +50,25 @@ public record Key(String text) {
 
     public static Key request(String request) {
         return new Key("request:" + request);
+    }
+
+    public static Key opening(BusinessUnit bu) {
+        return new Key("opening:" + bu);
+    }
+
+    /// What is about an entry.
+    public static Key entry(Position entry) {
+        return new Key("entry:" + entry);
+    }
+
+    /// Overrides that are not used up, by what they let through.
+    public static Key override(String kind, String subject) {
+        return new Key("override:" + kind + "/" + subject);
+    }
+
+    /// The years of a number series.
+    public static Key series(String code) {
+        return new Key("series:" + code);
     }
 
     @Override

@@ -48,6 +48,7 @@ public record WorkItem(
         ISSUE_TAX_INVOICE,
         RESOLVE_CASE,
         ANSWER_WITHDRAWAL,
-        ANSWER_AMENDMENT
+        ANSWER_AMENDMENT,
+        RETURN_DEFECTIVE
     }
 }

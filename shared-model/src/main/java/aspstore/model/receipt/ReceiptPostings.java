@@ -3,6 +3,7 @@ package aspstore.model.receipt;
 import aspstore.model.Condition;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
+import aspstore.model.books.Undo;
 import aspstore.model.receipt.ReceiptEvent.GoodsReceived;
 import aspstore.model.receipt.ReceiptEvent.ReceiptDifferenceDecided;
 import aspstore.model.receipt.ReceiptEvent.UnlistedAccepted;
@@ -17,6 +18,7 @@ import aspstore.model.stock.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The moves that receipts cause. They are written nowhere else.
 final class ReceiptPostings {
@@ -25,15 +27,39 @@ final class ReceiptPostings {
 
     static Postings of(Position at, GoodsReceived event) {
         var postings = new Postings.Writer(at);
-        var command = event.command();
-        var from = Place.TRANSIT_IN.at(command.delivery().orElse(""));
-        for (int i = 0; i < command.lines().size(); i++) {
-            takeIn(postings, at, event, i, from);
-        }
-        for (int i = 0; i < command.unlisted().size(); i++) {
-            hold(postings, at, event, i);
+        for (int no = 1; no <= lineCount(event); no++) {
+            line(postings, at, event, no);
         }
         return postings.done();
+    }
+
+    /// The moves of chosen lines, none chosen meaning all.
+    static List<Move> moves(Position at, GoodsReceived event, Set<Integer> lines) {
+        var postings = new Postings.Writer(at);
+        var moves = new ArrayList<Move>();
+        for (int no = 1; no <= lineCount(event); no++) {
+            int before = postings.size();
+            line(postings, at, event, no);
+            if (Undo.takes(lines, no)) {
+                moves.addAll(postings.since(before));
+            }
+        }
+        return moves;
+    }
+
+    /// Lines are numbered from 1: those of the shipment as the command names them, then the unlisted ones.
+    static int lineCount(GoodsReceived event) {
+        return event.command().lines().size() + event.command().unlisted().size();
+    }
+
+    private static void line(Postings.Writer postings, Position at, GoodsReceived event, int no) {
+        int announced = event.command().lines().size();
+        if (no <= announced) {
+            var from = Place.TRANSIT_IN.at(event.command().delivery().orElse(""));
+            takeIn(postings, at, event, no - 1, from);
+        } else {
+            hold(postings, at, event, no - 1 - announced);
+        }
     }
 
     /// An unlisted lot that a receipt bore: which line of the command it is of, from 0.

@@ -6,6 +6,7 @@ import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
 import aspstore.model.books.Told;
+import aspstore.model.books.Undo;
 import aspstore.model.receipt.ReceiptCommand.AcceptUnlisted;
 import aspstore.model.receipt.ReceiptCommand.DecideDifference;
 import aspstore.model.receipt.ReceiptCommand.ReceiveGoods;
@@ -17,8 +18,11 @@ import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/// The rules of a receipt: decide, postings, evolve. The checks stand in [ReceiptChecks], the moves in
+/// The rules of a receipt: decide, postings, evolve, undo. The checks stand in [ReceiptChecks], the moves in
 /// [ReceiptPostings].
 public final class ReceiptRules {
 
@@ -58,6 +62,15 @@ public final class ReceiptRules {
         };
     }
 
+    /// A receipt's lines can be taken back until central decided about what they declared missing.
+    public static Optional<Undo> undo(Books books, Act act, ReceiptEvent event, Set<Integer> lines) {
+        return switch (event) {
+            case GoodsReceived received -> ReceiptUndo.of(books, act.at(), received, lines);
+            case UnlistedAccepted accepted -> ReceiptUndo.of(books, act.at(), accepted, lines);
+            case ReceiptDifferenceDecided _ -> Optional.empty();
+        };
+    }
+
     private static List<Document<?>> afterReceipt(Books books, Act act, GoodsReceived event) {
         var command = event.command();
         var id = act.at().name("G");
@@ -66,7 +79,13 @@ public final class ReceiptRules {
                 .flatMap(delivery -> books.find(Shipment.KIND, delivery))
                 .ifPresent(shipment -> changed.add(shipment.withReceived(command.lines().stream()
                         .map(line -> new Shipment.Received(
-                                line.line(), id, line.accepted(), line.damaged(), line.missing(), act.recordedAt()))
+                                line.line(),
+                                id,
+                                act.at(),
+                                line.accepted(),
+                                line.damaged(),
+                                line.missing(),
+                                act.recordedAt()))
                         .toList())));
         changed.add(posted(books, act, event, id));
         return changed;
@@ -86,6 +105,7 @@ public final class ReceiptRules {
         for (var held : lots) {
             var line = command.unlisted().get(held.line());
             unlisted.add(new Receipt.Unlisted(
+                    lines.size() + held.line() + 1,
                     held.lot(),
                     line.part(),
                     held.quantity(),
@@ -93,7 +113,7 @@ public final class ReceiptRules {
                     held.quantity(),
                     event.unlisted().get(held.line()).rate()));
         }
-        return new Receipt(id, command.delivery(), command.paper(), act.recordedAt(), lines, unlisted, false);
+        return new Receipt(id, command.delivery(), command.paper(), act.recordedAt(), lines, unlisted, new TreeSet<>());
     }
 
     private static List<Document<?>> afterAcceptance(Books books, Act act, UnlistedAccepted event) {
@@ -106,6 +126,7 @@ public final class ReceiptRules {
                         .ifPresent(shipment -> changed.add(shipment.withReceived(List.of(new Shipment.Received(
                                 match.line(),
                                 event.heldAs(),
+                                act.at(),
                                 command.quantity(),
                                 Quantity.ZERO,
                                 Quantity.ZERO,

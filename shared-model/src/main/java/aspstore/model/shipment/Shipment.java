@@ -69,11 +69,18 @@ public record Shipment(
         }
     }
 
-    /// What one GRN did to a line. Taken back where the GRN was reversed.
+    /// What one entry of a GRN did to a line. Taken back where the entry was reversed.
     ///
+    /// @param entry the GRN's own, or a later one that matched its unlisted goods to the line
     /// @param closed declared missing: it will not come
     public record Received(
-            int line, String receipt, Quantity accepted, Quantity damaged, Quantity closed, Instant when) {
+            int line,
+            String receipt,
+            Position entry,
+            Quantity accepted,
+            Quantity damaged,
+            Quantity closed,
+            Instant when) {
         Quantity total() {
             return accepted.plus(damaged).plus(closed);
         }
@@ -146,11 +153,11 @@ public record Shipment(
         return with(longer, differences);
     }
 
-    /// The shipment as if a GRN had never taken these lines.
-    public Shipment withoutReceived(String receipt, Set<Integer> receiptLines) {
+    /// The shipment as if an entry had never taken these lines.
+    public Shipment withoutReceived(Position entry, Set<Integer> takenLines) {
         return with(
                 received.stream()
-                        .filter(part -> !(part.receipt().equals(receipt) && receiptLines.contains(part.line())))
+                        .filter(part -> !(part.entry().equals(entry) && takenLines.contains(part.line())))
                         .toList(),
                 differences);
     }

@@ -48,6 +48,16 @@ public record Postings(List<Birth> births, List<Move> moves) {
             moves.add(move);
         }
 
+        /// How many moves there are so far.
+        public int size() {
+            return moves.size();
+        }
+
+        /// The moves that were added since there were so many.
+        public List<Move> since(int size) {
+            return List.copyOf(moves.subList(size, moves.size()));
+        }
+
         public Postings done() {
             return new Postings(births, moves);
         }

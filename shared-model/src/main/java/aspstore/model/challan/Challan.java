@@ -1,0 +1,257 @@
+package aspstore.model.challan;
+
+import aspstore.model.JobNo;
+import aspstore.model.Money;
+import aspstore.model.PersonId;
+import aspstore.model.Quantity;
+import aspstore.model.books.Document;
+import aspstore.model.books.DocumentKind;
+import aspstore.model.books.Key;
+import aspstore.model.books.Stretch;
+import aspstore.model.books.WorkItem;
+import aspstore.model.stock.LotId;
+import aspstore.model.stock.Place;
+import aspstore.model.stock.Spot;
+import aspstore.model.tax.VehicleNo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// A delivery challan for a job, with the reverse challan that is born with it. Each line counts down what is out.
+///
+/// Only the store writes it.
+///
+/// @param id the number's text
+/// @param technician who carries the goods; empty where a courier does
+/// @param paper everything on the paper, as at issue
+/// @param outDays after how many days out a part counts like a debt, 0 where no policy says so
+/// @param due by when it should be handed over
+public record Challan(
+        String id,
+        JobNo job,
+        Optional<PersonId> technician,
+        Carried carried,
+        ChallanPaper paper,
+        List<IssuedLine> lines,
+        int outDays,
+        Instant issuedAt,
+        Optional<Instant> due,
+        Optional<HandedOver> handedOver,
+        Optional<Cancelled> cancelled,
+        Optional<ReverseClosed> reverse)
+        implements Document<Challan> {
+
+    public static final DocumentKind<Challan> KIND = new DocumentKind<>("challan", Challan.class);
+
+    public enum Stage {
+        ISSUED,
+        HANDED_OVER,
+        ACCOUNTED,
+        CLOSED,
+        CANCELLED
+    }
+
+    /// Where the goods stand while they are out.
+    public enum Carried {
+        BY_TECHNICIAN(Place.WITH_TECHNICIAN),
+        BY_COURIER(Place.AT_CUSTOMER);
+
+        private final Place place;
+
+        Carried(Place place) {
+            this.place = place;
+        }
+
+        public Place place() {
+            return place;
+        }
+    }
+
+    /// @param eway what is known of the e-way bill since hand-over
+    public record HandedOver(
+            Instant when, String takenBy, ChallanCommand.Proof proof, EwayNote eway, Optional<VehicleNo> vehicle) {}
+
+    public record Cancelled(String reason, Instant when) {}
+
+    /// @param paper the reverse challan as it closed
+    public record ReverseClosed(ChallanPaper paper, Instant when) {}
+
+    public Challan {
+        lines = List.copyOf(lines);
+    }
+
+    public ChallanNo number() {
+        return paper.number();
+    }
+
+    /// Where its goods stand while they are out.
+    public Spot spot() {
+        return carried.place().at(id);
+    }
+
+    public Optional<IssuedLine> line(int no) {
+        return no >= 1 && no <= lines.size() ? Optional.of(lines.get(no - 1)) : Optional.empty();
+    }
+
+    public Stage currentStage() {
+        if (cancelled.isPresent()) {
+            return Stage.CANCELLED;
+        }
+        if (reverse.isPresent()) {
+            return Stage.CLOSED;
+        }
+        if (handedOver.isEmpty()) {
+            return Stage.ISSUED;
+        }
+        return lines.stream().allMatch(line -> line.out().isZero()) ? Stage.ACCOUNTED : Stage.HANDED_OVER;
+    }
+
+    /// By when its parts should be accounted for, once they are out and where a policy says so.
+    public Optional<Instant> accountDue() {
+        return handedOver.filter(_ -> outDays > 0).map(out -> out.when().plus(Duration.ofDays(outDays)));
+    }
+
+    /// The value of what is out.
+    public Money outValue() {
+        return lines.stream().map(line -> line.rate().times(line.out())).reduce(Money.ZERO, Money::plus);
+    }
+
+    /// @param line from 1
+    public Challan withUsed(int line, Quantity quantity) {
+        return withLine(line, before -> before.withUsed(before.used().plus(quantity)));
+    }
+
+    /// The challan as if a use had not been.
+    public Challan withoutUsed(int line, Quantity quantity) {
+        return withLine(line, before -> before.withUsed(before.used().minusAtMost(quantity)));
+    }
+
+    /// The challan after parts of a line came back as they went out.
+    public Challan withReturned(int line, Quantity quantity) {
+        return line(line).map(out -> withReturned(line, out.lot(), quantity)).orElse(this);
+    }
+
+    /// @param lot what came back: the line's lot, or the child of it that is dead on arrival
+    public Challan withReturned(int line, LotId lot, Quantity quantity) {
+        return withBack(line, new IssuedLine.Back(IssuedLine.Back.Kind.UNUSED, lot, quantity));
+    }
+
+    /// The challan after a defective part came in for a line's use.
+    ///
+    /// @param lot the defective's
+    public Challan withDefectiveIn(int line, LotId lot, Quantity quantity) {
+        return withBack(line, new IssuedLine.Back(IssuedLine.Back.Kind.DEFECTIVE, lot, quantity));
+    }
+
+    private Challan withBack(int line, IssuedLine.Back back) {
+        return withLine(line, before -> before.withBack(back));
+    }
+
+    /// The challan as if this had not come back.
+    public Challan without(int line, IssuedLine.Back back) {
+        return withLine(line, before -> before.withoutBack(back));
+    }
+
+    private Challan withLine(int no, UnaryOperator<IssuedLine> step) {
+        return with(
+                lines.stream()
+                        .map(line -> line.no() == no ? step.apply(line) : line)
+                        .toList(),
+                handedOver,
+                cancelled,
+                reverse);
+    }
+
+    Challan withHandedOver(HandedOver out) {
+        return with(lines, Optional.of(out), cancelled, reverse);
+    }
+
+    Challan withCancelled(Cancelled why) {
+        return with(lines, handedOver, Optional.of(why), reverse);
+    }
+
+    Challan withReverseClosed(ReverseClosed closed) {
+        return with(lines, handedOver, cancelled, Optional.of(closed));
+    }
+
+    private Challan with(
+            List<IssuedLine> newLines,
+            Optional<HandedOver> newHandedOver,
+            Optional<Cancelled> newCancelled,
+            Optional<ReverseClosed> newReverse) {
+        return new Challan(
+                id,
+                job,
+                technician,
+                carried,
+                paper,
+                newLines,
+                outDays,
+                issuedAt,
+                due,
+                newHandedOver,
+                newCancelled,
+                newReverse);
+    }
+
+    @Override
+    public DocumentKind<Challan> kind() {
+        return KIND;
+    }
+
+    @Override
+    public String stage() {
+        return currentStage().name();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return switch (currentStage()) {
+            case ISSUED, HANDED_OVER, ACCOUNTED -> true;
+            case CLOSED, CANCELLED -> false;
+        };
+    }
+
+    @Override
+    public Set<Key> keys() {
+        var keys = new HashSet<Key>();
+        keys.add(Key.job(job));
+        keys.add(Key.challan(id));
+        keys.add(Key.challan(number().reverse().text()));
+        for (var line : lines) {
+            keys.add(Key.lot(line.lot()));
+            line.serial().ifPresent(serial -> keys.add(Key.serial(line.part(), serial)));
+            line.back().forEach(back -> keys.add(Key.lot(back.lot())));
+        }
+        if (isOpen()) {
+            technician.map(Key::technician).ifPresent(keys::add);
+        }
+        return keys;
+    }
+
+    @Override
+    public Optional<Challan> asOf(long feed) {
+        return Optional.of(this);
+    }
+
+    @Override
+    public List<WorkItem> workItems() {
+        return ChallanBoard.workItems(this);
+    }
+
+    @Override
+    public List<Stretch> stretches() {
+        return cancelled.isPresent()
+                ? List.of()
+                : List.of(new Stretch(
+                        Stretch.Measure.CHALLAN_TO_REVERSE_CLOSED,
+                        "",
+                        issuedAt,
+                        reverse.map(ReverseClosed::when),
+                        accountDue()));
+    }
+}

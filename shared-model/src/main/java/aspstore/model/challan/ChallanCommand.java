@@ -1,0 +1,71 @@
+package aspstore.model.challan;
+
+import aspstore.model.JobNo;
+import aspstore.model.PersonId;
+import aspstore.model.Quantity;
+import aspstore.model.stock.LotId;
+import aspstore.model.tax.EwayBillNo;
+import aspstore.model.tax.Transport;
+import aspstore.model.tax.VehicleNo;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be asked of a challan.
+public sealed interface ChallanCommand {
+
+    /// What is allocated to a job leaves the books' ON_HAND for the technician or courier: a challan and its reverse.
+    ///
+    /// @param override the override that lets a technician have more who owes too much
+    /// @param extras the business unit's own fields
+    record IssueChallan(
+            JobNo job,
+            List<Line> lines,
+            Through through,
+            Transport transport,
+            Optional<EwayBillNo> eway,
+            Optional<String> override,
+            List<ChallanPaper.Field> extras)
+            implements ChallanCommand {
+        public IssueChallan {
+            lines = List.copyOf(lines);
+            extras = List.copyOf(extras);
+        }
+    }
+
+    /// @param indentLine the indent's line, by either of its names
+    record Line(String indentLine, LotId lot, Quantity quantity) {}
+
+    /// Who takes the goods to the customer.
+    sealed interface Through {
+
+        record Technician(PersonId person) implements Through {}
+
+        record Courier(String name, String airwayBill) implements Through {}
+    }
+
+    /// Before hand-over only: the goods are allocated again, and the number stays.
+    record CancelChallan(ChallanNo number, String reason) implements ChallanCommand {}
+
+    /// The goods go out of the door.
+    ///
+    /// @param eway the e-way bill, where it was not there at issue
+    /// @param vehicle the vehicle, where it was not known at issue
+    record HandOverChallan(
+            ChallanNo number, String takenBy, Proof proof, Optional<EwayBillNo> eway, Optional<VehicleNo> vehicle)
+            implements ChallanCommand {}
+
+    /// What proves that the goods were taken. It names a proof and never holds a secret.
+    record Proof(By by, String reference) {
+        public enum By {
+            PIN,
+            SIGNATURE,
+            OTP,
+            AIRWAY_BILL
+        }
+    }
+
+    /// Everything on the challan is accounted for: its reverse challan closes with what came back, or nil.
+    ///
+    /// @param number the challan's, not the reverse's
+    record CloseReverseChallan(ChallanNo number) implements ChallanCommand {}
+}

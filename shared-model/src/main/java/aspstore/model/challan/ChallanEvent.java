@@ -1,0 +1,56 @@
+package aspstore.model.challan;
+
+import aspstore.model.JobNo;
+import aspstore.model.Quantity;
+import aspstore.model.challan.ChallanCommand.CancelChallan;
+import aspstore.model.challan.ChallanCommand.CloseReverseChallan;
+import aspstore.model.challan.ChallanCommand.HandOverChallan;
+import aspstore.model.challan.ChallanCommand.IssueChallan;
+import aspstore.model.stock.LotId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What happened to a challan: the command as accepted, and what the rule worked out.
+public sealed interface ChallanEvent {
+
+    ChallanCommand command();
+
+    /// ALLOCATED → WITH_TECHNICIAN or, by courier, AT_CUSTOMER.
+    ///
+    /// @param number the reverse challan's is the same with an R
+    /// @param paper everything on the paper, as at issue
+    /// @param indentLines the first name of each line's indent line, in the order of the lines
+    /// @param outDays after how many days out a part counts like a debt, 0 where no policy says so
+    /// @param due by when it should be handed over, where there is a target
+    record ChallanIssued(
+            IssueChallan command,
+            ChallanNo number,
+            ChallanPaper paper,
+            List<String> indentLines,
+            int outDays,
+            Optional<Instant> due)
+            implements ChallanEvent {
+        public ChallanIssued {
+            indentLines = List.copyOf(indentLines);
+        }
+    }
+
+    /// WITH_TECHNICIAN or AT_CUSTOMER → ALLOCATED.
+    ///
+    /// @param lines what the challan carried
+    record ChallanCancelled(CancelChallan command, JobNo job, Challan.Carried carried, List<Returned> lines)
+            implements ChallanEvent {
+        public ChallanCancelled {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    record Returned(String indentLine, LotId lot, Quantity quantity) {}
+
+    /// @param eway what the challan says of the e-way bill from now on
+    record ChallanHandedOver(HandOverChallan command, EwayNote eway) implements ChallanEvent {}
+
+    /// @param paper the reverse challan as it closed, without lines where nothing came back
+    record ReverseChallanClosed(CloseReverseChallan command, ChallanPaper paper) implements ChallanEvent {}
+}

@@ -1,0 +1,160 @@
+package aspstore.model.indent;
+
+import aspstore.model.Contract;
+import aspstore.model.Quantity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What the store did under one name of an indent's line. All quantities but `allocated` and `shortage` only count up,
+/// unless an entry is taken back.
+///
+/// @param allocated set aside now
+/// @param issued gone out on challans
+/// @param returned come back from challans, for whatever reason
+/// @param unneeded of what came back, what the job does not need any more: it does not open the line again
+/// @param shortage what was asked for and was not there
+/// @param issuedUnder the contract of the last issue
+/// @param waits when the line waited for a part
+public record Progress(
+        Quantity allocated,
+        Quantity issued,
+        Quantity returned,
+        Quantity unneeded,
+        Quantity used,
+        Quantity shortage,
+        Optional<Contract> issuedUnder,
+        Optional<Declined> declined,
+        Optional<Instant> allocatedAt,
+        Optional<Instant> handedOverAt,
+        List<Wait> waits) {
+
+    public static final Progress NONE = new Progress(
+            Quantity.ZERO,
+            Quantity.ZERO,
+            Quantity.ZERO,
+            Quantity.ZERO,
+            Quantity.ZERO,
+            Quantity.ZERO,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+
+    public record Declined(String reason, Instant when) {}
+
+    /// @param to empty while it still waits
+    public record Wait(Instant from, Optional<Instant> to) {}
+
+    public Progress {
+        waits = List.copyOf(waits);
+    }
+
+    /// What is out on challans: neither used nor back.
+    public Quantity out() {
+        return issued.minusAtMost(returned).minusAtMost(used);
+    }
+
+    /// What counts towards what is wanted: set aside, out, used, or sent back as not needed.
+    public Quantity covered() {
+        return allocated.plus(issued).plus(unneeded).minusAtMost(returned);
+    }
+
+    Progress afterAllocation(Quantity asked, Quantity picked, Instant when) {
+        var still = shortage.minusAtMost(asked).plus(asked.minusAtMost(picked));
+        return new Progress(
+                allocated.plus(picked),
+                issued,
+                returned,
+                unneeded,
+                used,
+                still,
+                issuedUnder,
+                declined,
+                picked.isPositive() ? Optional.of(when) : allocatedAt,
+                handedOverAt,
+                waitsAfter(still, when));
+    }
+
+    private List<Wait> waitsAfter(Quantity still, Instant when) {
+        boolean waits = !this.waits.isEmpty() && this.waits.getLast().to().isEmpty();
+        if (waits == still.isPositive()) {
+            return this.waits;
+        }
+        var after = new ArrayList<>(this.waits);
+        if (waits) {
+            var last = after.removeLast();
+            after.add(new Wait(last.from(), Optional.of(when)));
+        } else {
+            after.add(new Wait(when, Optional.empty()));
+        }
+        return after;
+    }
+
+    Progress afterRelease(Quantity quantity) {
+        return counted(allocated.minusAtMost(quantity), issued, returned, unneeded, used);
+    }
+
+    Progress afterDecline(String reason, Instant when) {
+        return new Progress(
+                allocated,
+                issued,
+                returned,
+                unneeded,
+                used,
+                Quantity.ZERO,
+                issuedUnder,
+                Optional.of(new Declined(reason, when)),
+                allocatedAt,
+                handedOverAt,
+                waitsAfter(Quantity.ZERO, when));
+    }
+
+    Progress afterIssue(Quantity quantity, Contract contract) {
+        return new Progress(
+                allocated.minusAtMost(quantity),
+                issued.plus(quantity),
+                returned,
+                unneeded,
+                used,
+                shortage,
+                Optional.of(contract),
+                declined,
+                allocatedAt,
+                handedOverAt,
+                waits);
+    }
+
+    Progress afterHandover(Instant when) {
+        return new Progress(
+                allocated,
+                issued,
+                returned,
+                unneeded,
+                used,
+                shortage,
+                issuedUnder,
+                declined,
+                allocatedAt,
+                Optional.of(when),
+                waits);
+    }
+
+    Progress counted(
+            Quantity newAllocated, Quantity newIssued, Quantity newReturned, Quantity newUnneeded, Quantity newUsed) {
+        return new Progress(
+                newAllocated,
+                newIssued,
+                newReturned,
+                newUnneeded,
+                newUsed,
+                shortage,
+                issuedUnder,
+                declined,
+                allocatedAt,
+                handedOverAt,
+                waits);
+    }
+}

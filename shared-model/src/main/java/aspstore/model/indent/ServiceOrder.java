@@ -1,0 +1,50 @@
+package aspstore.model.indent;
+
+import aspstore.model.BusinessUnit;
+import aspstore.model.Contract;
+import aspstore.model.JobNo;
+import aspstore.model.PersonId;
+import aspstore.model.tax.Party;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The job that an indent is for, as the service system or the counter describes it.
+///
+/// @param priority as the service system names it: `P1`
+/// @param loggedAt when the customer called: from here turnaround is measured
+public record ServiceOrder(
+        JobNo job,
+        BusinessUnit bu,
+        Contract contract,
+        Coverage coverage,
+        String priority,
+        Instant loggedAt,
+        Party customer,
+        PersonId technician,
+        Optional<Appliance> appliance) {
+
+    /// The customer's machine, as its plate says.
+    public record Appliance(String model, Optional<String> serial) {}
+
+    /// Whether the parts are sold to the customer: out of warranty, or under a contract that covers labour only.
+    public boolean isSupply() {
+        return switch (contract) {
+            case IW -> false;
+            case AMC -> coverage == Coverage.LABOUR_ONLY;
+            case OOW -> true;
+        };
+    }
+
+    ServiceOrder amended(IndentCommand.AmendIndent amendment) {
+        return new ServiceOrder(
+                job,
+                bu,
+                amendment.contract().orElse(contract),
+                amendment.coverage().orElse(coverage),
+                amendment.priority().orElse(priority),
+                loggedAt,
+                customer,
+                technician,
+                appliance);
+    }
+}

@@ -1,0 +1,25 @@
+package aspstore.model.oversight;
+
+import aspstore.model.BusinessUnit;
+import aspstore.model.Money;
+import aspstore.model.stock.Position;
+
+/// What can be asked of overrides and cases.
+public sealed interface OversightCommand {
+
+    /// The store's manager, or central, lets through once what a rule would stop.
+    ///
+    /// @param subject what it is for, as the rule that it lifts names it: the technician of an owed stop, the
+    ///     sheet of a count
+    /// @param most up to which value
+    record GrantOverride(GrantedOverride.Kind kind, BusinessUnit bu, String subject, Money most, String reason)
+            implements OversightCommand {}
+
+    /// Something does not fit, and people have to look at it.
+    ///
+    /// @param about the entry that it is about, in either stream
+    /// @param detail what does not fit, in a few words
+    record OpenCase(Position about, Case.Kind kind, String detail) implements OversightCommand {}
+
+    record ResolveCase(String id, Case.How how, String reason) implements OversightCommand {}
+}

@@ -1,0 +1,194 @@
+package aspstore.model.owed;
+
+import aspstore.model.BusinessUnit;
+import aspstore.model.Money;
+import aspstore.model.PartCode;
+import aspstore.model.Quantity;
+import aspstore.model.Role;
+import aspstore.model.SerialNo;
+import aspstore.model.books.Books;
+import aspstore.model.books.Document;
+import aspstore.model.books.DocumentKind;
+import aspstore.model.books.Key;
+import aspstore.model.books.Stretch;
+import aspstore.model.books.Told;
+import aspstore.model.books.WorkItem;
+import aspstore.model.stock.Lot;
+import aspstore.model.stock.LotId;
+import aspstore.model.stock.Position;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The store owes the warehouse a defective of the maker's, by its due date.
+///
+/// Opened by the entry that took the defective in. Central writes what the warehouse received; the store writes
+/// what will never be sent because it was repaired here or scrapped with approval.
+///
+/// @param id `W` and the defective's lot: `WJ34.1`
+/// @param due by when it should be back, where the unit has an agreement
+public record WarehouseDebt(
+        String id,
+        BusinessUnit bu,
+        LotId lot,
+        PartCode part,
+        Optional<SerialNo> serial,
+        Quantity quantity,
+        Money rate,
+        Instant since,
+        Optional<Instant> due,
+        List<Kept> kept,
+        List<Told<Received>> received,
+        boolean reversed)
+        implements Document<WarehouseDebt> {
+
+    public static final DocumentKind<WarehouseDebt> KIND = new DocumentKind<>("warehouse-debt", WarehouseDebt.class);
+
+    public enum Stage {
+        OPEN,
+        CLOSED,
+        REVERSED
+    }
+
+    /// What will not go to the warehouse.
+    public record Kept(Position at, Why why, Quantity quantity, Instant when) {
+        public enum Why {
+            REPAIRED_HERE,
+            SCRAPPED,
+            LOST
+        }
+    }
+
+    /// What the warehouse received, on which return.
+    public record Received(String returned, Quantity quantity) {}
+
+    public WarehouseDebt {
+        kept = List.copyOf(kept);
+        received = List.copyOf(received);
+    }
+
+    public static String id(LotId lot) {
+        return "W" + lot;
+    }
+
+    /// The debt that a lot, or one that it is a child of, stands under.
+    public static Optional<WarehouseDebt> of(Books books, LotId lot) {
+        var next = Optional.of(lot);
+        while (next.isPresent()) {
+            var found = books.find(KIND, id(next.get()));
+            if (found.isPresent()) {
+                return found;
+            }
+            next = next.flatMap(books::lot).flatMap(Lot::parent);
+        }
+        return Optional.empty();
+    }
+
+    public Stage currentStage() {
+        if (reversed) {
+            return Stage.REVERSED;
+        }
+        return outstanding().isZero() ? Stage.CLOSED : Stage.OPEN;
+    }
+
+    public Quantity outstanding() {
+        if (reversed) {
+            return Quantity.ZERO;
+        }
+        var here = kept.stream().map(Kept::quantity).reduce(Quantity.ZERO, Quantity::plus);
+        var there = received.stream().map(told -> told.fact().quantity()).reduce(Quantity.ZERO, Quantity::plus);
+        return quantity.minusAtMost(here.plus(there));
+    }
+
+    public boolean isUntouched() {
+        return kept.isEmpty() && received.isEmpty();
+    }
+
+    /// The debt after the warehouse received some of it.
+    public WarehouseDebt withReceived(Told<Received> more) {
+        var longer = new ArrayList<>(received);
+        longer.add(more);
+        return with(kept, longer, reversed);
+    }
+
+    /// The debt after the store found that some of it will never be sent.
+    public WarehouseDebt withKept(Kept more) {
+        var longer = new ArrayList<>(kept);
+        longer.add(more);
+        return with(longer, received, reversed);
+    }
+
+    /// The debt as if this entry had kept nothing.
+    public WarehouseDebt withoutKept(Position entry) {
+        return with(kept.stream().filter(here -> !here.at().equals(entry)).toList(), received, reversed);
+    }
+
+    /// The debt after the entry that took the defective in was taken back.
+    public WarehouseDebt asReversed() {
+        return with(kept, received, true);
+    }
+
+    private WarehouseDebt with(List<Kept> here, List<Told<Received>> there, boolean takenBack) {
+        return new WarehouseDebt(id, bu, lot, part, serial, quantity, rate, since, due, here, there, takenBack);
+    }
+
+    @Override
+    public DocumentKind<WarehouseDebt> kind() {
+        return KIND;
+    }
+
+    @Override
+    public String stage() {
+        return currentStage().name();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return currentStage() == Stage.OPEN;
+    }
+
+    @Override
+    public Set<Key> keys() {
+        var keys = new HashSet<>(Set.of(Key.lot(lot)));
+        serial.ifPresent(unit -> keys.add(Key.serial(part, unit)));
+        return keys;
+    }
+
+    @Override
+    public Optional<WarehouseDebt> asOf(long feed) {
+        return Optional.of(with(kept, Told.upTo(feed, received), reversed));
+    }
+
+    @Override
+    public List<WorkItem> workItems() {
+        return isOpen()
+                ? List.of(new WorkItem(
+                        WorkItem.Kind.RETURN_DEFECTIVE,
+                        Role.COUNTER,
+                        KIND.name(),
+                        id,
+                        "",
+                        part.text(),
+                        since,
+                        due,
+                        rate.times(outstanding())))
+                : List.of();
+    }
+
+    /// Runs until the warehouse has the last of it; what is kept here ends it as well, and nothing once taken back.
+    @Override
+    public List<Stretch> stretches() {
+        if (reversed) {
+            return List.of();
+        }
+        var last = isOpen()
+                ? Optional.<Instant>empty()
+                : Stream.concat(kept.stream().map(Kept::when), received.stream().map(Told::when))
+                        .max(Instant::compareTo);
+        return List.of(new Stretch(Stretch.Measure.DEFECTIVE_TO_WAREHOUSE, "", since, last, due));
+    }
+}

@@ -1,0 +1,77 @@
+package aspstore.model.receipt;
+
+import aspstore.model.Quantity;
+import aspstore.model.books.Books;
+import aspstore.model.books.Document;
+import aspstore.model.books.Undo;
+import aspstore.model.receipt.ReceiptEvent.GoodsReceived;
+import aspstore.model.receipt.ReceiptEvent.UnlistedAccepted;
+import aspstore.model.shipment.Shipment;
+import aspstore.model.stock.Position;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// How receipts are taken back.
+final class ReceiptUndo {
+
+    private ReceiptUndo() {}
+
+    static Optional<Undo> of(Books books, Position at, GoodsReceived event, Set<Integer> lines) {
+        int count = ReceiptPostings.lineCount(event);
+        var chosen = IntStream.rangeClosed(1, count)
+                .filter(no -> Undo.takes(lines, no))
+                .boxed()
+                .collect(Collectors.toSet());
+        if (chosen.isEmpty() || !chosen.containsAll(lines)) {
+            return Optional.empty();
+        }
+        var missing = missing(event, chosen);
+        var shipment = event.command().delivery().flatMap(delivery -> books.find(Shipment.KIND, delivery));
+        if (shipment.isPresent() && isDecided(shipment.get(), missing)) {
+            return Optional.empty();
+        }
+        var documents = new ArrayList<Document<?>>();
+        shipment.filter(_ -> !missing.isEmpty())
+                .ifPresent(found -> documents.add(found.withoutReceived(at, missing.keySet())));
+        books.find(Receipt.KIND, at.name("G")).ifPresent(receipt -> documents.add(receipt.withReversed(chosen)));
+        return Optional.of(Undo.of(ReceiptPostings.moves(at, event, chosen), documents));
+    }
+
+    static Optional<Undo> of(Books books, Position at, UnlistedAccepted event, Set<Integer> lines) {
+        if (!Set.of(1).containsAll(lines)) {
+            return Optional.empty();
+        }
+        var command = event.command();
+        var documents = new ArrayList<Document<?>>();
+        books.find(Receipt.KIND, event.heldAs())
+                .ifPresent(receipt -> documents.add(receipt.withoutAccepted(command.lot(), command.quantity())));
+        command.match()
+                .ifPresent(match -> books.find(Shipment.KIND, match.delivery())
+                        .ifPresent(shipment -> documents.add(shipment.withoutReceived(at, Set.of(match.line())))));
+        return Optional.of(Undo.of(ReceiptPostings.of(at, event).moves(), documents));
+    }
+
+    /// The shipment's lines among the chosen ones, and what each declared missing.
+    private static Map<Integer, Quantity> missing(GoodsReceived event, Set<Integer> chosen) {
+        var missing = new HashMap<Integer, Quantity>();
+        List<ReceiptCommand.Line> announced = event.command().lines();
+        for (int no = 1; no <= announced.size(); no++) {
+            if (chosen.contains(no)) {
+                var line = announced.get(no - 1);
+                missing.put(line.line(), line.missing());
+            }
+        }
+        return missing;
+    }
+
+    private static boolean isDecided(Shipment shipment, Map<Integer, Quantity> missing) {
+        return missing.entrySet().stream()
+                .anyMatch(line -> line.getValue().isMoreThan(shipment.undecided(line.getKey())));
+    }
+}

@@ -1,0 +1,24 @@
+package aspstore.model.reversal;
+
+import aspstore.model.Quantity;
+import aspstore.model.books.Refusal;
+import aspstore.model.stock.LotId;
+import aspstore.model.stock.Position;
+import aspstore.model.stock.Spot;
+
+/// Why an entry can't be taken back.
+public sealed interface ReversalRefusal extends Refusal {
+
+    record NoSuchEntry(Position of) implements ReversalRefusal {}
+
+    /// It has a counter-document of its own, no such line, or its documents have moved on.
+    record NotReversible(Position of) implements ReversalRefusal {}
+
+    /// @param line 0 where the whole entry is meant
+    record AlreadyReversed(Position of, int line, Position by) implements ReversalRefusal {}
+
+    /// What the entry put there is no longer all there.
+    record StockMovedOn(LotId lot, Spot spot, Quantity needed, Quantity there) implements ReversalRefusal {}
+
+    record ReasonMissing(Position of) implements ReversalRefusal {}
+}
