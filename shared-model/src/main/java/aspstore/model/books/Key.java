@@ -1,5 +1,6 @@
 package aspstore.model.books;
 
+import aspstore.model.BusinessUnit;
 import aspstore.model.JobNo;
 import aspstore.model.PartCode;
 import aspstore.model.PersonId;
@@ -49,6 +50,10 @@ public record Key(String text) {
 
     public static Key request(String request) {
         return new Key("request:" + request);
+    }
+
+    public static Key opening(BusinessUnit bu) {
+        return new Key("opening:" + bu);
     }
 
     /// What is about an entry.

@@ -92,6 +92,16 @@ public record Receipt(
         return with(lot, line -> line.open().plus(accepted));
     }
 
+    /// The receipt after less of an unlisted lot waits, because it was sent back or a count did not find it.
+    public Receipt withLessOpen(LotId lot, Quantity less) {
+        return with(lot, line -> line.open().minusAtMost(less));
+    }
+
+    /// The receipt after more of an unlisted lot waits again.
+    public Receipt withMoreOpen(LotId lot, Quantity more) {
+        return with(lot, line -> line.open().plus(more));
+    }
+
     /// The receipt after lines of it were taken back.
     Receipt withReversed(Set<Integer> taken) {
         var all = new TreeSet<>(reversed);

@@ -1,0 +1,109 @@
+package aspstore.model.stockcare;
+
+import aspstore.model.BusinessUnit;
+import aspstore.model.Money;
+import aspstore.model.PartCode;
+import aspstore.model.PersonId;
+import aspstore.model.Quantity;
+import aspstore.model.books.Document;
+import aspstore.model.books.DocumentKind;
+import aspstore.model.books.Key;
+import aspstore.model.books.WorkItem;
+import aspstore.model.stock.LotId;
+import aspstore.model.stock.Spot;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A blind count as posted, with the differences it found. Only the store writes it.
+///
+/// @param id `C` and the number of its entry
+/// @param standsCounted how many stands were counted, right ones too
+/// @param value the sum of the differences, whichever way each goes
+/// @param approval the override that approved it, where one was needed
+public record Count(
+        String id,
+        BusinessUnit bu,
+        Instant countedAt,
+        PersonId countedBy,
+        int standsCounted,
+        List<Line> lines,
+        String note,
+        Money value,
+        Optional<String> approval)
+        implements Document<Count> {
+
+    public static final DocumentKind<Count> KIND = new DocumentKind<>("count", Count.class);
+
+    public enum Stage {
+        RIGHT,
+        ADJUSTED,
+        REVERSED
+    }
+
+    /// A difference.
+    ///
+    /// @param no from 1
+    /// @param expected zero for goods that no lot explained
+    public record Line(
+            int no, LotId lot, PartCode part, Spot spot, Quantity expected, Quantity counted, boolean reversed) {}
+
+    public Count {
+        lines = List.copyOf(lines);
+    }
+
+    public Stage currentStage() {
+        if (lines.isEmpty()) {
+            return Stage.RIGHT;
+        }
+        return lines.stream().allMatch(Line::reversed) ? Stage.REVERSED : Stage.ADJUSTED;
+    }
+
+    Count withReversed(Set<Integer> numbers) {
+        var marked = lines.stream()
+                .map(line -> new Line(
+                        line.no(),
+                        line.lot(),
+                        line.part(),
+                        line.spot(),
+                        line.expected(),
+                        line.counted(),
+                        line.reversed() || numbers.contains(line.no())))
+                .toList();
+        return new Count(id, bu, countedAt, countedBy, standsCounted, marked, note, value, approval);
+    }
+
+    @Override
+    public DocumentKind<Count> kind() {
+        return KIND;
+    }
+
+    @Override
+    public String stage() {
+        return currentStage().name();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return false;
+    }
+
+    @Override
+    public Set<Key> keys() {
+        var keys = new HashSet<Key>();
+        lines.forEach(line -> keys.add(Key.lot(line.lot())));
+        return keys;
+    }
+
+    @Override
+    public Optional<Count> asOf(long feed) {
+        return Optional.of(this);
+    }
+
+    @Override
+    public List<WorkItem> workItems() {
+        return List.of();
+    }
+}
