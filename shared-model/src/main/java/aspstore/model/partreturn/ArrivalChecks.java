@@ -46,10 +46,7 @@ final class ArrivalChecks {
     static ReturnReceived received(Books books, ReceiveReturn command) {
         return new ReturnReceived(
                 command,
-                lots(
-                        books,
-                        command.partReturn(),
-                        command.lines().stream().mapToInt(ReceivedLine::line)));
+                lots(books, command.partReturn(), command.lines().stream().mapToInt(ReceivedLine::line)));
     }
 
     static List<ReturnRefusal> refused(Books books, SettleTransitLoss command) {
@@ -72,8 +69,8 @@ final class ArrivalChecks {
             if (sent.isEmpty()) {
                 refusals.add(new ReturnRefusal.NoSuchLine(command.partReturn(), line.line()));
             } else if (sum.isMoreThan(missing)) {
-                refusals.add(
-                        new ReturnRefusal.MoreThanMissing(line.line(), sent.get().part(), sum, missing));
+                refusals.add(new ReturnRefusal.MoreThanMissing(
+                        line.line(), sent.get().part(), sum, missing));
             }
         }
         return refusals;
@@ -82,10 +79,7 @@ final class ArrivalChecks {
     static TransitLossSettled settled(Books books, SettleTransitLoss command) {
         return new TransitLossSettled(
                 command,
-                lots(
-                        books,
-                        command.partReturn(),
-                        command.lines().stream().mapToInt(ReturnCommand.SettledLine::line)));
+                lots(books, command.partReturn(), command.lines().stream().mapToInt(ReturnCommand.SettledLine::line)));
     }
 
     static List<ReturnRefusal> refused(Books books, RecordDisposition command) {
@@ -107,8 +101,8 @@ final class ArrivalChecks {
             var sum = sums.merge(line.line(), line.quantity(), Quantity::plus);
             var left = found.get().toDispose(line.line());
             if (sum.isMoreThan(left)) {
-                refusals.add(
-                        new ReturnRefusal.MoreThanReceived(line.line(), sent.get().part(), sum, left));
+                refusals.add(new ReturnRefusal.MoreThanReceived(
+                        line.line(), sent.get().part(), sum, left));
             }
             if (line.disposition() == Disposition.REFUSED && line.note().isBlank()) {
                 refusals.add(new ReturnRefusal.RefusalNeedsReason(line.line()));
@@ -123,8 +117,8 @@ final class ArrivalChecks {
         if (sum.isMoreThan(inTransit)) {
             refusals.add(new ReturnRefusal.MoreThanInTransit(line.line(), sent.part(), sum, inTransit));
         }
-        boolean differs = line.missing().isPositive()
-                || line.received().isPositive() && line.condition() != sent.condition();
+        boolean differs =
+                line.missing().isPositive() || line.received().isPositive() && line.condition() != sent.condition();
         if (differs && line.note().isBlank()) {
             refusals.add(new ReturnRefusal.DifferenceNeedsReason(line.line(), sent.part()));
         }

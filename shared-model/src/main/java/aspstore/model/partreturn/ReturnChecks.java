@@ -192,8 +192,7 @@ final class ReturnChecks {
             return List.of(new ReturnRefusal.NoSuchReturn(command.partReturn()));
         }
         var refusals = new ArrayList<>(notDecidedOrGone(found.get()));
-        if (found.get().packed().stream()
-                .noneMatch(part -> part.carton().equals(command.carton()))) {
+        if (found.get().packed().stream().noneMatch(part -> part.carton().equals(command.carton()))) {
             refusals.add(new ReturnRefusal.NoSuchCarton(command.partReturn(), command.carton()));
         }
         return refusals;
@@ -206,7 +205,9 @@ final class ReturnChecks {
                 found.packed().stream()
                         .filter(part -> part.carton().equals(command.carton()))
                         .map(part -> new Content(
-                                part.line(), found.line(part.line()).orElseThrow().lot(), part.quantity()))
+                                part.line(),
+                                found.line(part.line()).orElseThrow().lot(),
+                                part.quantity()))
                         .toList());
     }
 

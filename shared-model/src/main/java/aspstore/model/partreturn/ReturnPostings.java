@@ -61,12 +61,7 @@ final class ReturnPostings {
         var moves = new ArrayList<Move>();
         for (int i = 0; i < event.lots().size(); i++) {
             var quantity = event.command().lines().get(i).quantity();
-            add(
-                    moves,
-                    event.lots().get(i),
-                    Place.RETURN_PENDING.at(partReturn),
-                    Place.PACKED.at(partReturn),
-                    quantity);
+            add(moves, event.lots().get(i), Place.RETURN_PENDING.at(partReturn), Place.PACKED.at(partReturn), quantity);
         }
         return Postings.of(moves);
     }

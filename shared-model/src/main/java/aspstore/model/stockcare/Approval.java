@@ -22,14 +22,15 @@ final class Approval {
 
     static List<StockCareRefusal> ofCount(Books books, Act act, PostCount command, CountPosted counted) {
         var refusals = new ArrayList<StockCareRefusal>();
-        boolean differs =
-                !counted.differences().isEmpty() || !command.found().isEmpty();
+        boolean differs = !counted.differences().isEmpty() || !command.found().isEmpty();
         if (differs && !act.is(Role.MANAGER)) {
             refusals.add(new StockCareRefusal.ManagerOnly(act.by().role()));
         }
         var value = valueOf(counted);
-        var limit =
-                books.catalog().approvalLimit(command.bu()).map(ApprovalLimit::manager).orElse(Money.ZERO);
+        var limit = books.catalog()
+                .approvalLimit(command.bu())
+                .map(ApprovalLimit::manager)
+                .orElse(Money.ZERO);
         if (command.approval().isEmpty() && value.isMoreThan(limit)) {
             refusals.add(new StockCareRefusal.ApprovalNeeded(value, limit));
         }
@@ -44,8 +45,7 @@ final class Approval {
         if (!act.is(Role.MANAGER)) {
             refusals.add(new StockCareRefusal.ManagerOnly(act.by().role()));
         }
-        refusals.addAll(
-                overrideRefused(books, command.approval(), GrantedOverride.Kind.OPENING, command.bu(), value));
+        refusals.addAll(overrideRefused(books, command.approval(), GrantedOverride.Kind.OPENING, command.bu(), value));
         return refusals;
     }
 

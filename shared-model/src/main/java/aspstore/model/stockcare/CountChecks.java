@@ -62,14 +62,11 @@ final class CountChecks {
         var differences = command.lines().stream()
                 .flatMap(line -> books.lot(line.lot()).stream().flatMap(lot -> difference(books, lot, line)))
                 .toList();
-        var owner = books.catalog()
-                .agreement(command.bu())
-                .map(Agreement::owner)
-                .orElse(Owner.OEM);
+        var owner =
+                books.catalog().agreement(command.bu()).map(Agreement::owner).orElse(Owner.OEM);
         var found = command.found().stream()
                 .map(line -> new Taken(
-                        owner,
-                        books.catalog().rate(line.part()).map(Rate::unit).orElse(Money.ZERO)))
+                        owner, books.catalog().rate(line.part()).map(Rate::unit).orElse(Money.ZERO)))
                 .toList();
         return new CountPosted(command, act.day(), differences, found);
     }
@@ -82,8 +79,8 @@ final class CountChecks {
         boolean isSpare = line.counted().isMoreThan(expected)
                 && PROMISED.contains(line.spot().place());
         var postedAt = isSpare ? free(lot) : line.spot();
-        return Stream.of(new Difference(
-                lot.id(), lot.part(), line.spot(), postedAt, expected, line.counted(), lot.rate()));
+        return Stream.of(
+                new Difference(lot.id(), lot.part(), line.spot(), postedAt, expected, line.counted(), lot.rate()));
     }
 
     private static Spot free(Lot lot) {
