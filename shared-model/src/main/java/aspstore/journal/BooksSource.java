@@ -6,8 +6,10 @@ import aspstore.model.books.Document;
 import aspstore.model.books.DocumentKind;
 import aspstore.model.books.Key;
 import aspstore.model.catalog.CatalogRow;
+import aspstore.model.entry.Entry;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
+import aspstore.model.stock.Position;
 import aspstore.model.stock.Stand;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,9 @@ interface BooksSource {
 
     /// Every version of a row, whichever stream told it.
     <R extends CatalogRow> List<RowVersion<R>> versions(Class<R> type, String id);
+
+    /// An entry of this store's streams.
+    Optional<Entry> entry(Position at);
 
     /// Books that begin empty.
     BooksSource NOTHING = new BooksSource() {
@@ -67,6 +72,11 @@ interface BooksSource {
         @Override
         public <R extends CatalogRow> List<RowVersion<R>> versions(Class<R> type, String id) {
             return List.of();
+        }
+
+        @Override
+        public Optional<Entry> entry(Position at) {
+            return Optional.empty();
         }
     };
 }

@@ -1,6 +1,7 @@
 package aspstore.journal;
 
 import aspstore.model.PartCode;
+import aspstore.model.books.Act;
 import aspstore.model.books.Document;
 import aspstore.model.catalog.CatalogRow;
 import aspstore.model.entry.StreamId;
@@ -9,6 +10,7 @@ import aspstore.model.stock.LotId;
 import aspstore.model.stock.Move;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Spot;
+import aspstore.model.usage.CostLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +40,8 @@ final class Changes {
     /// @param before as the projection holds it
     record DocumentChange(Optional<Document<?>> before, Document<?> after) {}
 
+    record CostRow(Act act, CostLine line) {}
+
     record RowTold(StreamId stream, long at, CatalogRow row) {}
 
     final List<Lot> lots = new ArrayList<>();
@@ -45,6 +49,8 @@ final class Changes {
     final Map<StandKey, StandChange> stands = new LinkedHashMap<>();
     final Map<DocumentName, DocumentChange> documents = new LinkedHashMap<>();
     final List<RowTold> rows = new ArrayList<>();
+    final List<CostRow> costs = new ArrayList<>();
+    final List<Position> costsTakenBack = new ArrayList<>();
 
     void stand(StandKey key, PartCode part, long delta, Optional<Long> after) {
         stands.merge(

@@ -1,5 +1,6 @@
 package aspstore.journal;
 
+import aspstore.journal.Changes.CostRow;
 import aspstore.journal.Changes.DocumentChange;
 import aspstore.journal.Changes.MoveRow;
 import aspstore.journal.Changes.StandChange;
@@ -13,6 +14,7 @@ import aspstore.model.books.Stretch;
 import aspstore.model.books.WorkItem;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
+import aspstore.model.stock.Position;
 import aspstore.wire.Codec;
 import aspstore.wire.Json;
 import java.util.List;
@@ -50,7 +52,33 @@ final class Projections {
         replaceTags(handle, changes.documents.values());
         replaceWorkItems(handle, changes.documents.values());
         replaceStretches(handle, changes.documents.values());
+        insertCosts(handle, changes.costs);
+        takeBackCosts(handle, changes.costsTakenBack);
         CatalogRows.write(handle, changes.rows);
+    }
+
+    private void insertCosts(Handle handle, List<CostRow> costs) {
+        new Columns<>(costs)
+                .text("store", _ -> store)
+                .number("seq", row -> row.act().at().seq())
+                .integer("ordinal", row -> row.line().line())
+                .time("used_at", row -> row.act().occurredAt())
+                .text("bu", row -> row.line().bu().text())
+                .text("part", row -> row.line().part().text())
+                .text("lot", row -> row.line().lot().toString())
+                .text("job", row -> row.line().job().text())
+                .text("contract", row -> row.line().contract().name())
+                .text("owner", row -> row.line().owner().name())
+                .text("settlement", row -> row.line().settlement().name())
+                .number("quantity", row -> row.line().quantity().thousandths())
+                .number("amount", row -> row.line().value().paise())
+                .insertInto(handle, "cost_line");
+    }
+
+    private void takeBackCosts(Handle handle, List<Position> entries) {
+        new Columns<>(entries).number("seq", Position::seq).run(handle, """
+                delete from cost_line where store = '%s' and seq in (select r.seq from {rows})
+                """.formatted(store));
     }
 
     private void insertLots(Handle handle, List<Lot> lots) {

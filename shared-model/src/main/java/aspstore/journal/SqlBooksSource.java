@@ -12,11 +12,13 @@ import aspstore.model.books.Document;
 import aspstore.model.books.DocumentKind;
 import aspstore.model.books.Key;
 import aspstore.model.catalog.CatalogRow;
+import aspstore.model.entry.Entry;
 import aspstore.model.entry.StreamId;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Origin;
 import aspstore.model.stock.Place;
+import aspstore.model.stock.Position;
 import aspstore.model.stock.Spot;
 import aspstore.model.stock.Stand;
 import aspstore.wire.Codec;
@@ -133,6 +135,12 @@ final class SqlBooksSource implements BooksSource {
                         row.getLong("valid_from_pos"),
                         Json.mapper().readValue(row.getBytes("body"), type)))
                 .list());
+    }
+
+    @Override
+    public Optional<Entry> entry(Position at) {
+        return jdbi.withHandle(handle -> Streams.find(handle, StreamId.of(store, at.writer()), at.seq()))
+                .map(StoredEntry::entry);
     }
 
     static Lot lot(ResultSet row) throws SQLException {

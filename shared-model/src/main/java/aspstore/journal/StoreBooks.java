@@ -3,11 +3,11 @@ package aspstore.journal;
 import aspstore.model.Decision;
 import aspstore.model.StoreId;
 import aspstore.model.books.Act;
-import aspstore.model.books.Books;
 import aspstore.model.books.Refusal;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.Entry;
 import aspstore.model.entry.Event;
+import aspstore.model.entry.Records;
 import aspstore.model.entry.Rooms;
 import aspstore.model.entry.StreamId;
 import aspstore.model.stock.Position;
@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -56,7 +55,7 @@ public final class StoreBooks {
     }
 
     /// The books as they are in this transaction.
-    public Books now(Handle handle) {
+    public Records now(Handle handle) {
         refresh(handle);
         return books.now();
     }
@@ -102,7 +101,7 @@ public final class StoreBooks {
                 }
                 case Decision.Accepted<Event, Refusal>(var event) -> {
                     var header = author.header(
-                            stream, at.seq(), written.isEmpty() ? id : nextId.get(), event, Optional.empty());
+                            stream, at.seq(), written.isEmpty() ? id : nextId.get(), event, Rooms.takesBack(event));
                     var entry = StoredEntry.write(new Entry(header, event), end.hash(), head.seq() + 1);
                     books.apply(entry.entry());
                     written.add(entry);

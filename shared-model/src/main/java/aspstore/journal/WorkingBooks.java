@@ -4,7 +4,6 @@ import aspstore.model.PartCode;
 import aspstore.model.SerialNo;
 import aspstore.model.StoreId;
 import aspstore.model.books.Act;
-import aspstore.model.books.Books;
 import aspstore.model.books.Document;
 import aspstore.model.books.DocumentKind;
 import aspstore.model.books.Key;
@@ -14,17 +13,21 @@ import aspstore.model.catalog.CatalogEvent;
 import aspstore.model.catalog.CatalogRow;
 import aspstore.model.entry.Entry;
 import aspstore.model.entry.Event;
+import aspstore.model.entry.Records;
 import aspstore.model.entry.Rooms;
 import aspstore.model.entry.StreamId;
 import aspstore.model.stock.Birth;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Move;
+import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
 import aspstore.model.stock.Spot;
 import aspstore.model.stock.Stand;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,10 +45,13 @@ public final class WorkingBooks {
     private final WorkingStock stock;
     private final WorkingDocuments documents;
     private final WorkingCatalog catalog;
+    private final BooksSource source;
+    private final Map<Position, Entry> unwritten = new HashMap<>();
     private Changes changes = new Changes();
 
     WorkingBooks(StoreId store, BooksSource source) {
         this.store = store;
+        this.source = source;
         this.stock = new WorkingStock(source);
         this.documents = new WorkingDocuments(source);
         this.catalog = new WorkingCatalog(source);
@@ -61,12 +67,12 @@ public final class WorkingBooks {
     }
 
     /// The books as they are.
-    public Books now() {
+    public Records now() {
         return asOf(new SeenView(Long.MAX_VALUE, Optional.empty()));
     }
 
     /// The books as the store saw them when it had read central's streams so far.
-    public Books asOf(Seen seen) {
+    public Records asOf(Seen seen) {
         return asOf(new SeenView(seen.feed(), Optional.of(seen)));
     }
 
@@ -79,7 +85,9 @@ public final class WorkingBooks {
             rows.forEach(row -> tell(header.stream(), header.seq(), row));
             return List.of();
         }
-        return apply(header.act(), entry.event());
+        var belowZero = apply(header.act(), entry.event());
+        unwritten.put(header.position(), entry);
+        return belowZero;
     }
 
     /// The lots that an entry's moves take from, or that its lots are children of, and that the books do not know.
@@ -116,6 +124,10 @@ public final class WorkingBooks {
         for (var document : changed) {
             put(document);
         }
+        for (var cost : Rooms.costs(event)) {
+            changes.costs.add(new Changes.CostRow(act, cost));
+        }
+        Rooms.takesBack(event).ifPresent(changes.costsTakenBack::add);
         return belowZero;
     }
 
@@ -123,6 +135,7 @@ public final class WorkingBooks {
     Changes drain() {
         var drained = changes;
         changes = new Changes();
+        unwritten.clear();
         stock.trim();
         documents.trim();
         catalog.trim();
@@ -180,7 +193,7 @@ public final class WorkingBooks {
         changes.rows.add(new Changes.RowTold(stream, at, row));
     }
 
-    private Books asOf(SeenView view) {
+    private Records asOf(SeenView view) {
         return new View(view);
     }
 
@@ -198,7 +211,7 @@ public final class WorkingBooks {
         }
     }
 
-    private final class View implements Books, Catalog {
+    private final class View implements Records, Catalog {
 
         private final SeenView view;
 
@@ -241,6 +254,11 @@ public final class WorkingBooks {
             return documents.open(kind).stream()
                     .flatMap(document -> document.asOf(view.feed()).stream())
                     .toList();
+        }
+
+        @Override
+        public Optional<Entry> entry(Position at) {
+            return Optional.ofNullable(unwritten.get(at)).or(() -> source.entry(at));
         }
 
         @Override

@@ -2,9 +2,15 @@ package aspstore.wire;
 
 import aspstore.model.catalog.CatalogEvent;
 import aspstore.model.entry.Event;
+import aspstore.model.oversight.OversightEvent;
+import aspstore.model.owed.OwedEvent;
+import aspstore.model.partreturn.ReturnEvent;
 import aspstore.model.receipt.ReceiptEvent;
 import aspstore.model.request.RequestEvent;
+import aspstore.model.reversal.ReversalEvent;
 import aspstore.model.shipment.ShipmentEvent;
+import aspstore.model.stockcare.StockCareEvent;
+import aspstore.model.usage.UsageEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +31,12 @@ final class EventTypes {
         register(RequestEvent.class, Event.OfRequest::new);
         register(ShipmentEvent.class, Event.OfShipment::new);
         register(ReceiptEvent.class, Event.OfReceipt::new);
+        register(UsageEvent.class, Event.OfUsage::new);
+        register(OwedEvent.class, Event.OfOwed::new);
+        register(ReturnEvent.class, Event.OfReturn::new);
+        register(StockCareEvent.class, Event.OfStockCare::new);
+        register(OversightEvent.class, Event.OfOversight::new);
+        register(ReversalEvent.class, Event.OfReversal::new);
     }
 
     Optional<Type> find(String name, int version) {
@@ -46,6 +58,12 @@ final class EventTypes {
             case Event.OfRequest(var inner) -> inner;
             case Event.OfShipment(var inner) -> inner;
             case Event.OfReceipt(var inner) -> inner;
+            case Event.OfUsage(var inner) -> inner;
+            case Event.OfOwed(var inner) -> inner;
+            case Event.OfReturn(var inner) -> inner;
+            case Event.OfStockCare(var inner) -> inner;
+            case Event.OfOversight(var inner) -> inner;
+            case Event.OfReversal(var inner) -> inner;
             case Event.Unreadable unreadable -> unreadable;
         };
     }
