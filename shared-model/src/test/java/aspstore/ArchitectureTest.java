@@ -101,15 +101,16 @@ class ArchitectureTest {
             .resideInAPackage("aspstore.model.*..");
 
     @ArchTest
-    static final ArchRule catalogueAndStockKnowNoDocument = classes()
+    static final ArchRule catalogueStockAndTaxKnowNoDocument = classes()
             .that()
-            .resideInAnyPackage("aspstore.model.catalog..", "aspstore.model.stock..")
+            .resideInAnyPackage("aspstore.model.catalog..", "aspstore.model.stock..", "aspstore.model.tax..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "aspstore.model",
                     "aspstore.model.catalog..",
                     "aspstore.model.stock..",
+                    "aspstore.model.tax..",
                     "java..",
                     "org.jspecify.annotations")
             .allowEmptyShould(true);
