@@ -22,6 +22,10 @@ import aspstore.model.SerialNo;
 import aspstore.model.Sodo;
 import aspstore.model.books.Key;
 import aspstore.model.books.WorkItem;
+import aspstore.model.catalog.Agreement;
+import aspstore.model.catalog.Rate;
+import aspstore.model.catalog.SeriesGrant;
+import aspstore.model.catalog.Store;
 import aspstore.model.challan.ChallanKind;
 import aspstore.model.challan.ChallanPaper;
 import aspstore.model.challan.EwayNote;
@@ -41,6 +45,7 @@ import aspstore.model.partreturn.ReturnCommand.SettledLine;
 import aspstore.model.partreturn.ReturnCommand.ShipReturn;
 import aspstore.model.partreturn.ReturnCommand.UnpackReturn;
 import aspstore.model.stock.LotId;
+import aspstore.model.stock.Move;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Postings;
 import aspstore.model.stock.Spot;
@@ -233,6 +238,34 @@ class ReturnJourneyTest {
         assertThat(desk.refuse(new ShipReturn(id, Transport.BY_HAND, Optional.empty(), endless)))
                 .containsExactly(new ReturnRefusal.HandedToNotPrintable(endless));
         assertThat(desk.refuse(ship("T9"))).containsExactly(new ReturnRefusal.NoSuchReturn("T9"));
+    }
+
+    @Test
+    void whatCentralHasNotToldIsSaidTogether() {
+        var id = packedReturn(room.amongDefectives(goods(FAN), 1), 1);
+        room.books.forget(Agreement.class, "AC");
+        room.books.forget(Store.class, "PN1");
+        room.books.forget(Rate.class, "FAN");
+        room.books.forget(SeriesGrant.class, "WAREHOUSE_RETURN");
+
+        assertThat(desk.refuse(ship(id)))
+                .containsExactly(
+                        new ReturnRefusal.NoAgreement("AC"),
+                        new ReturnRefusal.StoreUnknown("PN1"),
+                        new ReturnRefusal.UnknownPart(1, FAN),
+                        new ReturnRefusal.NoSeries(SeriesGrant.Kind.WAREHOUSE_RETURN));
+    }
+
+    @Test
+    void cartonsThatHoldLessThanTheyShouldDoNotLeave() {
+        var broken = room.amongDefectives(goods(FAN), 3);
+        var id = packedReturn(broken, 3);
+        var lost = Move.of(broken, Place.PACKED.at(id), Place.LOST.plain(), Quantity.ONE);
+        room.books.apply(Postings.of(List.of(lost)), List.of());
+
+        assertThat(desk.refuse(ship(id)))
+                .containsExactly(
+                        new ReturnRefusal.PackedGoodsMissing(1, FAN, Quantity.pieces(3), Quantity.pieces(2)));
     }
 
     @Test

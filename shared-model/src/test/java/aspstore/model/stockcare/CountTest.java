@@ -17,6 +17,9 @@ import aspstore.model.Quantity;
 import aspstore.model.Role;
 import aspstore.model.SerialNo;
 import aspstore.model.books.Act;
+import aspstore.model.catalog.Agreement;
+import aspstore.model.catalog.ApprovalLimit;
+import aspstore.model.catalog.Rate;
 import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Origin;
@@ -94,6 +97,35 @@ class CountTest {
 
         assertThat(room.refuse(Role.COUNTER, count(FAN, line(shelf, SHELF, 4))))
                 .containsExactly(new StockCareRefusal.ManagerOnly(Role.COUNTER));
+    }
+
+    @Test
+    void aManagerMayApproveForWhoeverPostsUpToTheLimit() {
+        var shelf = room.onHand(goods(FAN), 20);
+        var approval = room.override(room.act(Role.MANAGER), GrantedOverride.Kind.COUNT, 1000);
+
+        room.post(Role.COUNTER, approved(approval, line(shelf, SHELF, 10)));
+
+        assertThat(room.at(shelf, SHELF)).isEqualTo(Quantity.pieces(10));
+    }
+
+    @Test
+    void aManagersLeaveFromBeforeTheLimitWasLoweredIsNotEnough() {
+        var shelf = room.onHand(goods(FAN), 20);
+        var approval = room.override(room.act(Role.MANAGER), GrantedOverride.Kind.COUNT, 1000);
+        room.books.forget(ApprovalLimit.class, "AC");
+
+        assertThat(room.refuse(Role.MANAGER, approved(approval, line(shelf, SHELF, 19))))
+                .containsExactly(new StockCareRefusal.OverrideNotCentral(approval));
+    }
+
+    @Test
+    void goodsWithoutAValueOrAnOwnerAreNotFound() {
+        room.books.forget(Rate.class, "FAN");
+        room.books.forget(Agreement.class, "AC");
+
+        assertThat(room.refuse(Role.MANAGER, found(FAN, foundLine(FAN, 1, Condition.OK))))
+                .containsExactly(new StockCareRefusal.NoAgreement("AC"), new StockCareRefusal.NoRate(FAN));
     }
 
     @Test

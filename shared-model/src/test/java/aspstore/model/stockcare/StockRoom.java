@@ -255,7 +255,10 @@ public final class StockRoom {
 
     /// Central's leave for a value in rupees.
     public String override(GrantedOverride.Kind kind, long rupees) {
-        var act = told(Role.OPERATIONS);
+        return override(told(Role.OPERATIONS), kind, rupees);
+    }
+
+    public String override(Act act, GrantedOverride.Kind kind, long rupees) {
         var command = new GrantOverride(kind, AC, AC.text(), Money.rupees(rupees), "looked at it");
         var event = accepted(OversightRules.decide(books, act, command));
         book(act, OversightRules.postings(act.at(), event), OversightRules.evolve(books, act, event));
