@@ -77,6 +77,9 @@ public sealed interface ReturnRefusal extends Refusal {
 
     record HandedToMissing(String partReturn) implements ReturnRefusal {}
 
+    /// Longer than the paper has room for, or with control characters in it.
+    record HandedToNotPrintable(String handedTo) implements ReturnRefusal {}
+
     record NoAgreement(String bu) implements ReturnRefusal {}
 
     record StoreUnknown(String store) implements ReturnRefusal {}
@@ -84,6 +87,8 @@ public sealed interface ReturnRefusal extends Refusal {
     record UnknownPart(int line, PartCode part) implements ReturnRefusal {}
 
     record NoSeries(SeriesGrant.Kind kind) implements ReturnRefusal {}
+
+    record SeriesExhausted(String code) implements ReturnRefusal {}
 
     record EwayBillMissing(String because) implements ReturnRefusal {}
 

@@ -48,7 +48,28 @@ public record Count(
     /// @param no from 1
     /// @param expected zero for goods that no lot explained
     public record Line(
-            int no, LotId lot, PartCode part, Spot spot, Quantity expected, Quantity counted, boolean reversed) {}
+            int no, LotId lot, PartCode part, Spot spot, Quantity expected, Quantity counted, boolean reversed) {
+
+        static Line of(int no, StockCareEvent.Difference difference) {
+            return new Line(
+                    no,
+                    difference.lot(),
+                    difference.part(),
+                    difference.spot(),
+                    difference.expected(),
+                    difference.counted(),
+                    false);
+        }
+
+        static Line found(int no, LotId lot, StockCareCommand.FoundLine found) {
+            var spot = StockCarePostings.foundSpot(found);
+            return new Line(no, lot, found.part(), spot, Quantity.ZERO, found.quantity(), false);
+        }
+
+        Line asReversed() {
+            return new Line(no, lot, part, spot, expected, counted, true);
+        }
+    }
 
     public Count {
         lines = List.copyOf(lines);
@@ -63,14 +84,7 @@ public record Count(
 
     Count withReversed(Set<Integer> numbers) {
         var marked = lines.stream()
-                .map(line -> new Line(
-                        line.no(),
-                        line.lot(),
-                        line.part(),
-                        line.spot(),
-                        line.expected(),
-                        line.counted(),
-                        line.reversed() || numbers.contains(line.no())))
+                .map(line -> numbers.contains(line.no()) ? line.asReversed() : line)
                 .toList();
         return new Count(id, bu, countedAt, countedBy, standsCounted, marked, note, value, approval);
     }

@@ -93,7 +93,13 @@ public sealed interface StockCareCommand {
             Optional<String> batch,
             Optional<LocalDate> expiry,
             Optional<Sodo> sodo,
-            Optional<Money> rate) {}
+            Optional<Money> rate) {
+        public OpeningLine {
+            if (rate.filter(unit -> unit.paise() < 0).isPresent()) {
+                throw new IllegalArgumentException("part " + part + " has no negative value: " + rate.get());
+            }
+        }
+    }
 
     /// A defective part that a technician owed already.
     ///

@@ -69,7 +69,13 @@ public sealed interface StockCareEvent {
     ///
     /// @param rates the value of one unit of each line, in their order
     /// @param debts what each debt is of, in their order
-    record OpeningPosted(StockCareCommand.PostOpening command, LocalDate day, List<Money> rates, List<Owed> debts)
+    /// @param warehouseDue by when the maker's defectives are due at the warehouse
+    record OpeningPosted(
+            StockCareCommand.PostOpening command,
+            LocalDate day,
+            List<Money> rates,
+            List<Owed> debts,
+            Optional<Instant> warehouseDue)
             implements StockCareEvent {
         public OpeningPosted {
             rates = List.copyOf(rates);
