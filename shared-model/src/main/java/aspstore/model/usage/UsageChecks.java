@@ -1,0 +1,193 @@
+package aspstore.model.usage;
+
+import aspstore.model.Contract;
+import aspstore.model.FamilyId;
+import aspstore.model.Owner;
+import aspstore.model.Quantity;
+import aspstore.model.books.Act;
+import aspstore.model.books.Books;
+import aspstore.model.catalog.Agreement;
+import aspstore.model.catalog.OwedPolicy;
+import aspstore.model.catalog.Part;
+import aspstore.model.challan.Challan;
+import aspstore.model.challan.ChallanNo;
+import aspstore.model.challan.IssuedLine;
+import aspstore.model.indent.Indent;
+import aspstore.model.indent.ServiceOrder;
+import aspstore.model.owed.Debt;
+import aspstore.model.stock.Lot;
+import aspstore.model.stock.Stand;
+import aspstore.model.usage.UsageCommand.LinkInvoice;
+import aspstore.model.usage.UsageCommand.RecordUsage;
+import aspstore.model.usage.UsageCommand.ReturnUnused;
+import aspstore.model.usage.UsageCommand.State;
+import aspstore.model.usage.UsageEvent.Owes;
+import aspstore.model.usage.UsageEvent.UnusedReturned;
+import aspstore.model.usage.UsageEvent.UsageRecorded;
+import aspstore.model.usage.UsageEvent.Used;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/// What uses, returns and invoices must satisfy, and what the rule works out for those that do.
+final class UsageChecks {
+
+    private UsageChecks() {}
+
+    static List<UsageRefusal> refused(Books books, RecordUsage command) {
+        var found = books.find(Challan.KIND, command.challan().text());
+        if (found.isEmpty()) {
+            return List.of(new UsageRefusal.NoSuchChallan(command.challan()));
+        }
+        var refusals = new ArrayList<UsageRefusal>();
+        if (!found.get().job().equals(command.job())) {
+            refusals.add(
+                    new UsageRefusal.OnAnotherJob(command.challan(), found.get().job(), command.job()));
+        } else if (indent(books, found.get()).isEmpty()) {
+            refusals.add(new UsageRefusal.NoSuchIndent(command.job()));
+        }
+        refusals.addAll(outRefused(books, found.get(), command.line(), command.quantity()));
+        return refusals;
+    }
+
+    static UsageRecorded recorded(Books books, Act act, RecordUsage command) {
+        var challan = books.find(Challan.KIND, command.challan().text()).orElseThrow();
+        var line = challan.line(command.line()).orElseThrow();
+        var order = indent(books, challan).orElseThrow().order();
+        var lot = books.require(line.lot());
+        var used = new Used(
+                lot.id(),
+                challan.spot(),
+                lot.part(),
+                lot.bu(),
+                order.contract(),
+                order.coverage(),
+                lot.owner(),
+                lot.rate(),
+                settlement(books, lot, order));
+        var owes = switch (line.owed()) {
+            case NOTHING -> Optional.<Owes>empty();
+            case DEFECTIVE_PART -> Optional.of(owes(books, act, challan, order, lot));
+        };
+        return new UsageRecorded(command, used, line.indentLine(), owes);
+    }
+
+    /// A contract that does not cover parts settles them as it settles those out of warranty.
+    private static Agreement.Settlement settlement(Books books, Lot lot, ServiceOrder order) {
+        var contract = order.isSupply() ? Contract.OOW : order.contract();
+        return books.catalog()
+                .agreement(lot.bu())
+                .map(agreement -> agreement.settlement(contract))
+                .orElse(Agreement.Settlement.NONE);
+    }
+
+    private static Owes owes(Books books, Act act, Challan challan, ServiceOrder order, Lot lot) {
+        var family = books.catalog()
+                .part(lot.part())
+                .map(Part::family)
+                .orElseGet(() -> new FamilyId(lot.part().text()));
+        var due = books.catalog()
+                .owedPolicy(lot.bu())
+                .map(OwedPolicy::mostAgeDays)
+                .map(days -> act.recordedAt().plus(Duration.ofDays(days)));
+        var owing = new Debt.Owing(
+                lot.bu(), challan.job(), challan.technician(), order.customer().name(), challan.id());
+        return new Owes(family, owing, due);
+    }
+
+    static List<UsageRefusal> refused(Books books, ReturnUnused command) {
+        var found = books.find(Challan.KIND, command.challan().text());
+        if (found.isEmpty()) {
+            return List.of(new UsageRefusal.NoSuchChallan(command.challan()));
+        }
+        var refusals = new ArrayList<>(outRefused(books, found.get(), command.line(), command.quantity()));
+        if (command.state() != State.UNUSED && command.reason().isBlank()) {
+            refusals.add(new UsageRefusal.ReasonMissing());
+        }
+        return refusals;
+    }
+
+    static UnusedReturned returned(Books books, Act act, ReturnUnused command) {
+        var challan = books.find(Challan.KIND, command.challan().text()).orElseThrow();
+        var line = challan.line(command.line()).orElseThrow();
+        var due = switch (command.state()) {
+            case UNUSED, HOLD, UNDELIVERED -> Optional.<Instant>empty();
+            case DEAD_ON_ARRIVAL -> dueBack(books, act, books.require(line.lot()));
+        };
+        return new UnusedReturned(command, line.lot(), challan.spot(), challan.job(), line.indentLine(), due);
+    }
+
+    private static Optional<Instant> dueBack(Books books, Act act, Lot lot) {
+        return lot.owner() == Owner.OEM
+                ? books.catalog().agreement(lot.bu()).map(agreement -> dueBack(act, agreement))
+                : Optional.empty();
+    }
+
+    static Instant dueBack(Act act, Agreement agreement) {
+        return act.recordedAt().plus(Duration.ofDays(agreement.returnDays()));
+    }
+
+    static List<UsageRefusal> refused(Books books, LinkInvoice command) {
+        var refusals = new ArrayList<UsageRefusal>();
+        if (command.usages().isEmpty()) {
+            refusals.add(new UsageRefusal.NothingInvoiced());
+        }
+        for (var id : new HashSet<>(command.usages())) {
+            var usage = books.find(Usage.KIND, id);
+            if (usage.isEmpty()) {
+                refusals.add(new UsageRefusal.NoSuchUsage(id));
+            } else if (usage.get().currentStage() != Usage.Stage.INVOICE_DUE) {
+                refusals.add(new UsageRefusal.NoInvoiceDue(id, usage.get().currentStage()));
+            }
+        }
+        if (!command.number().matches("[A-Za-z0-9/-]{1,16}")) {
+            refusals.add(new UsageRefusal.InvoiceNumberInvalid(command.number()));
+        }
+        if (command.tax().paise() < 0) {
+            refusals.add(new UsageRefusal.NegativeTax(command.tax()));
+        }
+        return refusals;
+    }
+
+    static Optional<Indent> indent(Books books, Challan challan) {
+        return books.find(Indent.KIND, challan.job().text());
+    }
+
+    private static List<UsageRefusal> outRefused(Books books, Challan challan, int no, Quantity quantity) {
+        var number = challan.number();
+        var refusals = new ArrayList<UsageRefusal>();
+        stageRefused(challan).ifPresent(refusals::add);
+        var line = challan.line(no);
+        if (line.isEmpty()) {
+            refusals.add(new UsageRefusal.NoSuchLine(number, no));
+        } else if (quantity.isZero()) {
+            refusals.add(new UsageRefusal.NothingCounted());
+        } else if (refusals.isEmpty()) {
+            tooMuch(books, challan, number, line.get(), quantity).ifPresent(refusals::add);
+        }
+        return refusals;
+    }
+
+    private static Optional<UsageRefusal> stageRefused(Challan challan) {
+        return switch (challan.currentStage()) {
+            case HANDED_OVER, ACCOUNTED -> Optional.empty();
+            case ISSUED, CLOSED, CANCELLED ->
+                Optional.of(new UsageRefusal.ChallanNotOut(challan.number(), challan.currentStage()));
+        };
+    }
+
+    private static Optional<UsageRefusal> tooMuch(
+            Books books, Challan challan, ChallanNo number, IssuedLine line, Quantity quantity) {
+        var there = books.standsOf(line.lot()).stream()
+                .filter(stand -> stand.spot().equals(challan.spot()))
+                .map(Stand::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
+        var out = line.out().min(there);
+        return quantity.isMoreThan(out)
+                ? Optional.of(new UsageRefusal.MoreThanOut(number, line.no(), quantity, out))
+                : Optional.empty();
+    }
+}

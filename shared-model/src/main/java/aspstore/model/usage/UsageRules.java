@@ -1,0 +1,101 @@
+package aspstore.model.usage;
+
+import aspstore.model.Decision;
+import aspstore.model.books.Act;
+import aspstore.model.books.Books;
+import aspstore.model.books.Document;
+import aspstore.model.books.Undo;
+import aspstore.model.stock.Position;
+import aspstore.model.stock.Postings;
+import aspstore.model.usage.UsageCommand.DecideSubstitute;
+import aspstore.model.usage.UsageCommand.InwardDefective;
+import aspstore.model.usage.UsageCommand.LinkInvoice;
+import aspstore.model.usage.UsageCommand.RecordUsage;
+import aspstore.model.usage.UsageCommand.ReturnUnused;
+import aspstore.model.usage.UsageEvent.DefectiveInwarded;
+import aspstore.model.usage.UsageEvent.InvoiceLinked;
+import aspstore.model.usage.UsageEvent.SubstituteDecided;
+import aspstore.model.usage.UsageEvent.UnusedReturned;
+import aspstore.model.usage.UsageEvent.UsageRecorded;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The rules of what became of parts that went out: decide, postings, evolve, undo. The checks stand in
+/// [UsageChecks] and [InwardChecks], the moves in [UsagePostings].
+public final class UsageRules {
+
+    private UsageRules() {}
+
+    public static Decision<UsageEvent, UsageRefusal> decide(Books books, Act act, UsageCommand command) {
+        return switch (command) {
+            case RecordUsage use ->
+                Decision.unless(UsageChecks.refused(books, use), () -> UsageChecks.recorded(books, act, use));
+            case ReturnUnused back ->
+                Decision.unless(UsageChecks.refused(books, back), () -> UsageChecks.returned(books, act, back));
+            case InwardDefective inward ->
+                Decision.unless(InwardChecks.refused(books, inward), () -> InwardChecks.inwarded(books, act, inward));
+            case DecideSubstitute decision ->
+                Decision.unless(
+                        InwardChecks.refused(books, act, decision), () -> InwardChecks.decided(books, decision));
+            case LinkInvoice link -> Decision.unless(UsageChecks.refused(books, link), () -> new InvoiceLinked(link));
+        };
+    }
+
+    public static Postings postings(Position at, UsageEvent event) {
+        return switch (event) {
+            case UsageRecorded recorded -> UsagePostings.of(recorded);
+            case UnusedReturned returned -> UsagePostings.of(at, returned);
+            case DefectiveInwarded inwarded -> UsagePostings.of(at, inwarded);
+            case SubstituteDecided _, InvoiceLinked _ -> Postings.NONE;
+        };
+    }
+
+    public static List<Document<?>> evolve(Books books, Act act, UsageEvent event) {
+        return switch (event) {
+            case UsageRecorded recorded -> UsageEvolution.after(books, act, recorded);
+            case UnusedReturned returned -> UsageEvolution.after(books, act, returned);
+            case DefectiveInwarded inwarded -> UsageEvolution.after(books, act, inwarded);
+            case SubstituteDecided decided -> UsageEvolution.after(books, act, decided);
+            case InvoiceLinked linked -> UsageEvolution.after(books, linked);
+        };
+    }
+
+    /// Every event of this room has one line.
+    public static Optional<Undo> undo(Books books, Act act, UsageEvent event, Set<Integer> lines) {
+        if (!Set.of(1).containsAll(lines)) {
+            return Optional.empty();
+        }
+        return switch (event) {
+            case UsageRecorded recorded -> UsageUndo.of(books, act, recorded);
+            case UnusedReturned returned -> UsageUndo.of(books, act, returned);
+            case DefectiveInwarded inwarded -> UsageUndo.of(books, act, inwarded);
+            case SubstituteDecided decided -> UsageUndo.of(books, act, decided);
+            case InvoiceLinked linked -> UsageUndo.of(books, linked);
+        };
+    }
+
+    /// What an event cost, by contract: only a use costs anything.
+    public static List<CostLine> costs(UsageEvent event) {
+        return switch (event) {
+            case UsageRecorded recorded -> List.of(cost(recorded));
+            case UnusedReturned _, DefectiveInwarded _, SubstituteDecided _, InvoiceLinked _ -> List.of();
+        };
+    }
+
+    private static CostLine cost(UsageRecorded event) {
+        var used = event.used();
+        var quantity = event.command().quantity();
+        return new CostLine(
+                1,
+                used.bu(),
+                used.part(),
+                used.lot(),
+                event.command().job(),
+                used.contract(),
+                used.owner(),
+                used.settlement(),
+                quantity,
+                used.rate().times(quantity));
+    }
+}
