@@ -23,10 +23,10 @@ public interface Books {
 
     <D extends Document<D>> Optional<D> find(DocumentKind<D> kind, String id);
 
-    /// The documents of a kind that carry a key, oldest first.
+    /// The documents of a kind that carry a key, in the order of their names.
     <D extends Document<D>> List<D> with(DocumentKind<D> kind, Key key);
 
-    /// The documents of a kind in which something can still happen, oldest first.
+    /// The documents of a kind in which something can still happen, in the order of their names.
     <D extends Document<D>> List<D> open(DocumentKind<D> kind);
 
     Optional<Lot> lot(LotId id);
@@ -34,7 +34,7 @@ public interface Books {
     /// Every lot, live or gone, that was this unit, oldest first.
     List<Lot> lotsOf(PartCode part, SerialNo serial);
 
-    /// Where lots of a part stand inside the store or on its border, in the order of their birth. Never zero.
+    /// Where lots of a part stand inside the store or on its border, in the order of the lots. Never zero.
     List<Stand> standsOf(PartCode part);
 
     /// The lot, or a programmer's error: rules may rely on the lots that their documents name.

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /// The serial number of a challan: at most sixteen letters, digits, `/` and `-` (Rules 55(1) and 46(b)).
 ///
-/// It starts with a letter or a digit other than 0, as the portals want it, and is kept in upper case, as they read it.
-/// Ours are `PN1D/2627/00042`, and `PN1D/2627/00042R` for the reverse challan that is born with it.
+/// It starts with a letter or a digit other than 0, as the portals want it, and is kept in upper case, as they read
+/// it. Ours are `PN1D/2627/00042`, and `PN1D/2627/00042R` for the reverse challan that is born with it.
 public record ChallanNo(String text) implements Comparable<ChallanNo> {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Z1-9][A-Z0-9/-]{0,15}");

@@ -4,7 +4,7 @@ import aspstore.model.Money;
 import java.math.BigDecimal;
 import java.util.Set;
 
-/// A GST rate in hundredths of a percent, one of those that the law knows or knew (slabs until and since 22-09-2025).
+/// A GST rate in hundredths of a percent: one of those that the law knows, or knew before 22-09-2025.
 public record TaxRate(int hundredths) implements Comparable<TaxRate> {
 
     private static final Set<Integer> KNOWN = Set.of(0, 10, 25, 100, 150, 300, 500, 600, 750, 1200, 1800, 2800, 4000);

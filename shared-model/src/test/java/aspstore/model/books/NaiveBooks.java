@@ -13,6 +13,7 @@ import aspstore.model.stock.Postings;
 import aspstore.model.stock.Spot;
 import aspstore.model.stock.Stand;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,8 @@ public final class NaiveBooks implements Books, Catalog {
         return documents.values().stream()
                 .filter(document -> document.kind().equals(kind))
                 .map(kind.type()::cast)
+                .sorted(Comparator.comparing((D document) -> document.id().length())
+                        .thenComparing(Document::id))
                 .toList();
     }
 }

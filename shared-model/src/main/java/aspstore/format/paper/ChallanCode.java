@@ -1,0 +1,98 @@
+package aspstore.format.paper;
+
+import aspstore.model.challan.ChallanLine;
+import aspstore.model.challan.ChallanPaper;
+import aspstore.model.challan.EwayNote;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HexFormat;
+
+/// The QR code of a challan: who it is, and a hash by which a forged or changed paper shows.
+///
+/// `ASPDC1|number|yyyymmdd|consigner's GSTIN|consignee's GSTIN or URP|lines|value|e-way bill or -|hash`
+public final class ChallanCode {
+
+    /// The quiet zone that a QR code needs on each side, in modules.
+    private static final int QUIET = 4;
+
+    private ChallanCode() {}
+
+    public static String text(ChallanPaper paper) {
+        var eway = switch (paper.eway()) {
+            case EwayNote.Made made -> made.number().text();
+            case EwayNote.NotRequired _, EwayNote.Awaited _ -> "-";
+        };
+        return String.join(
+                "|",
+                "ASPDC1",
+                paper.number().text(),
+                DateTimeFormatter.BASIC_ISO_DATE.format(paper.issuedAt().toLocalDate()),
+                paper.consigner().gstinOrUrp(),
+                paper.consignee().gstinOrUrp(),
+                Integer.toString(paper.lines().size()),
+                paper.totals().total().toString(),
+                eway,
+                HexFormat.of().formatHex(digest(paper), 0, 4));
+    }
+
+    /// SHA-256 over what the paper says moved: its identity and every line with part, quantity, value and serials.
+    static byte[] digest(ChallanPaper paper) {
+        var text = new StringBuilder();
+        text.append(paper.number()).append('\n').append(paper.issuedAt()).append('\n');
+        text.append(paper.kind()).append('\n').append(paper.store()).append('\n');
+        text.append(paper.consigner().gstinOrUrp()).append('\n');
+        text.append(paper.consignee().gstinOrUrp()).append('\n');
+        for (var line : paper.lines()) {
+            append(text, line);
+        }
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void append(StringBuilder text, ChallanLine line) {
+        text.append(line.part()).append('|').append(line.value().quantity().thousandths());
+        text.append('|').append(line.value().taxable().paise());
+        text.append('|').append(line.value().tax().total().paise());
+        line.serials().forEach(serial -> text.append('|').append(serial));
+        text.append('\n');
+    }
+
+    /// Draws the code with its quiet zone into a square.
+    static void draw(Canvas canvas, String text, float left, float top, float side) {
+        var modules = modules(text);
+        float module = side / (modules.length + 2 * QUIET);
+        var dark = new ArrayList<Canvas.Rectangle>();
+        for (int row = 0; row < modules.length; row++) {
+            for (int column = 0; column < modules.length; column++) {
+                int end = column;
+                while (end < modules.length && modules[row][end] == 1) {
+                    end++;
+                }
+                if (end > column) {
+                    float x = left + (QUIET + column) * module;
+                    float y = top + (QUIET + row) * module;
+                    dark.add(new Canvas.Rectangle(x, y, (end - column) * module, module));
+                    column = end;
+                }
+            }
+        }
+        canvas.fillAll(dark);
+    }
+
+    private static byte[][] modules(String text) {
+        try {
+            return Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix().getArray();
+        } catch (WriterException e) {
+            throw new IllegalStateException("a QR code holds any challan's identity, yet not '" + text + "'", e);
+        }
+    }
+}

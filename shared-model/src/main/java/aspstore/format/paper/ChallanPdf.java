@@ -1,0 +1,152 @@
+package aspstore.format.paper;
+
+import aspstore.model.challan.ChallanPaper;
+import aspstore.model.tax.IndianFormat;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/// A challan as PDF: A4, three marked copies in one file.
+///
+/// What a page shows is drawn once and shared by its three copies; only the marking is drawn on each.
+public final class ChallanPdf {
+
+    private static final float FIRST_TOP = Sheet.TOP + 34;
+    private static final float NEXT_TOP = Sheet.TOP + 34;
+    /// The room at the right that the marking of a copy needs.
+    private static final float MARKING = 170;
+
+    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
+    private ChallanPdf() {}
+
+    /// The same paper gives the same bytes, on every machine with this version.
+    public static byte[] render(ChallanPaper paper) {
+        if (paper.template() != 1) {
+            throw new IllegalArgumentException("no template " + paper.template() + " of a challan");
+        }
+        var blocks = new ArrayList<>(new ChallanHead(paper).blocks());
+        blocks.addAll(new ChallanLines(paper).blocks());
+        blocks.addAll(new ChallanTail(paper).blocks());
+        var pages = Pages.lay(blocks, FIRST_TOP, NEXT_TOP, Sheet.BOTTOM);
+        var bodies = new ArrayList<Canvas>();
+        for (int i = 0; i < pages.size(); i++) {
+            var canvas = new Canvas(Sheet.HEIGHT);
+            frame(canvas, paper, i + 1, pages.size());
+            pages.get(i).paint(canvas);
+            bodies.add(canvas);
+        }
+        try {
+            return write(paper, bodies);
+        } catch (IOException e) {
+            throw new UncheckedIOException("challan " + paper.number() + " could not be written as PDF", e);
+        }
+    }
+
+    /// Title above and foot line below; the first page's title is the larger.
+    private static void frame(Canvas canvas, ChallanPaper paper, int page, int pages) {
+        if (page == 1) {
+            canvas.text(Sheet.LEFT, Sheet.TOP + 15, "DELIVERY CHALLAN", Style.bold(18f));
+            canvas.text(Sheet.LEFT, Sheet.TOP + 27, "(Rule 55, CGST Rules 2017)", new Style(Weight.REGULAR, 8f, 0.25f));
+        } else {
+            canvas.text(Sheet.LEFT, Sheet.TOP + 11, "DELIVERY CHALLAN " + paper.number(), Style.bold(11f));
+            var sub = IndianFormat.dateTime(paper.issuedAt()) + " · "
+                    + paper.consigner().name() + " to " + paper.consignee().name();
+            var line = Span.wrap(sub, Style.SMALL, Sheet.INNER - MARKING).getFirst();
+            canvas.lines(Sheet.LEFT, Sheet.TOP + 16, List.of(line));
+        }
+        canvas.line(Sheet.LEFT, Sheet.FOOT, Sheet.RIGHT, Sheet.FOOT, 0.4f);
+        var foot = paper.number() + "  ·  Store " + paper.store() + "  ·  Layout " + paper.template();
+        canvas.text(Sheet.LEFT, Sheet.FOOT + 9, foot, Style.SMALL);
+        if (page < pages) {
+            canvas.textCentred(Sheet.WIDTH / 2, Sheet.FOOT + 9, "Continued on page " + (page + 1), Style.SMALL_BOLD);
+        }
+        canvas.textEnding(Sheet.RIGHT, Sheet.FOOT + 9, "Page " + page + " of " + pages, Style.SMALL_BOLD);
+    }
+
+    private static Canvas marking(Copy copy) {
+        var canvas = new Canvas(Sheet.HEIGHT);
+        var style = Style.bold(9f);
+        float width = style.width(copy.marking()) + 16;
+        canvas.frame(Sheet.RIGHT - width, Sheet.TOP + 1, width, 18, 1f);
+        canvas.text(Sheet.RIGHT - width + 8, Sheet.TOP + 13.3f, copy.marking(), style);
+        return canvas;
+    }
+
+    private static byte[] write(ChallanPaper paper, List<Canvas> bodies) throws IOException {
+        try (var document = new PDDocument()) {
+            var markings = new ArrayList<Canvas>();
+            for (var copy : Copy.values()) {
+                markings.add(marking(copy));
+            }
+            var resources = fonts(document, facesOf(bodies, markings));
+            var streams = streams(document, bodies);
+            for (var marking : markings) {
+                var stream = stream(document, marking);
+                for (var body : streams) {
+                    var page = new PDPage(new PDRectangle(Sheet.WIDTH, Sheet.HEIGHT));
+                    page.setResources(resources);
+                    page.setContents(List.of(body, stream));
+                    document.addPage(page);
+                }
+            }
+            describe(document, paper);
+            var out = new ByteArrayOutputStream(200_000);
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static Set<Face> facesOf(List<Canvas> bodies, List<Canvas> markings) {
+        var faces = EnumSet.noneOf(Face.class);
+        bodies.forEach(canvas -> faces.addAll(canvas.faces()));
+        markings.forEach(canvas -> faces.addAll(canvas.faces()));
+        return faces;
+    }
+
+    private static PDResources fonts(PDDocument document, Set<Face> faces) throws IOException {
+        var resources = new PDResources();
+        for (var face : faces) {
+            var font = PDType0Font.load(document, new ByteArrayInputStream(face.bytes()), false);
+            resources.put(COSName.getPDFName(Canvas.nameOf(face)), font);
+        }
+        return resources;
+    }
+
+    private static List<PDStream> streams(PDDocument document, List<Canvas> canvases) throws IOException {
+        var streams = new ArrayList<PDStream>();
+        for (var canvas : canvases) {
+            streams.add(stream(document, canvas));
+        }
+        return streams;
+    }
+
+    private static PDStream stream(PDDocument document, Canvas canvas) throws IOException {
+        return new PDStream(document, new ByteArrayInputStream(canvas.bytes()), COSName.FLATE_DECODE);
+    }
+
+    /// The document's date and identity come from the paper, never from a clock or chance.
+    private static void describe(PDDocument document, ChallanPaper paper) {
+        var info = document.getDocumentInformation();
+        info.setTitle("Delivery challan " + paper.number());
+        info.setProducer("ASP Store");
+        info.setCreationDate(GregorianCalendar.from(paper.issuedAt().atZone(INDIA)));
+        document.getDocumentCatalog().setLanguage("en-IN");
+        document.setDocumentId(ByteBuffer.wrap(ChallanCode.digest(paper)).getLong());
+    }
+}

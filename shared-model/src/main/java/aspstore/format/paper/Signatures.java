@@ -1,0 +1,110 @@
+package aspstore.format.paper;
+
+import aspstore.model.challan.ChallanPaper;
+import aspstore.model.challan.ChallanPaper.Receipt;
+import aspstore.model.challan.ChallanPaper.Through;
+import aspstore.model.tax.IndianFormat;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Three boxes: who received the goods, who carried them, who signs for the consigner (Rule 55(1)(ix)).
+final class Signatures {
+
+    private static final float WIDTH = Sheet.INNER / 3;
+    private static final float PAD = 4f;
+    private static final float LABELS = 52f;
+    private static final float FIRST = 14f;
+    private static final float FIELD = 14f;
+    /// The room to sign in.
+    private static final float SIGNING = 22f;
+
+    private final ChallanPaper paper;
+
+    private record Field(String label, List<Span.Line> value) {
+        float height() {
+            return Math.max(FIELD, Span.height(value) + 4);
+        }
+    }
+
+    Signatures(ChallanPaper paper) {
+        this.paper = paper;
+    }
+
+    Block block() {
+        var received = received();
+        var carried = carried();
+        var consigner = Span.wrap(paper.consigner().name(), Style.bold(8.5f), WIDTH - 2 * PAD);
+        float most = Math.max(height(received), Math.max(height(carried), Span.height(consigner) + 4));
+        float tall = FIRST + most + SIGNING;
+        return Block.of(tall, (canvas, top) -> {
+            box(canvas, 0, top, tall, "Goods received by", received);
+            box(canvas, 1, top, tall, carrier(), carried);
+            float left = Sheet.LEFT + 2 * WIDTH;
+            Grid.paint(canvas, left, top, WIDTH, tall, "For the consigner", List.of());
+            canvas.lines(left + PAD, top + FIRST, consigner);
+            canvas.line(left + PAD, top + tall - 14, left + WIDTH - PAD, top + tall - 14, 0.3f);
+            canvas.textCentred(left + WIDTH / 2, top + tall - 5, "Authorised signatory", Style.SMALL);
+        });
+    }
+
+    private List<Field> received() {
+        var receipt = paper.receivedBy();
+        return List.of(
+                field("Name", receipt.map(Receipt::name).orElse("")),
+                field(
+                        "Date and time",
+                        receipt.map(at -> IndianFormat.dateTime(at.at())).orElse("")),
+                field("OTP / proof", receipt.flatMap(Receipt::proof).orElse("")));
+    }
+
+    private List<Field> carried() {
+        return List.of(field("Name", paper.through().map(Through::name).orElse("")), field("Date and time", ""));
+    }
+
+    private String carrier() {
+        return paper.through()
+                .map(through -> switch (through.carrier()) {
+                    case TECHNICIAN -> "Goods taken over by the technician";
+                    case COURIER -> "Goods taken over by the courier";
+                })
+                .orElse("Goods taken over by");
+    }
+
+    private static Field field(String label, String value) {
+        var lines = new ArrayList<Span.Line>();
+        if (!value.isEmpty()) {
+            lines.addAll(Span.wrap(value, Style.BODY_BOLD, WIDTH - LABELS - 2 * PAD));
+        }
+        return new Field(label, lines);
+    }
+
+    private static float height(List<Field> fields) {
+        float height = 0;
+        for (var field : fields) {
+            height += field.height();
+        }
+        return height;
+    }
+
+    private static void box(Canvas canvas, int place, float top, float tall, String title, List<Field> fields) {
+        float left = Sheet.LEFT + place * WIDTH;
+        Grid.paint(canvas, left, top, WIDTH, tall, title, List.of());
+        float y = top + FIRST;
+        for (var field : fields) {
+            write(canvas, left, y, field);
+            y += field.height();
+        }
+        write(canvas, left, top + tall - FIELD, new Field("Signature", List.of()));
+    }
+
+    /// A label and its value, or a rule to write on.
+    private static void write(Canvas canvas, float left, float top, Field field) {
+        float start = left + PAD + LABELS;
+        canvas.text(left + PAD, top + Style.BODY.ascent(), field.label(), Style.SMALL);
+        if (field.value().isEmpty()) {
+            canvas.line(start, top + FIELD - 4, left + WIDTH - PAD, top + FIELD - 4, 0.3f);
+        } else {
+            canvas.lines(start, top, field.value());
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package aspstore.journal;
+
+import aspstore.model.BusinessUnit;
+import aspstore.model.Condition;
+import aspstore.model.ContractClass;
+import aspstore.model.Money;
+import aspstore.model.Owner;
+import aspstore.model.PartCode;
+import aspstore.model.SerialNo;
+import aspstore.model.StoreId;
+import aspstore.model.books.Document;
+import aspstore.model.books.DocumentKind;
+import aspstore.model.books.Key;
+import aspstore.model.catalog.CatalogRow;
+import aspstore.model.entry.Entry;
+import aspstore.model.entry.StreamId;
+import aspstore.model.stock.Lot;
+import aspstore.model.stock.LotId;
+import aspstore.model.stock.Origin;
+import aspstore.model.stock.Place;
+import aspstore.model.stock.Position;
+import aspstore.model.stock.Spot;
+import aspstore.model.stock.Stand;
+import aspstore.wire.Codec;
+import aspstore.wire.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/// The projections of one store as working books load them. Within a transaction on the same thread it reads in that
+/// transaction.
+final class SqlBooksSource implements BooksSource {
+
+    static final String LOT_COLUMNS = """
+            l.id, l.parent, l.part, l.bu, l.owner, l.contract_class, l.lot_condition, l.received, l.expiry, l.batch,
+            l.serial, l.rate, l.origin""";
+
+    private final Jdbi jdbi;
+    private final StoreId store;
+
+    SqlBooksSource(Jdbi jdbi, StoreId store) {
+        this.jdbi = jdbi;
+        this.store = store;
+    }
+
+    @Override
+    public Optional<Lot> lot(LotId id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + LOT_COLUMNS + " from lot l where l.store = :store and l.id = :id")
+                .bind("store", store.text())
+                .bind("id", id.toString())
+                .map((row, _) -> lot(row))
+                .findOne());
+    }
+
+    @Override
+    public List<Lot> lotsOf(PartCode part, SerialNo serial) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery("select " + LOT_COLUMNS
+                                + " from lot l where l.store = :store and l.part = :part and l.serial = :serial")
+                        .bind("store", store.text())
+                        .bind("part", part.text())
+                        .bind("serial", serial.text())
+                        .map((row, _) -> lot(row))
+                        .list())
+                .stream()
+                .sorted(Comparator.comparing(Lot::id))
+                .toList();
+    }
+
+    @Override
+    public List<Stand> standsOf(PartCode part) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + LOT_COLUMNS + """
+                        , s.place, s.reference, s.quantity
+                        from stand s join lot l on l.store = s.store and l.id = s.lot
+                        where s.store = :store and s.part = :part and not s.outside and s.quantity <> 0
+                        """)
+                .bind("store", store.text())
+                .bind("part", part.text())
+                .map((row, _) -> new Stand(
+                        lot(row),
+                        new Spot(Place.valueOf(row.getString("place")), row.getString("reference")),
+                        row.getLong("quantity")))
+                .list());
+    }
+
+    @Override
+    public <D extends Document<D>> Optional<D> document(DocumentKind<D> kind, String id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select body from document where store = :store and kind = :kind and id = :id")
+                .bind("store", store.text())
+                .bind("kind", kind.name())
+                .bind("id", id)
+                .map((row, _) -> Codec.decode(kind, row.getBytes("body")))
+                .findOne());
+    }
+
+    @Override
+    public List<String> tagged(String kind, Key key) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id from document_tag where store = :store and tag = :tag and kind = :kind")
+                .bind("store", store.text())
+                .bind("tag", key.text())
+                .bind("kind", kind)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public List<String> open(String kind) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id from document where store = :store and kind = :kind and is_open")
+                .bind("store", store.text())
+                .bind("kind", kind)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public <R extends CatalogRow> List<RowVersion<R>> versions(Class<R> type, String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select stream, valid_from_pos, body from catalog_row
+                        where kind = :kind and id = :id and (stream = :feed or stream like 'catalog/%')
+                        order by stream, valid_from_pos
+                        """)
+                .bind("kind", CatalogRows.kind(type))
+                .bind("id", id)
+                .bind("feed", new StreamId.Feed(store).toString())
+                .map((row, _) -> new RowVersion<>(
+                        StreamId.parse(row.getString("stream")),
+                        row.getLong("valid_from_pos"),
+                        Json.read(row.getBytes("body"), type)))
+                .list());
+    }
+
+    @Override
+    public Optional<Entry> entry(Position at) {
+        return jdbi.withHandle(handle -> Streams.find(handle, StreamId.of(store, at.writer()), at.seq()))
+                .map(StoredEntry::entry);
+    }
+
+    static Lot lot(ResultSet row) throws SQLException {
+        return new Lot(
+                LotId.parse(row.getString("id")),
+                Optional.ofNullable(row.getString("parent")).map(LotId::parse),
+                new PartCode(row.getString("part")),
+                new BusinessUnit(row.getString("bu")),
+                Owner.valueOf(row.getString("owner")),
+                ContractClass.valueOf(row.getString("contract_class")),
+                Condition.valueOf(row.getString("lot_condition")),
+                Optional.ofNullable(row.getObject("received", LocalDate.class)),
+                Optional.ofNullable(row.getObject("expiry", LocalDate.class)),
+                Optional.ofNullable(row.getString("batch")),
+                Optional.ofNullable(row.getString("serial")).map(SerialNo::new),
+                new Money(row.getLong("rate")),
+                Json.read(row.getString("origin"), Origin.class));
+    }
+}

@@ -1,0 +1,185 @@
+package aspstore.journal;
+
+import aspstore.model.Decision;
+import aspstore.model.StoreId;
+import aspstore.model.books.Act;
+import aspstore.model.books.Refusal;
+import aspstore.model.entry.Command;
+import aspstore.model.entry.Entry;
+import aspstore.model.entry.Event;
+import aspstore.model.entry.Records;
+import aspstore.model.entry.Rooms;
+import aspstore.model.entry.StreamId;
+import aspstore.model.stock.Position;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/// One store's books in a database: decides commands and takes over entries, each inside the caller's transaction.
+///
+/// What was loaded stays in memory and is trusted only while the streams' heads are those that it was loaded at, so
+/// that several nodes may serve one store. After a transaction that was rolled back, call [#forget()].
+///
+/// Not safe for use by several threads.
+public final class StoreBooks {
+
+    private final LedgerDatabase database;
+    private final StoreId store;
+    private final Projections projections;
+    private WorkingBooks books;
+    private Map<String, Long> heads = new HashMap<>();
+
+    private StoreBooks(LedgerDatabase database, StoreId store, Projections.BelowZero belowZero) {
+        this.database = database;
+        this.store = store;
+        this.projections = new Projections(store, belowZero);
+        this.books = loadedLater();
+    }
+
+    /// The store's own: nothing goes below zero.
+    public static StoreBooks ofStore(LedgerDatabase database, StoreId store) {
+        return new StoreBooks(database, store, Projections.BelowZero.REFUSED);
+    }
+
+    /// Central's shard of a store: what goes below zero is disputed.
+    public static StoreBooks ofCentral(LedgerDatabase database, StoreId store) {
+        return new StoreBooks(database, store, Projections.BelowZero.DISPUTED);
+    }
+
+    public StoreId store() {
+        return store;
+    }
+
+    /// The books as they are in this transaction.
+    public Records now(Handle handle) {
+        refresh(handle);
+        return books.now();
+    }
+
+    /// Drops what is in memory: it may hold what was rolled back.
+    public void forget() {
+        books = loadedLater();
+        heads = new HashMap<>();
+    }
+
+    /// Decides commands one after the other, each in the books after those before it, and appends them as one commit.
+    ///
+    /// A refusal leaves the transaction to be rolled back by the caller, unless the first command was refused.
+    ///
+    /// @param id the id of the first entry: a command posted twice is answered with the entries of the first time
+    /// @param nextId ids of the further entries
+    public Outcome post(
+            Handle handle,
+            Position.Writer writer,
+            Authorship author,
+            UUID id,
+            Supplier<UUID> nextId,
+            List<Command> commands) {
+        var stream = StreamId.of(store, writer);
+        var head = Streams.lock(handle, stream);
+        refresh(handle);
+        var before = Streams.find(handle, stream, id);
+        if (before.isPresent()) {
+            return new Outcome.Posted(
+                    Streams.commit(handle, stream, before.get().commit()));
+        }
+        var written = new ArrayList<StoredEntry>();
+        var end = head;
+        for (var command : commands) {
+            var at = new Position(writer, end.seq() + 1);
+            var act = new Act(at, author.by(), author.occurredAt(), author.recordedAt());
+            switch (Rooms.decide(books.now(), act, command)) {
+                case Decision.Refused<Event, Refusal>(var reasons) -> {
+                    if (!written.isEmpty()) {
+                        forget();
+                    }
+                    return new Outcome.Refused(reasons);
+                }
+                case Decision.Accepted<Event, Refusal>(var event) -> {
+                    var header = author.header(
+                            stream, at.seq(), written.isEmpty() ? id : nextId.get(), event, Rooms.takesBack(event));
+                    var entry = StoredEntry.write(new Entry(header, event), end.hash(), head.seq() + 1);
+                    books.apply(entry.entry());
+                    written.add(entry);
+                    end = end.after(entry);
+                }
+            }
+        }
+        write(handle, head, written);
+        return new Outcome.Posted(written);
+    }
+
+    /// Takes over central's entries, which this store never decides again.
+    public void take(Handle handle, StreamId stream, List<StoredEntry> entries) {
+        var head = Streams.lock(handle, stream);
+        refresh(handle);
+        requireFollows(head, entries);
+        entries.forEach(entry -> books.apply(entry.entry()));
+        write(handle, head, entries);
+    }
+
+    /// Takes over a store's entries at the server: each is decided again in the books as the store saw them, and posted
+    /// as it was sent whatever comes of that.
+    ///
+    /// @return where the server's decision differs
+    public List<Misfit> takeFromStore(Handle handle, List<StoredEntry> entries) {
+        var stream = new StreamId.Journal(store);
+        var head = Streams.lock(handle, stream);
+        refresh(handle);
+        requireFollows(head, entries);
+        var misfits = new ArrayList<Misfit>();
+        for (var entry : entries) {
+            misfits.addAll(takeOne(entry));
+        }
+        write(handle, head, entries);
+        return misfits;
+    }
+
+    private List<Misfit> takeOne(StoredEntry entry) {
+        if (entry.entry().event() instanceof Event.Unreadable(var type, var version)) {
+            return List.of(new Misfit(entry.seq(), Misfit.Kind.UNREADABLE, type + " version " + version));
+        }
+        var unknown = books.unknownLots(entry.entry());
+        if (!unknown.isEmpty()) {
+            return List.of(new Misfit(entry.seq(), Misfit.Kind.NOT_POSTABLE, "unknown lots " + unknown));
+        }
+        var misfits = new ArrayList<Misfit>();
+        Redecision.difference(books, entry.entry())
+                .map(detail -> new Misfit(entry.seq(), Misfit.Kind.DECIDED_DIFFERENTLY, detail))
+                .ifPresent(misfits::add);
+        books.apply(entry.entry()).stream()
+                .map(stand -> new Misfit(entry.seq(), Misfit.Kind.BELOW_ZERO, stand))
+                .forEach(misfits::add);
+        return misfits;
+    }
+
+    private void write(Handle handle, Head head, List<StoredEntry> entries) {
+        var end = Streams.append(handle, head, entries);
+        projections.write(handle, books.drain());
+        Parked.write(handle, entries);
+        heads.put(head.stream().toString(), end.seq());
+    }
+
+    private void refresh(Handle handle) {
+        var now = Streams.headsFor(handle, store);
+        if (!now.equals(heads)) {
+            books = loadedLater();
+            heads = now;
+        }
+    }
+
+    private WorkingBooks loadedLater() {
+        return new WorkingBooks(store, new SqlBooksSource(database.jdbi(), store));
+    }
+
+    private static void requireFollows(Head head, List<StoredEntry> entries) {
+        if (!entries.isEmpty() && entries.getFirst().seq() != head.seq() + 1) {
+            throw new LedgerException("stream " + head.stream() + " ends at " + head.seq() + ", yet entry "
+                    + entries.getFirst().seq() + " came next");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package aspstore.model.entry;
+
+import aspstore.model.catalog.CatalogRow;
+import aspstore.model.oversight.OversightCommand;
+import aspstore.model.owed.OwedCommand;
+import aspstore.model.partreturn.ReturnCommand;
+import aspstore.model.receipt.ReceiptCommand;
+import aspstore.model.request.RequestCommand;
+import aspstore.model.reversal.ReversalCommand;
+import aspstore.model.shipment.ShipmentCommand;
+import aspstore.model.stockcare.StockCareCommand;
+import aspstore.model.usage.UsageCommand;
+import java.util.List;
+
+/// Everything that can be asked for: one case a room, wrapping that room's own commands.
+public sealed interface Command {
+
+    /// Central tells rows about one store: its limits, staff, agreements, series.
+    record TellStore(List<CatalogRow> rows) implements Command {
+        public TellStore {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    record OfRequest(RequestCommand command) implements Command {}
+
+    record OfShipment(ShipmentCommand command) implements Command {}
+
+    record OfReceipt(ReceiptCommand command) implements Command {}
+
+    record OfUsage(UsageCommand command) implements Command {}
+
+    record OfOwed(OwedCommand command) implements Command {}
+
+    record OfReturn(ReturnCommand command) implements Command {}
+
+    record OfStockCare(StockCareCommand command) implements Command {}
+
+    record OfOversight(OversightCommand command) implements Command {}
+
+    record OfReversal(ReversalCommand command) implements Command {}
+}

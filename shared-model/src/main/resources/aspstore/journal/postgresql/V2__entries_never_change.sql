@@ -1,0 +1,8 @@
+create function entries_never_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'entries are never changed: % refused', tg_op;
+end
+$$;
+create trigger entry_never_changes before update or delete on entry for each row execute function entries_never_change();
+create trigger entry_never_emptied before truncate on entry for each statement execute function entries_never_change();
+create index part_word_prefix on part_word (word text_pattern_ops);

@@ -1,0 +1,259 @@
+package aspstore.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aspstore.model.Caller;
+import aspstore.model.Condition;
+import aspstore.model.ContractClass;
+import aspstore.model.Owner;
+import aspstore.model.Quantity;
+import aspstore.model.SerialNo;
+import aspstore.model.Sodo;
+import aspstore.model.books.Samples;
+import aspstore.model.books.Seen;
+import aspstore.model.catalog.CatalogEvent;
+import aspstore.model.entry.Command;
+import aspstore.model.entry.Entry;
+import aspstore.model.entry.Event;
+import aspstore.model.entry.StreamId;
+import aspstore.model.receipt.ReceiptCommand;
+import aspstore.model.receipt.ReceiptRefusal;
+import aspstore.model.shipment.Shipment;
+import aspstore.model.shipment.ShipmentCommand;
+import aspstore.model.stock.Position;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StoreBooksTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T04:30:00Z");
+    private static final Seen SEEN = Seen.of(2, Map.of(Samples.HA, 1L));
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aDispatchIsReceivedIntoStock(Databases kind) {
+        try (var database = kind.open()) {
+            var books = prepared(database);
+
+            post(database, books, Position.Writer.STORE, Samples.counter(), receive("SN1", "SN2"));
+
+            database.jdbi().useHandle(handle -> {
+                var stands = books.now(handle).standsOf(Samples.BOARD);
+                assertThat(stands)
+                        .extracting(stand -> stand.place() + " "
+                                + stand.lot().serial().map(SerialNo::text).orElse("-") + " " + stand.quantity())
+                        .containsExactly("ON_HAND SN1 1", "ON_HAND SN2 1", "TRANSIT_IN - 1");
+                assertThat(books.now(handle)
+                                .find(Shipment.KIND, "80000012")
+                                .orElseThrow()
+                                .stage())
+                        .isEqualTo("PARTLY_RECEIVED");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whatIsLoadedFromTheDatabaseEqualsWhatWasInMemory(Databases kind) {
+        try (var database = kind.open()) {
+            var books = prepared(database);
+            post(database, books, Position.Writer.STORE, Samples.counter(), receive("SN1", "SN2"));
+
+            database.jdbi().useHandle(handle -> {
+                var inMemory = books.now(handle);
+                var loaded = StoreBooks.ofStore(database, Samples.STORE).now(handle);
+                assertThat(loaded.standsOf(Samples.BOARD)).isEqualTo(inMemory.standsOf(Samples.BOARD));
+                assertThat(loaded.find(Shipment.KIND, "80000012")).isEqualTo(inMemory.find(Shipment.KIND, "80000012"));
+                assertThat(loaded.catalog().part(Samples.BOARD))
+                        .isEqualTo(inMemory.catalog().part(Samples.BOARD))
+                        .isPresent();
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aRefusalLeavesNothingBehind(Databases kind) {
+        try (var database = kind.open()) {
+            var books = prepared(database);
+
+            var outcome = post(
+                    database, books, Position.Writer.STORE, Samples.counter(), receive("SN1", "SN2", "SN3", "SN4"));
+
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.reasons())
+                                    .containsExactly(new ReceiptRefusal.MoreThanInTransit(
+                                            1, Samples.BOARD, Quantity.pieces(4), Quantity.pieces(3))));
+            database.jdbi()
+                    .useHandle(handle -> assertThat(Streams.head(handle, new StreamId.Journal(Samples.STORE))
+                                    .seq())
+                            .isZero());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void theSameCommandTwiceIsPostedOnce(Databases kind) {
+        try (var database = kind.open()) {
+            var books = prepared(database);
+            var id = UUID.randomUUID();
+
+            var first = post(database, books, Position.Writer.STORE, Samples.counter(), id, receive("SN1"));
+            var second = post(database, books, Position.Writer.STORE, Samples.counter(), id, receive("SN1"));
+
+            assertThat(((Outcome.Posted) second).entries())
+                    .extracting(StoredEntry::entry)
+                    .isEqualTo(((Outcome.Posted) first)
+                            .entries().stream().map(StoredEntry::entry).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void theDatabaseItselfRefusesToChangeOrDeleteAnEntry(Databases kind) {
+        try (var database = kind.open()) {
+            prepared(database);
+
+            database.jdbi().useHandle(handle -> {
+                assertThatThrownBy(() -> handle.execute("update entry set actor = 'me'"))
+                        .hasMessageContaining("entries are never changed");
+                assertThatThrownBy(() -> handle.execute("delete from entry"))
+                        .hasMessageContaining("entries are never changed");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void theDatabaseItselfRefusesAStandBelowZeroInsideTheStore(Databases kind) {
+        try (var database = kind.open()) {
+            prepared(database);
+
+            database.jdbi()
+                    .useHandle(handle -> assertThatThrownBy(
+                                    () -> handle.execute("update stand set quantity = -1 where place = 'TRANSIT_IN'"))
+                            .hasMessageMatching("(?is).*stand_not_below_zero.*"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void theDatabaseItselfRefusesASecondEntryAtTheSamePosition(Databases kind) {
+        try (var database = kind.open()) {
+            prepared(database);
+
+            database.jdbi()
+                    .useHandle(handle -> assertThatThrownBy(() -> handle.execute("""
+                            insert into entry (stream, seq, commit_seq, id, type, tv, recorded_at, actor, bytes, hash)
+                            select stream, seq, commit_seq, cast('01935d5e-0000-7000-8000-00000000ffff' as uuid), type, tv,
+                                recorded_at, actor, bytes, hash from entry where seq = 1
+                            """))
+                            .isInstanceOf(org.jdbi.v3.core.statement.UnableToExecuteStatementException.class));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void theServerPostsAMisfitAsSentAndSaysWhatDiffers(Databases kind) {
+        try (var database = kind.open();
+                var central = kind.open()) {
+            var store = prepared(database);
+            var shard = prepared(central, StoreBooks.ofCentral(central, Samples.STORE));
+            var posted = (Outcome.Posted)
+                    post(database, store, Position.Writer.STORE, Samples.counter(), receive("SN1", "SN2"));
+            post(central, shard, Position.Writer.CENTRAL, Samples.operations(), dispatch("80000013"));
+
+            var misfits = central.jdbi().inTransaction(handle -> shard.takeFromStore(handle, posted.entries()));
+
+            assertThat(misfits).isEmpty();
+        }
+    }
+
+    private static StoreBooks prepared(LedgerDatabase database) {
+        return prepared(database, StoreBooks.ofStore(database, Samples.STORE));
+    }
+
+    private static StoreBooks prepared(LedgerDatabase database, StoreBooks books) {
+        database.jdbi().useTransaction(handle -> catalogue(handle, books));
+        post(
+                database,
+                books,
+                Position.Writer.CENTRAL,
+                Samples.operations(),
+                new Command.TellStore(Samples.storeRows()));
+        post(database, books, Position.Writer.CENTRAL, Samples.operations(), dispatch("80000012"));
+        return books;
+    }
+
+    private static void catalogue(Handle handle, StoreBooks books) {
+        var stream = new StreamId.CatalogOf(Samples.HA);
+        var event = new Event.OfCatalog(new CatalogEvent.CatalogPosted(Samples.catalogue()));
+        var author = author(Samples.operations());
+        var header = author.header(stream, 1, UUID.randomUUID(), event, Optional.empty());
+        books.take(
+                handle,
+                stream,
+                List.of(StoredEntry.write(
+                        new Entry(header, event), Head.empty(stream).hash(), 1)));
+    }
+
+    private static Command dispatch(String delivery) {
+        return new Command.OfShipment(new ShipmentCommand.DispatchShipment(
+                delivery,
+                ShipmentCommand.Kind.SALE,
+                ShipmentCommand.Papers.NONE,
+                List.of(new ShipmentCommand.Line(
+                        "10",
+                        Sodo.of("4711", delivery),
+                        Samples.BOARD,
+                        Quantity.pieces(3),
+                        Owner.OEM,
+                        ContractClass.ANY,
+                        Condition.OK,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()))));
+    }
+
+    private static Command receive(String... serials) {
+        return new Command.OfReceipt(new ReceiptCommand.ReceiveGoods(
+                Optional.of("80000012"),
+                "LR 55",
+                List.of(new ReceiptCommand.Line(
+                        1,
+                        Quantity.pieces(serials.length),
+                        Quantity.ZERO,
+                        Quantity.ZERO,
+                        List.of(serials).stream().map(SerialNo::new).toList(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "")),
+                List.of()));
+    }
+
+    private static Authorship author(Caller by) {
+        return new Authorship(by, NOW, NOW, "test", 1, SEEN);
+    }
+
+    private static Outcome post(
+            LedgerDatabase database, StoreBooks books, Position.Writer writer, Caller by, Command command) {
+        return post(database, books, writer, by, UUID.randomUUID(), command);
+    }
+
+    private static Outcome post(
+            LedgerDatabase database, StoreBooks books, Position.Writer writer, Caller by, UUID id, Command command) {
+        return database.jdbi()
+                .inTransaction(
+                        handle -> books.post(handle, writer, author(by), id, UUID::randomUUID, List.of(command)));
+    }
+}
