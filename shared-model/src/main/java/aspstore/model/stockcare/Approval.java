@@ -23,14 +23,15 @@ final class Approval {
     /// The manager approves by posting, or by an override for whoever posts; above the limit only central's will do.
     static List<StockCareRefusal> ofCount(Books books, Act act, PostCount command, CountPosted counted) {
         var refusals = new ArrayList<StockCareRefusal>();
-        boolean differs =
-                !counted.differences().isEmpty() || !command.found().isEmpty();
+        boolean differs = !counted.differences().isEmpty() || !command.found().isEmpty();
         if (differs && command.approval().isEmpty() && !act.is(Role.MANAGER)) {
             refusals.add(new StockCareRefusal.ManagerOnly(act.by().role()));
         }
         var value = valueOf(counted);
-        var limit =
-                books.catalog().approvalLimit(command.bu()).map(ApprovalLimit::manager).orElse(Money.ZERO);
+        var limit = books.catalog()
+                .approvalLimit(command.bu())
+                .map(ApprovalLimit::manager)
+                .orElse(Money.ZERO);
         var grantors = value.isMoreThan(limit) ? Grantors.CENTRAL : Grantors.ANY;
         if (command.approval().isEmpty() && grantors == Grantors.CENTRAL) {
             refusals.add(new StockCareRefusal.ApprovalNeeded(value, limit));

@@ -264,8 +264,7 @@ class ReturnJourneyTest {
         room.books.apply(Postings.of(List.of(lost)), List.of());
 
         assertThat(desk.refuse(ship(id)))
-                .containsExactly(
-                        new ReturnRefusal.PackedGoodsMissing(1, FAN, Quantity.pieces(3), Quantity.pieces(2)));
+                .containsExactly(new ReturnRefusal.PackedGoodsMissing(1, FAN, Quantity.pieces(3), Quantity.pieces(2)));
     }
 
     @Test
