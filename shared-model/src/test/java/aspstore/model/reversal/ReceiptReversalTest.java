@@ -107,7 +107,7 @@ class ReceiptReversalTest extends ReversalBench {
                 DELIVERY, List.of(new Shipment.Difference(2, Quantity.ONE, Shipment.Difference.Outcome.LOST, "")));
         post(shop.central(Role.OPERATIONS), decision);
 
-        assertThat(refusals(act, Set.of(2), "typo")).containsExactly(new ReversalRefusal.NotReversible(act.at()));
+        assertThat(refusals(act, Set.of(2), "typo")).containsExactly(new ReversalRefusal.HeldBy(act.at(), DELIVERY));
         reverse(act, Set.of(1));
     }
 

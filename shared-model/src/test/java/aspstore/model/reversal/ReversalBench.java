@@ -8,6 +8,7 @@ import aspstore.model.Decision;
 import aspstore.model.Role;
 import aspstore.model.books.Act;
 import aspstore.model.books.Document;
+import aspstore.model.books.Undo;
 import aspstore.model.receipt.ReceiptCommand;
 import aspstore.model.receipt.ReceiptEvent;
 import aspstore.model.receipt.ReceiptRules;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// A store in which entries are posted and taken back, as the wiring over all rooms does it.
@@ -33,7 +35,7 @@ abstract class ReversalBench {
 
     final Workshop shop = new Workshop();
     private final Map<Position, ReceiptEvent> receipts = new HashMap<>();
-    final Map<Position, UsageEvent> used = new HashMap<>();
+    private final Map<Position, UsageEvent> used = new HashMap<>();
 
     Act post(Act act, ReceiptCommand command) {
         var event = accepted(ReceiptRules.decide(shop.books, act, command));
@@ -51,11 +53,14 @@ abstract class ReversalBench {
         return act;
     }
 
-    private Target target(Act of, Set<Integer> lines) {
-        var undo = receipts.containsKey(of.at())
+    Optional<Undo> undo(Act of, Set<Integer> lines) {
+        return receipts.containsKey(of.at())
                 ? ReceiptRules.undo(shop.books, of, Objects.requireNonNull(receipts.get(of.at())), lines)
                 : UsageRules.undo(shop.books, of, Objects.requireNonNull(used.get(of.at())), lines);
-        return undo.<Target>map(Target.Undoable::new).orElseGet(Target.Fixed::new);
+    }
+
+    private Target target(Act of, Set<Integer> lines) {
+        return undo(of, lines).<Target>map(Target.Undoable::new).orElseGet(Target.Fixed::new);
     }
 
     Act reverse(Act of, Set<Integer> lines) {

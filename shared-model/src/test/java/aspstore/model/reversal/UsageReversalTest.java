@@ -17,9 +17,14 @@ import aspstore.model.books.Act;
 import aspstore.model.challan.Challan;
 import aspstore.model.indent.Coverage;
 import aspstore.model.indent.Indent;
+import aspstore.model.owed.Debt;
+import aspstore.model.owed.OwedCommand;
+import aspstore.model.owed.OwedEvent;
+import aspstore.model.owed.OwedRules;
 import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.stock.Move;
 import aspstore.model.stock.Place;
+import aspstore.model.stock.Postings;
 import aspstore.model.stockcare.Hold;
 import aspstore.model.usage.Inward;
 import aspstore.model.usage.Usage;
@@ -30,10 +35,8 @@ import aspstore.model.usage.UsageCommand.RecordUsage;
 import aspstore.model.usage.UsageCommand.ReturnUnused;
 import aspstore.model.usage.UsageCommand.State;
 import aspstore.model.usage.UsageCommand.Verdict;
-import aspstore.model.usage.UsageRules;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -66,7 +69,9 @@ class UsageReversalTest extends ReversalBench {
         boardOut();
         var use = use(Optional.empty());
         var inward = post(inward(BOARD, "OLD1"));
-        assertThat(refusals(use, Set.of(), "typo")).containsExactly(new ReversalRefusal.NotReversible(use.at()));
+        assertThat(refusals(use, Set.of(), "typo"))
+                .containsExactly(
+                        new ReversalRefusal.HeldBy(use.at(), shop.theDebt(use).id()));
 
         reverse(inward, Set.of());
         assertThat(shop.theDebt(use).stage()).isEqualTo("OPEN");
@@ -80,7 +85,7 @@ class UsageReversalTest extends ReversalBench {
         var use = use(Optional.empty());
         var id = use.at().name("U");
         var link = post(new LinkInvoice(List.of(id), "INV/1", LocalDate.parse("2026-07-02"), Money.ZERO));
-        assertThat(refusals(use, Set.of(), "typo")).containsExactly(new ReversalRefusal.NotReversible(use.at()));
+        assertThat(refusals(use, Set.of(), "typo")).containsExactly(new ReversalRefusal.HeldBy(use.at(), "INV/1"));
 
         reverse(link, Set.of());
         assertThat(shop.books.find(Usage.KIND, id).orElseThrow().stage()).isEqualTo("INVOICE_DUE");
@@ -113,7 +118,7 @@ class UsageReversalTest extends ReversalBench {
         var id = inward.at().name("N");
         var decision = post(shop.act(Role.MANAGER), new DecideSubstitute(id, Verdict.ACCEPTED, "misread"));
         assertThat(shop.theDebt(use).isOpen()).isFalse();
-        assertThat(refusals(inward, Set.of(), "typo")).containsExactly(new ReversalRefusal.NotReversible(inward.at()));
+        assertThat(refusals(inward, Set.of(), "typo")).containsExactly(new ReversalRefusal.HeldBy(inward.at(), id));
 
         reverse(decision, Set.of());
         assertThat(shop.theDebt(use).isOpen()).isTrue();
@@ -137,11 +142,43 @@ class UsageReversalTest extends ReversalBench {
     }
 
     @Test
+    void aWaiverAndTheTakingBackOfItsUseEndInTheSameDebtInEitherOrder() {
+        assertThat(debtAfter(List.of("waive", "reverse"))).isEqualTo(debtAfter(List.of("reverse", "waive")));
+    }
+
+    private static Debt debtAfter(List<String> steps) {
+        var test = new UsageReversalTest();
+        test.boardOut();
+        var use = test.use(Optional.empty());
+        var waiver = test.shop.central(Role.OPERATIONS);
+        var waived =
+                new OwedEvent.DebtWaived(new OwedCommand.WaiveDebt(Debt.id(use.at(), 1), Quantity.ONE, "goodwill"));
+        for (var step : steps) {
+            var changed = step.equals("waive")
+                    ? OwedRules.evolve(test.shop.books, waiver, waived)
+                    : test.undo(use, Set.of()).orElseThrow().documents();
+            test.shop.books.apply(Postings.NONE, changed);
+        }
+        return test.shop.theDebt(use);
+    }
+
+    @Test
+    void aChallanWhoseReverseClosedHoldsWhatItShows() {
+        boardOut();
+        var use = use(Optional.empty());
+        var inward = post(inward(BOARD, "OLD1"));
+        shop.closeReverse();
+
+        assertThat(refusals(inward, Set.of(), "typo"))
+                .containsExactly(new ReversalRefusal.HeldBy(inward.at(), CHALLAN.text()));
+        assertThat(refusals(use, Set.of(), "typo")).contains(new ReversalRefusal.HeldBy(use.at(), CHALLAN.text()));
+    }
+
+    @Test
     void takingBackMovesTheMirrorOfTheEntry() {
         boardOut();
         var use = use(Optional.empty());
-        var undo = UsageRules.undo(shop.books, use, Objects.requireNonNull(used.get(use.at())), Set.of())
-                .orElseThrow();
+        var undo = undo(use, Set.of()).orElseThrow();
 
         assertThat(undo.moves())
                 .containsExactly(Move.of(
