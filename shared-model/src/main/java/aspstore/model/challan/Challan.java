@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 ///
 /// Only the store writes it.
 ///
-/// @param id the number's text
+/// @param id the number's text: `PN1D/2627/00042`; `O5-1` of goods that an opening found to be out
 /// @param technician who carries the goods; empty where a courier does
 /// @param paper everything on the paper, as at issue
 /// @param outDays after how many days out a part counts like a debt, 0 where no policy says so
@@ -181,7 +181,8 @@ public record Challan(
         return with(lines, Optional.of(out), cancelled, reverse);
     }
 
-    Challan withCancelled(Cancelled why) {
+    /// The challan after its goods never went out: it was cancelled before hand-over, or its opening taken back.
+    public Challan withCancelled(Cancelled why) {
         return with(lines, handedOver, Optional.of(why), reverse);
     }
 

@@ -181,7 +181,7 @@ final class ChallanPapers {
                 paper.extras());
     }
 
-    private static ChallanLine line(Books books, Lot lot, Quantity quantity, TaxScheme scheme) {
+    static ChallanLine line(Books books, Lot lot, Quantity quantity, TaxScheme scheme) {
         var part = books.catalog().part(lot.part()).orElseThrow();
         var rate = books.catalog().rate(lot.part());
         var tax = rate.map(Rate::tax).orElse(TaxRate.NIL);

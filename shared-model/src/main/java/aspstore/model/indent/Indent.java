@@ -267,7 +267,11 @@ public record Indent(String id, List<Raised> raised, SortedMap<String, Progress>
                         before.used()));
     }
 
+    /// Nothing where no line is named: the goods went out before the books began.
     private Indent with(String name, UnaryOperator<Progress> step) {
+        if (name.isEmpty()) {
+            return this;
+        }
         var first = line(name).map(IndentLine::name).orElse(name);
         var after = new TreeMap<>(progress);
         after.put(first, step.apply(progress.getOrDefault(first, Progress.NONE)));

@@ -28,6 +28,10 @@ public record ServiceOrder(
 
     /// Whether the parts are sold to the customer: out of warranty, or under a contract that covers labour only.
     public boolean isSupply() {
+        return isSupply(contract, coverage);
+    }
+
+    public static boolean isSupply(Contract contract, Coverage coverage) {
         return switch (contract) {
             case IW -> false;
             case AMC -> coverage == Coverage.LABOUR_ONLY;

@@ -52,6 +52,7 @@ final class OpeningChecks {
         var serials = new HashMap<PartCode, Set<SerialNo>>();
         for (int no = 1; no <= command.lines().size(); no++) {
             refusals.addAll(lineRefused(books, command, no, serials));
+            refusals.addAll(GoodsOut.refused(books, act, command, no));
         }
         for (int no = 1; no <= command.debts().size(); no++) {
             refusals.addAll(debtRefused(books, act, command, no));
@@ -71,7 +72,8 @@ final class OpeningChecks {
                         .map(part -> owed(books, part, debt, command, policy)))
                 .toList();
         var warehouseDue = books.catalog().agreement(command.bu()).map(agreement -> agreement.dueBack(act.day()));
-        return new OpeningPosted(command, act.day(), rates, debts, warehouseDue);
+        return new OpeningPosted(
+                command, act.day(), rates, debts, warehouseDue, GoodsOut.takenOver(books, act, command, rates));
     }
 
     static Instant start(LocalDate day) {

@@ -5,18 +5,21 @@ import aspstore.model.Owner;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
+import aspstore.model.challan.Challan;
 import aspstore.model.hold.Hold;
 import aspstore.model.owed.Debt;
 import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.stock.Place;
 import aspstore.model.stockcare.StockCareCommand.OpeningLine;
 import aspstore.model.stockcare.StockCareEvent.OpeningPosted;
+import aspstore.model.stockcare.StockCareEvent.TakenOver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// The documents that an opening brings: its own, a hold for each line on hold, the debts of technicians, and what
+/// The documents that an opening brings: its own, a hold for each line on hold, a challan for each that is
+/// out, the debts of technicians, and what
 /// the store owes the warehouse.
 final class OpeningDocuments {
 
@@ -34,6 +37,7 @@ final class OpeningDocuments {
                 documents.add(warehouseDebt(act, event, no));
             }
         }
+        event.out().forEach(out -> challan(act, event, out).ifPresent(documents::add));
         for (int no = 1; no <= event.debts().size(); no++) {
             documents.add(debt(act, event, no));
         }
@@ -76,6 +80,12 @@ final class OpeningDocuments {
                 event.day(),
                 act.recordedAt(),
                 List.of());
+    }
+
+    private static Optional<Challan> challan(Act act, OpeningPosted event, TakenOver out) {
+        var line = event.command().lines().get(out.line() - 1);
+        var lot = StockCarePostings.openedLot(act.at(), out.line());
+        return line.out().map(issue -> issue.challan(out.paper(), line.reference(), lot, out.outDays()));
     }
 
     private static WarehouseDebt warehouseDebt(Act act, OpeningPosted event, int no) {

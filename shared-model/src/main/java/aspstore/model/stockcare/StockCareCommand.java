@@ -11,6 +11,8 @@ import aspstore.model.PersonId;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.Sodo;
+import aspstore.model.Text;
+import aspstore.model.challan.EarlierIssue;
 import aspstore.model.hold.Hold;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
@@ -74,6 +76,7 @@ public sealed interface StockCareCommand {
 
     /// @param reference the paper under which goods are out of the room; why goods are on hold; else empty
     /// @param rate the value of one unit, the catalogue's where empty
+    /// @param out who has goods that are out of the room
     record OpeningLine(
             PartCode part,
             Quantity quantity,
@@ -86,8 +89,12 @@ public sealed interface StockCareCommand {
             Optional<String> batch,
             Optional<LocalDate> expiry,
             Optional<Sodo> sodo,
-            Optional<Money> rate) {
+            Optional<Money> rate,
+            Optional<EarlierIssue> out) {
         public OpeningLine {
+            if (!reference.isBlank()) {
+                Text.require("a reference", reference, 100);
+            }
             if (rate.filter(unit -> unit.paise() < 0).isPresent()) {
                 throw new IllegalArgumentException("part " + part + " has no negative value: " + rate.get());
             }

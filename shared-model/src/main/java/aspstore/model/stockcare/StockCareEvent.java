@@ -6,6 +6,7 @@ import aspstore.model.Money;
 import aspstore.model.Owner;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
+import aspstore.model.challan.ChallanPaper;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Spot;
 import java.time.Instant;
@@ -75,18 +76,25 @@ public sealed interface StockCareEvent {
     /// @param rates the value of one unit of each line, in their order
     /// @param debts what each debt is of, in their order
     /// @param warehouseDue by when the maker's defectives are due at the warehouse
+    /// @param out the challans of the goods that are out of the room, in the order of the lines
     record OpeningPosted(
             StockCareCommand.PostOpening command,
             LocalDate day,
             List<Money> rates,
             List<Owed> debts,
-            Optional<Instant> warehouseDue)
+            Optional<Instant> warehouseDue,
+            List<TakenOver> out)
             implements StockCareEvent {
         public OpeningPosted {
             rates = List.copyOf(rates);
             debts = List.copyOf(debts);
+            out = List.copyOf(out);
         }
     }
+
+    /// @param line the opening's, from 1
+    /// @param outDays after how many days out a part counts like a debt, 0 where no policy says so
+    record TakenOver(int line, ChallanPaper paper, int outDays) {}
 
     /// @param due by when the part should be back, where the unit has a policy
     record Owed(FamilyId family, Owner owner, Money rate, Optional<Instant> due) {}

@@ -1,8 +1,11 @@
 package aspstore.model.stockcare;
 
+import aspstore.model.BusinessUnit;
 import aspstore.model.Condition;
 import aspstore.model.ContractClass;
+import aspstore.model.Money;
 import aspstore.model.books.Undo;
+import aspstore.model.challan.ChallanNo;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Move;
@@ -15,6 +18,7 @@ import aspstore.model.stockcare.StockCareEvent.CountPosted;
 import aspstore.model.stockcare.StockCareEvent.OpeningPosted;
 import aspstore.model.stockcare.StockCareEvent.StockHeld;
 import aspstore.model.stockcare.StockCareEvent.StockReleased;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +81,11 @@ final class StockCarePostings {
         return at.name("O") + "/" + line;
     }
 
+    /// The number of the challan under which an opening's line is out.
+    static ChallanNo challanOf(Position at, int line) {
+        return new ChallanNo(at.name("O") + "-" + line);
+    }
+
     private static List<Move> chosen(List<Move> all, Set<Integer> lines) {
         var moves = new ArrayList<Move>();
         for (int no = 1; no <= all.size(); no++) {
@@ -126,26 +135,31 @@ final class StockCarePostings {
         for (int no = 1; no <= event.rates().size(); no++) {
             var line = command.lines().get(no - 1);
             var rate = event.rates().get(no - 1);
-            var lot = postings.fresh(id -> new Lot(
-                    id,
-                    Optional.empty(),
-                    line.part(),
-                    command.bu(),
-                    line.owner(),
-                    line.contractClass(),
-                    line.condition(),
-                    Optional.of(event.day()),
-                    line.expiry(),
-                    line.batch(),
-                    line.serial(),
-                    rate,
-                    new Origin.Opening(line.sodo())));
+            var lot = postings.fresh(id -> takenOn(id, event.day(), command.bu(), line, rate));
             postings.move(Move.of(lot, Place.OPENING.plain(), spot(at, no, line), line.quantity()));
         }
         for (int i = 0; i < event.debts().size(); i++) {
             bearOwed(postings, event, i);
         }
         return postings.done();
+    }
+
+    /// The lot of an opening's line of stock.
+    static Lot takenOn(LotId id, LocalDate day, BusinessUnit bu, StockCareCommand.OpeningLine line, Money rate) {
+        return new Lot(
+                id,
+                Optional.empty(),
+                line.part(),
+                bu,
+                line.owner(),
+                line.contractClass(),
+                line.condition(),
+                Optional.of(day),
+                line.expiry(),
+                line.batch(),
+                line.serial(),
+                rate,
+                new Origin.Opening(line.sodo()));
     }
 
     /// The part that was used before the books began: a debt names it, and it stands nowhere.
@@ -168,8 +182,28 @@ final class StockCarePostings {
     }
 
     private static Spot spot(Position at, int no, StockCareCommand.OpeningLine line) {
-        return line.place() == Place.ON_HOLD
-                ? Place.ON_HOLD.at(holdOf(at, no))
-                : line.place().at(line.reference());
+        return switch (line.place()) {
+            case ON_HOLD -> Place.ON_HOLD.at(holdOf(at, no));
+            case WITH_TECHNICIAN, AT_CUSTOMER ->
+                line.place().at(challanOf(at, no).text());
+            case ON_HAND,
+                    ALLOCATED,
+                    IN_REPAIR,
+                    DEFECTIVE,
+                    RETURN_PENDING,
+                    PACKED,
+                    TRANSIT_IN,
+                    TRANSIT_OUT,
+                    WAREHOUSE,
+                    CONSUMED,
+                    APPLIANCE,
+                    SHORT,
+                    UNLISTED,
+                    LOST,
+                    ADJUSTMENT,
+                    SCRAPPED,
+                    OPENING,
+                    KIT -> line.place().at(line.reference());
+        };
     }
 }

@@ -3,9 +3,11 @@ package aspstore.model.stockcare;
 import aspstore.model.Condition;
 import aspstore.model.Money;
 import aspstore.model.PartCode;
+import aspstore.model.PersonId;
 import aspstore.model.Quantity;
 import aspstore.model.Role;
 import aspstore.model.SerialNo;
+import aspstore.model.StoreId;
 import aspstore.model.books.Refusal;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
@@ -133,4 +135,14 @@ public sealed interface StockCareRefusal extends Refusal {
     record OwedSinceLater(int debt, LocalDate since) implements StockCareRefusal {}
 
     record DebtNeedsReference(int debt) implements StockCareRefusal {}
+
+    /// Goods that are out of the room have a holder, with a technician who holds them or without one who does not;
+    /// goods in the room have none.
+    record HolderUnclear(int line, Place place) implements StockCareRefusal {}
+
+    record UnknownTechnician(int line, PersonId technician) implements StockCareRefusal {}
+
+    record OutSinceLater(int line, LocalDate since) implements StockCareRefusal {}
+
+    record NoStoreParty(StoreId store) implements StockCareRefusal {}
 }

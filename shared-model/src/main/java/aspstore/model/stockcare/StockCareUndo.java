@@ -4,6 +4,7 @@ import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
 import aspstore.model.books.Undo;
+import aspstore.model.challan.Challan;
 import aspstore.model.hold.HeldStock;
 import aspstore.model.hold.Hold;
 import aspstore.model.oversight.GrantedOverride;
@@ -122,6 +123,10 @@ final class StockCareUndo {
                     .map(hold -> hold.with(back))
                     .ifPresent(documents::add);
         }
+        var never = new Challan.Cancelled(act.at().name("O"), act.recordedAt());
+        books.find(Challan.KIND, StockCarePostings.challanOf(act.at(), no).text())
+                .map(challan -> challan.withCancelled(never))
+                .ifPresent(documents::add);
         books.find(WarehouseDebt.KIND, WarehouseDebt.id(lot))
                 .map(WarehouseDebt::asReversed)
                 .ifPresent(documents::add);

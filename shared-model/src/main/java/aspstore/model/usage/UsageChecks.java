@@ -12,11 +12,13 @@ import aspstore.model.catalog.Part;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.ChallanNo;
 import aspstore.model.challan.IssuedLine;
+import aspstore.model.indent.Coverage;
 import aspstore.model.indent.Indent;
 import aspstore.model.indent.ServiceOrder;
 import aspstore.model.owed.Debt;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.Stand;
+import aspstore.model.tax.TaxScheme;
 import aspstore.model.usage.UsageCommand.LinkInvoice;
 import aspstore.model.usage.UsageCommand.RecordUsage;
 import aspstore.model.usage.UsageCommand.ReturnUnused;
@@ -46,7 +48,7 @@ final class UsageChecks {
         if (!found.get().job().equals(command.job())) {
             refusals.add(
                     new UsageRefusal.OnAnotherJob(command.challan(), found.get().job(), command.job()));
-        } else if (indent(books, found.get()).isEmpty()) {
+        } else if (terms(books, found.get()).isEmpty()) {
             refusals.add(new UsageRefusal.NoSuchIndent(command.job()));
         }
         refusals.addAll(outRefused(books, found.get(), command.line(), command.quantity()));
@@ -56,35 +58,63 @@ final class UsageChecks {
     static UsageRecorded recorded(Books books, Act act, RecordUsage command) {
         var challan = books.find(Challan.KIND, command.challan().text()).orElseThrow();
         var line = challan.line(command.line()).orElseThrow();
-        var order = indent(books, challan).orElseThrow().order();
+        var terms = terms(books, challan).orElseThrow();
         var lot = books.require(line.lot());
         var used = new Used(
                 lot.id(),
                 challan.spot(),
                 lot.part(),
                 lot.bu(),
-                order.contract(),
-                order.coverage(),
+                terms.contract(),
+                terms.coverage(),
                 lot.owner(),
                 lot.rate(),
-                settlement(books, lot, order));
+                settlement(books, lot, terms));
         var owes = switch (line.owed()) {
             case NOTHING -> Optional.<Owes>empty();
-            case DEFECTIVE_PART -> Optional.of(owes(books, act, challan, order, lot));
+            case DEFECTIVE_PART -> Optional.of(owes(books, act, challan, terms, lot));
         };
         return new UsageRecorded(command, used, line.indentLine(), owes);
     }
 
+    /// Under what a part is used.
+    private record Terms(Contract contract, Coverage coverage, String customer) {}
+
+    /// As the job's indent says; for goods that went out before the books began, as their paper does.
+    private static Optional<Terms> terms(Books books, Challan challan) {
+        var ordered = indent(books, challan)
+                .map(Indent::order)
+                .map(order -> new Terms(
+                        order.contract(), order.coverage(), order.customer().name()));
+        boolean isEarlier =
+                challan.lines().stream().allMatch(line -> line.indentLine().isEmpty());
+        return ordered.or(() -> challan.paper()
+                .contract()
+                .filter(_ -> isEarlier)
+                .map(contract -> new Terms(
+                        contract,
+                        coverage(contract, challan.paper().scheme()),
+                        challan.paper().consignee().name())));
+    }
+
+    private static Coverage coverage(Contract contract, TaxScheme scheme) {
+        return switch (contract) {
+            case IW -> Coverage.COMPREHENSIVE;
+            case AMC -> scheme.isSupply() ? Coverage.LABOUR_ONLY : Coverage.COMPREHENSIVE;
+            case OOW -> Coverage.NONE;
+        };
+    }
+
     /// A contract that does not cover parts settles them as it settles those out of warranty.
-    private static Agreement.Settlement settlement(Books books, Lot lot, ServiceOrder order) {
-        var contract = order.isSupply() ? Contract.OOW : order.contract();
+    private static Agreement.Settlement settlement(Books books, Lot lot, Terms terms) {
+        var contract = ServiceOrder.isSupply(terms.contract(), terms.coverage()) ? Contract.OOW : terms.contract();
         return books.catalog()
                 .agreement(lot.bu())
                 .map(agreement -> agreement.settlement(contract))
                 .orElse(Agreement.Settlement.NONE);
     }
 
-    private static Owes owes(Books books, Act act, Challan challan, ServiceOrder order, Lot lot) {
+    private static Owes owes(Books books, Act act, Challan challan, Terms terms, Lot lot) {
         var family = books.catalog()
                 .part(lot.part())
                 .map(Part::family)
@@ -93,8 +123,7 @@ final class UsageChecks {
                 .owedPolicy(lot.bu())
                 .map(OwedPolicy::mostAgeDays)
                 .map(days -> act.recordedAt().plus(Duration.ofDays(days)));
-        var owing = new Debt.Owing(
-                lot.bu(), challan.job(), challan.technician(), order.customer().name(), challan.id());
+        var owing = new Debt.Owing(lot.bu(), challan.job(), challan.technician(), terms.customer(), challan.id());
         return new Owes(family, owing, due);
     }
 

@@ -5,11 +5,15 @@ import static aspstore.model.stockcare.StockRoom.BOARD;
 import static aspstore.model.stockcare.StockRoom.FAN;
 import static aspstore.model.stockcare.StockRoom.GAS;
 import static aspstore.model.stockcare.StockRoom.TODAY;
+import static aspstore.model.stockcare.StockRoom.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import aspstore.model.Condition;
+import aspstore.model.Contract;
 import aspstore.model.ContractClass;
+import aspstore.model.Decision;
 import aspstore.model.JobNo;
 import aspstore.model.Money;
 import aspstore.model.Owner;
@@ -21,7 +25,13 @@ import aspstore.model.SerialNo;
 import aspstore.model.Sodo;
 import aspstore.model.books.Key;
 import aspstore.model.books.Told;
+import aspstore.model.challan.Challan;
+import aspstore.model.challan.ChallanCommand.CloseReverseChallan;
+import aspstore.model.challan.ChallanNo;
+import aspstore.model.challan.ChallanRules;
+import aspstore.model.challan.EarlierIssue;
 import aspstore.model.hold.Hold;
+import aspstore.model.indent.Coverage;
 import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.owed.Debt;
 import aspstore.model.owed.WarehouseDebt;
@@ -33,6 +43,12 @@ import aspstore.model.stock.Postings;
 import aspstore.model.stockcare.StockCareCommand.OpenDebt;
 import aspstore.model.stockcare.StockCareCommand.OpeningLine;
 import aspstore.model.stockcare.StockCareCommand.PostOpening;
+import aspstore.model.usage.UsageCommand;
+import aspstore.model.usage.UsageCommand.InwardDefective;
+import aspstore.model.usage.UsageCommand.RecordUsage;
+import aspstore.model.usage.UsageCommand.ReturnUnused;
+import aspstore.model.usage.UsageCommand.State;
+import aspstore.model.usage.UsageRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +59,14 @@ class OpeningTest {
 
     private static final PersonId RAVI = new PersonId("RAVI");
 
+    private static final EarlierIssue OUT = new EarlierIssue(
+            Optional.of(RAVI),
+            new JobNo("J7"),
+            Contract.IW,
+            Coverage.COMPREHENSIVE,
+            StockRoom.PARTNER,
+            TODAY.minusDays(12));
+
     private final StockRoom room = new StockRoom();
 
     @Test
@@ -50,13 +74,89 @@ class OpeningTest {
         post(line(FAN, 5, Condition.OK, Place.ON_HAND, ""), unit("S1", Place.WITH_TECHNICIAN, "OLD-DC-7"));
 
         assertThat(room.at(lot(1), Place.ON_HAND.plain())).isEqualTo(Quantity.pieces(5));
-        assertThat(room.at(lot(2), Place.WITH_TECHNICIAN.at("OLD-DC-7"))).isEqualTo(Quantity.ONE);
+        assertThat(room.at(lot(2), Place.WITH_TECHNICIAN.at("O1-2"))).isEqualTo(Quantity.ONE);
         var fan = room.books.require(lot(1));
         assertThat(fan.origin()).isEqualTo(new Origin.Opening(Optional.of(Sodo.of("4711", "80000001"))));
         assertThat(fan.rate()).isEqualTo(Money.rupees(100));
         var opening = room.books.find(Opening.KIND, "O1").orElseThrow();
         assertThat(opening.value()).isEqualTo(Money.rupees(4500));
         assertThat(opening.stage()).isEqualTo("POSTED");
+    }
+
+    @Test
+    void whatTechniciansHaveIsUsedBroughtBackAndClosedLikeAnyOther() {
+        var challan = new ChallanNo("O1-1");
+        post(line(FAN, 2, Condition.OK, Place.WITH_TECHNICIAN, "OLD-DC-7"));
+        assertThat(room.books.with(Challan.KIND, Key.technician(RAVI)))
+                .extracting(Challan::id, Challan::stage)
+                .containsExactly(tuple("O1-1", "HANDED_OVER"));
+        assertThat(room.books.find(Challan.KIND, "O1-1").flatMap(Challan::accountDue))
+                .contains(Instant.parse("2026-07-03T18:30:00Z"));
+
+        use(new RecordUsage(challan, 1, new JobNo("J7"), Quantity.ONE, Optional.empty(), ""));
+        use(new ReturnUnused(challan, 1, Quantity.ONE, State.UNUSED, ""));
+
+        assertThat(room.at(lot(1), Place.ON_HAND.plain())).isEqualTo(Quantity.ONE);
+        var debt = room.books.with(Debt.KIND, Key.challan("O1-1")).getFirst();
+        assertThat(debt.owing().customer()).isEqualTo(StockRoom.PARTNER.name());
+        use(new InwardDefective(
+                new JobNo("J7"),
+                FAN,
+                Quantity.ONE,
+                Optional.empty(),
+                Optional.of(challan),
+                Optional.empty(),
+                Optional.empty(),
+                ""));
+        var act = room.act(Role.COUNTER);
+        var closed = accepted(ChallanRules.decide(room.books, act, new CloseReverseChallan(challan)));
+        room.book(act, ChallanRules.postings(act.at(), closed), ChallanRules.evolve(room.books, act, closed));
+        assertThat(room.books.find(Challan.KIND, "O1-1").orElseThrow().stage()).isEqualTo("CLOSED");
+    }
+
+    private void use(UsageCommand command) {
+        var act = room.act(Role.COUNTER);
+        var event = accepted(UsageRules.decide(room.books, act, command));
+        assertThat(UsageRules.decide(room.books, act, command)).isEqualTo(Decision.accept(event));
+        room.book(act, UsageRules.postings(act.at(), event), UsageRules.evolve(room.books, act, event));
+    }
+
+    @Test
+    void whatIsWithATechnicianSaysWithWhomAndSinceWhen() {
+        var fan = line(FAN, 1, Condition.OK, Place.WITH_TECHNICIAN, "OLD-DC-7");
+        var nobody = new PersonId("NOBODY");
+        var later = new EarlierIssue(
+                Optional.of(nobody),
+                OUT.job(),
+                Contract.IW,
+                Coverage.COMPREHENSIVE,
+                StockRoom.PARTNER,
+                TODAY.plusDays(1));
+        var approval = room.override(GrantedOverride.Kind.OPENING, 1_000_000);
+
+        assertThat(room.refuse(
+                        Role.MANAGER,
+                        opening(
+                                approval,
+                                with(fan, Place.WITH_TECHNICIAN, Optional.empty()),
+                                with(fan, Place.WITH_TECHNICIAN, Optional.of(later)),
+                                with(fan, Place.AT_CUSTOMER, Optional.of(OUT)))))
+                .containsExactly(
+                        new StockCareRefusal.HolderUnclear(1, Place.WITH_TECHNICIAN),
+                        new StockCareRefusal.UnknownTechnician(2, nobody),
+                        new StockCareRefusal.OutSinceLater(2, TODAY.plusDays(1)),
+                        new StockCareRefusal.HolderUnclear(3, Place.AT_CUSTOMER));
+    }
+
+    @Test
+    void anOpeningThatIsTakenBackLeavesNobodyWithGoods() {
+        var act = room.act(Role.MANAGER);
+        var event = post(unit("S1", Place.WITH_TECHNICIAN, "OLD-DC-7"));
+
+        room.takeBack(StockCareRules.undo(room.books, act, event, Set.of()).orElseThrow());
+
+        assertThat(room.books.open(Challan.KIND)).isEmpty();
+        assertThat(room.books.standsOf(BOARD)).isEmpty();
     }
 
     @Test
@@ -223,7 +323,8 @@ class OpeningTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(Money.rupees(-1))))
+                        Optional.of(Money.rupees(-1)),
+                        Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -258,7 +359,8 @@ class OpeningTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                place == Place.WITH_TECHNICIAN ? Optional.of(OUT) : Optional.empty());
     }
 
     private static OpeningLine line(PartCode part, int pieces, Condition condition, Place place, String reference) {
@@ -274,6 +376,24 @@ class OpeningTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Sodo.of("4711", "80000001")),
-                Optional.empty());
+                Optional.empty(),
+                place == Place.WITH_TECHNICIAN ? Optional.of(OUT) : Optional.empty());
+    }
+
+    private static OpeningLine with(OpeningLine line, Place place, Optional<EarlierIssue> out) {
+        return new OpeningLine(
+                line.part(),
+                line.quantity(),
+                line.owner(),
+                line.contractClass(),
+                line.condition(),
+                place,
+                line.reference(),
+                line.serial(),
+                line.batch(),
+                line.expiry(),
+                line.sodo(),
+                line.rate(),
+                out);
     }
 }

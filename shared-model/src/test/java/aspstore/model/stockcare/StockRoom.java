@@ -29,6 +29,7 @@ import aspstore.model.catalog.Agreement;
 import aspstore.model.catalog.ApprovalLimit;
 import aspstore.model.catalog.OwedPolicy;
 import aspstore.model.catalog.Part;
+import aspstore.model.catalog.Person;
 import aspstore.model.catalog.Rate;
 import aspstore.model.catalog.SeriesGrant;
 import aspstore.model.catalog.Store;
@@ -82,6 +83,7 @@ public final class StockRoom {
                 new Rate(BOARD, Money.rupees(4000), TaxRate.percent(18)),
                 new Rate(FAN, Money.rupees(100), TaxRate.percent(18)),
                 new Rate(GAS, Money.rupees(50), TaxRate.percent(18)),
+                new Person(new PersonId("RAVI"), "Ravi", Role.TECHNICIAN, true),
                 new Store(books.store(), "Pune 1", PARTNER, List.of(AC)),
                 Agreement.of(AC, Owner.OEM, WAREHOUSE, Map.<Contract, Agreement.Settlement>of(), 30),
                 new ApprovalLimit(AC, Money.rupees(1000)),
