@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -37,6 +38,7 @@ final class FrameFile implements AutoCloseable {
     private final StreamId own;
     private final long most;
     private final List<Segment> segments;
+    /// Asked for from any thread.
     private final Map<StreamId, Head> heads;
     private ForcedFile file;
     private long length;
@@ -54,7 +56,7 @@ final class FrameFile implements AutoCloseable {
         this.own = own;
         this.most = most;
         this.segments = segments;
-        this.heads = heads;
+        this.heads = new ConcurrentHashMap<>(heads);
         this.file = file;
         this.length = length;
     }
@@ -166,7 +168,8 @@ final class FrameFile implements AutoCloseable {
             file.append(frame);
         } catch (IOException e) {
             takeOff(e);
-            throw new NotSavedException("Not saved: " + reason(e) + ". Free some space on the disk and try again.", e);
+            throw new NotSavedException(
+                    "Not saved: " + reason(e) + ". Nothing was changed. Make room if the disk is full, then try again.", e);
         }
         try {
             file.force();

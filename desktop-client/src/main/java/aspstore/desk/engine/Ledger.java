@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,10 +55,10 @@ final class Ledger implements AutoCloseable {
     /// Received and forced, not applied yet.
     private final ArrayDeque<Page> waiting = new ArrayDeque<>();
 
-    private Seen seen = Seen.NOTHING;
+    private volatile Seen seen = Seen.NOTHING;
     /// How far the feed was asked for answers since this was opened.
     private Optional<Long> answered = Optional.empty();
-    private Optional<String> feedProblem = Optional.empty();
+    private volatile Optional<String> feedProblem = Optional.empty();
 
     private Ledger(Ports ports, StoreIdentity identity, FrameFile journal, FrameFile feed, LedgerDatabase database) {
         this.ports = ports;
@@ -175,7 +176,7 @@ final class Ledger implements AutoCloseable {
     }
 
     /// The last step within the transaction is the file's; what fails after it has happened all the same.
-    private <T> T commit(Head before, java.util.function.Function<Handle, T> work) {
+    private <T> T commit(Head before, Function<Handle, T> work) {
         try {
             return database.jdbi().inTransaction(work::apply);
         } catch (NotSavedException | UnsureException e) {

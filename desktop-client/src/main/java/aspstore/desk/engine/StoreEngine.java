@@ -77,10 +77,16 @@ public final class StoreEngine implements AutoCloseable {
         var lease = Lease.take(
                 folder.lease(), folder.identity().device(), ports.clock().instant());
         try {
-            var engine = new StoreEngine(folder, ports, lease, Ledger.open(folder, ports, Opening.AS_IT_IS));
-            engine.thread.run(Rank.OWN, engine::catchUp).join();
-            engine.upkeep.start();
-            return engine;
+            var ledger = Ledger.open(folder, ports, Opening.AS_IT_IS);
+            try {
+                var engine = new StoreEngine(folder, ports, lease, ledger);
+                engine.thread.run(Rank.OWN, engine::catchUp).join();
+                engine.upkeep.start();
+                return engine;
+            } catch (RuntimeException e) {
+                ledger.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
             lease.close();
             throw e;

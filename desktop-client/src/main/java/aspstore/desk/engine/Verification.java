@@ -105,7 +105,7 @@ public record Verification(long entries, List<String> problems) {
                 return Optional.empty();
             }
             long from = raws.getFirst().seq();
-            // What was received and not applied yet is in the file alone.
+            // What central told and was not applied yet is in the file alone.
             long to =
                     Math.min(raws.getLast().seq(), Streams.head(handle, stream).seq());
             var stored = new LinkedHashMap<Long, Raw>();

@@ -178,9 +178,10 @@ public final class Sync {
 
     private Optional<Problem> push() {
         boolean isRewound = false;
+        int about = ABOUT;
         while (true) {
             long from = engine.outbox().acknowledged().seq();
-            var batch = engine.outbox().commitsAfter(from, ABOUT);
+            var batch = engine.outbox().commitsAfter(from, about);
             if (batch.count() == 0) {
                 return Optional.empty();
             }
@@ -206,10 +207,17 @@ public final class Sync {
                     return stop(fenced);
                 }
                 case Reply.Failed<PushAnswer>(var problem) -> {
-                    return Optional.of(problem);
+                    if (about == 1 || !isTooLarge(problem)) {
+                        return Optional.of(problem);
+                    }
+                    about = about / 2;
                 }
             }
         }
+    }
+
+    private static boolean isTooLarge(Problem problem) {
+        return problem instanceof Problem.Refused refused && refused.status() == 413;
     }
 
     /// Believes the server only where it holds the very same entry.
@@ -293,6 +301,8 @@ public final class Sync {
 
     private Optional<Problem> stop(Problem why) {
         stopped = Optional.of(why);
+        // People settle it, which takes time: the desk goes on working on its own.
+        engine.endRecovery();
         return stopped;
     }
 }

@@ -49,6 +49,7 @@ final class FakeServer implements AutoCloseable {
     final Deque<Fault> faults = new ArrayDeque<>();
     private CentralBooks central;
     int pushes = 0;
+    int mostEntries = 500;
 
     FakeServer(CentralBooks central) {
         this.central = central;
@@ -127,6 +128,10 @@ final class FakeServer implements AutoCloseable {
     }
 
     private void push(HttpExchange exchange, Batch batch, Fault fault) throws IOException {
+        if (batch.count() > mostEntries) {
+            problem(exchange, 413, "too-large", Map.of());
+            return;
+        }
         var head = central.head(CentralBooks.JOURNAL);
         if (batch.first() > head.seq() + 1) {
             problem(

@@ -283,6 +283,40 @@ class SyncTest {
     }
 
     @Test
+    void anOldCopyWithAnotherPastThanALongerServerForksAndStillLetsTheDeskWork() throws IOException {
+        sync.exchange();
+        Desk.posted(engine, Desk.request("J1"));
+        sync.exchange();
+        var zip = temp.resolve("backup.zip");
+        engine.backup(zip);
+        for (int i = 2; i < 6; i++) {
+            Desk.posted(engine, Desk.request("J" + i));
+        }
+        sync.exchange();
+        engine.close();
+        Backup.restore(zip, temp.resolve("copy"), Desk.PORTS);
+        engine = StoreEngine.open(temp.resolve("copy"), Desk.PORTS);
+        Desk.posted(engine, Desk.request("another J2"));
+        sync = new Sync(engine, http, InstantSource.fixed(NOW));
+
+        assertThat(sync.exchange().state()).isEqualTo(SyncStatus.State.STOPPED);
+
+        assertThat(engine.health()).isEqualTo(new Health.Fine());
+        Desk.posted(engine, Desk.request("another J3"));
+    }
+
+    @Test
+    void aBatchThatIsTooLargeIsSentInSmallerOnes() {
+        sync.exchange();
+        server.mostEntries = 3;
+        for (int i = 0; i < 10; i++) {
+            Desk.posted(engine, Desk.request("A" + i));
+        }
+        assertThat(sync.exchange().state()).isEqualTo(SyncStatus.State.IN_STEP);
+        assertInStep();
+    }
+
+    @Test
     void aTokenThatTheServerDoesNotKnowIsToldInWords() {
         try (var other = new HttpCentral(server.address(), Samples.STORE, "old")) {
             var status = new Sync(engine, other, InstantSource.fixed(NOW)).exchange();
