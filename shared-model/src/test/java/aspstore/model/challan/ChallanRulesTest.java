@@ -224,16 +224,18 @@ class ChallanRulesTest {
     }
 
     @Test
-    void partsThatCameBackAreIssuedAgainOnAnotherChallan() {
+    void aLineWhosePartsCameBackIsServedAgainOnAnotherChallan() {
         var lot = allocated(1);
         desk.does(issue(lot, 1));
         desk.does(handOver(FIRST));
         put(challan().withReturned(1, Quantity.ONE));
         put(desk.indent(JOB).withReturned("10", Quantity.ONE));
-        desk.stock(COMPRESSOR, 1);
+        var again = desk.stock(COMPRESSOR, 1);
         desk.does(allocate(JOB, "10", 1));
+        desk.does(issue(again, 1));
 
-        assertThat(desk.indent(JOB).currentStage()).isEqualTo(Indent.Stage.ALLOCATED);
+        assertThat(desk.at(again, Place.WITH_TECHNICIAN.at("PN1D/2627/00002"))).isEqualTo(Quantity.ONE);
+        assertThat(desk.indent(JOB).currentStage()).isEqualTo(Indent.Stage.ISSUED);
     }
 
     @Test

@@ -35,6 +35,7 @@ import aspstore.model.indent.IndentCommand.RaiseIndent;
 import aspstore.model.indent.IndentCommand.ReleaseAllocation;
 import aspstore.model.indent.IndentCommand.Why;
 import aspstore.model.indent.IndentEvent.PartsAllocated;
+import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
 import aspstore.model.tax.Uqc;
@@ -314,5 +315,41 @@ class IndentRulesTest {
                 Desk.TECHNICIAN,
                 Optional.empty());
         return new RaiseIndent(order, List.of(new IndentCommand.Line(COMPRESSOR, Quantity.ONE)));
+    }
+
+    @Test
+    void aManagerNeedsAReasonAndLotsOfTheUnitThatCanBeUsed() {
+        desk.role = Role.MANAGER;
+        desk.does(raise(JOB, COMPRESSOR, 3));
+        var nowhere = LotId.parse("J99.1");
+        var broken = desk.stock(COMPRESSOR, 1, Desk.of(ContractClass.IW, Condition.DEFECTIVE));
+        var foreign = desk.stock(COMPRESSOR, 1, IndentRulesTest::ofAnotherUnit);
+        var picks = List.of(
+                new Pick(nowhere, Quantity.ONE), new Pick(broken, Quantity.ONE), new Pick(foreign, Quantity.ONE));
+
+        assertThat(desk.refused(
+                        new AllocateParts(JOB, NAME, Quantity.pieces(3), Optional.of(new PickedByHand(picks, " ")))))
+                .containsExactly(
+                        new IndentRefusal.ReasonMissing(),
+                        new IndentRefusal.NoSuchLot(nowhere),
+                        new IndentRefusal.LotDefective(broken),
+                        new IndentRefusal.LotOfAnotherUnit(foreign, new BusinessUnit("TV")));
+    }
+
+    private static Lot ofAnotherUnit(Lot lot) {
+        return new Lot(
+                lot.id(),
+                lot.parent(),
+                lot.part(),
+                new BusinessUnit("TV"),
+                lot.owner(),
+                lot.contractClass(),
+                lot.condition(),
+                lot.received(),
+                lot.expiry(),
+                lot.batch(),
+                lot.serial(),
+                lot.rate(),
+                lot.origin());
     }
 }
