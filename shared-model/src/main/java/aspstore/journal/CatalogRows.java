@@ -47,7 +47,7 @@ final class CatalogRows {
                 .text("id", row -> row.told().row().key())
                 .number("valid_from_pos", row -> row.told().at())
                 .optionalNumber("valid_to_pos", Ended::end)
-                .bytes("body", row -> Json.mapper().writeValueAsBytes(row.told().row()))
+                .bytes("body", row -> Json.bytes(row.told().row()))
                 .insertInto(handle, "catalog_row");
         writeWords(handle, rows);
     }

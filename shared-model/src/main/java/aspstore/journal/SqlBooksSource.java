@@ -133,7 +133,7 @@ final class SqlBooksSource implements BooksSource {
                 .map((row, _) -> new RowVersion<>(
                         StreamId.parse(row.getString("stream")),
                         row.getLong("valid_from_pos"),
-                        Json.mapper().readValue(row.getBytes("body"), type)))
+                        Json.read(row.getBytes("body"), type)))
                 .list());
     }
 
@@ -157,6 +157,6 @@ final class SqlBooksSource implements BooksSource {
                 Optional.ofNullable(row.getString("batch")),
                 Optional.ofNullable(row.getString("serial")).map(SerialNo::new),
                 new Money(row.getLong("rate")),
-                Json.mapper().readValue(row.getString("origin"), Origin.class));
+                Json.read(row.getString("origin"), Origin.class));
     }
 }

@@ -69,6 +69,18 @@ public final class Json {
         return MAPPER;
     }
 
+    public static byte[] bytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    public static <T> T read(byte[] json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
+    public static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
     /// A value on its own as one line of JSON.
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value);

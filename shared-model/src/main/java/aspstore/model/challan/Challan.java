@@ -115,6 +115,11 @@ public record Challan(
         return handedOver.filter(_ -> outDays > 0).map(out -> out.when().plus(Duration.ofDays(outDays)));
     }
 
+    /// The paper with what is known since it was issued: the e-way bill, the vehicle and who took the goods.
+    public ChallanPaper paperNow() {
+        return handedOver.map(out -> ChallanPapers.handedOver(paper, out)).orElse(paper);
+    }
+
     /// The value of what is out.
     public Money outValue() {
         return lines.stream().map(line -> line.rate().times(line.out())).reduce(Money.ZERO, Money::plus);

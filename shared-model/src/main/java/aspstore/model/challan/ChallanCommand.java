@@ -5,6 +5,7 @@ import aspstore.model.PersonId;
 import aspstore.model.Quantity;
 import aspstore.model.stock.LotId;
 import aspstore.model.tax.EwayBillNo;
+import aspstore.model.tax.Printable;
 import aspstore.model.tax.Transport;
 import aspstore.model.tax.VehicleNo;
 import java.util.List;
@@ -40,7 +41,12 @@ public sealed interface ChallanCommand {
 
         record Technician(PersonId person) implements Through {}
 
-        record Courier(String name, String airwayBill) implements Through {}
+        record Courier(String name, String airwayBill) implements Through {
+            public Courier {
+                Printable.require("the name of a courier", name, 100);
+                Printable.require("an airway bill", airwayBill, 40);
+            }
+        }
     }
 
     /// Before hand-over only: the goods are allocated again, and the number stays.
@@ -52,10 +58,18 @@ public sealed interface ChallanCommand {
     /// @param vehicle the vehicle, where it was not known at issue
     record HandOverChallan(
             ChallanNo number, String takenBy, Proof proof, Optional<EwayBillNo> eway, Optional<VehicleNo> vehicle)
-            implements ChallanCommand {}
+            implements ChallanCommand {
+        public HandOverChallan {
+            Printable.require("the name of who takes the goods", takenBy, 100);
+        }
+    }
 
     /// What proves that the goods were taken. It names a proof and never holds a secret.
     record Proof(By by, String reference) {
+        public Proof {
+            Printable.require("a proof of receipt", reference, 100);
+        }
+
         public enum By {
             PIN,
             SIGNATURE,

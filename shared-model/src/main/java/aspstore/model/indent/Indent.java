@@ -172,8 +172,8 @@ public record Indent(String id, List<Raised> raised, SortedMap<String, Progress>
                 : new Indent(id, raised, progress, and(told, more));
     }
 
-    Indent withAllocated(String line, Quantity asked, Quantity picked, Instant when) {
-        return with(line, before -> before.afterAllocation(asked, picked, when));
+    Indent withAllocated(String line, Quantity picked, Quantity missing, Instant when) {
+        return with(line, before -> before.afterAllocation(picked, missing, when));
     }
 
     Indent withReleased(String line, Quantity quantity) {

@@ -44,7 +44,7 @@ public sealed interface IndentEvent {
     /// ON_HAND → ALLOCATED.
     ///
     /// @param line the line's first name, under which its goods stand
-    /// @param missing what was asked for and is not there: the line waits for it
+    /// @param missing what the line then waits for, since it is not there: its back-order
     record PartsAllocated(AllocateParts command, String line, List<Pick> picks, Quantity missing)
             implements IndentEvent {
         public PartsAllocated {

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param issued gone out on challans
 /// @param returned come back from challans, for whatever reason
 /// @param unneeded of what came back, what the job does not need any more: it does not open the line again
-/// @param shortage what was asked for and was not there
+/// @param shortage what is known not to be there, since it was last tried
 /// @param issuedUnder the contract of the last issue
 /// @param waits when the line waited for a part
 public record Progress(
@@ -62,8 +62,7 @@ public record Progress(
         return allocated.plus(issued).plus(unneeded).minusAtMost(returned);
     }
 
-    Progress afterAllocation(Quantity asked, Quantity picked, Instant when) {
-        var still = shortage.minusAtMost(asked).plus(asked.minusAtMost(picked));
+    Progress afterAllocation(Quantity picked, Quantity still, Instant when) {
         return new Progress(
                 allocated.plus(picked),
                 issued,
@@ -79,12 +78,12 @@ public record Progress(
     }
 
     private List<Wait> waitsAfter(Quantity still, Instant when) {
-        boolean waits = !this.waits.isEmpty() && this.waits.getLast().to().isEmpty();
-        if (waits == still.isPositive()) {
-            return this.waits;
+        boolean waiting = !waits.isEmpty() && waits.getLast().to().isEmpty();
+        if (waiting == still.isPositive()) {
+            return waits;
         }
-        var after = new ArrayList<>(this.waits);
-        if (waits) {
+        var after = new ArrayList<>(waits);
+        if (waiting) {
             var last = after.removeLast();
             after.add(new Wait(last.from(), Optional.of(when)));
         } else {

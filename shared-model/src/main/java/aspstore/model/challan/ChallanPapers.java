@@ -1,0 +1,285 @@
+package aspstore.model.challan;
+
+import aspstore.model.Condition;
+import aspstore.model.India;
+import aspstore.model.JobNo;
+import aspstore.model.Money;
+import aspstore.model.Quantity;
+import aspstore.model.Sodo;
+import aspstore.model.books.Act;
+import aspstore.model.books.Books;
+import aspstore.model.catalog.Part;
+import aspstore.model.catalog.Person;
+import aspstore.model.catalog.Rate;
+import aspstore.model.catalog.Store;
+import aspstore.model.challan.ChallanCommand.IssueChallan;
+import aspstore.model.indent.ServiceOrder;
+import aspstore.model.stock.Lot;
+import aspstore.model.stock.Origin;
+import aspstore.model.tax.EwayAnswer;
+import aspstore.model.tax.EwayRule;
+import aspstore.model.tax.EwayThresholds;
+import aspstore.model.tax.SubSupply;
+import aspstore.model.tax.TaxLine;
+import aspstore.model.tax.TaxRate;
+import aspstore.model.tax.TaxScheme;
+import aspstore.model.tax.Transport;
+import aspstore.model.tax.TransportMode;
+import aspstore.model.tax.VehicleNo;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes everything that stands on an issue's challan and on its reverse.
+///
+/// In warranty and under a comprehensive contract parts are no supply, and their value is only declared. What is sold
+/// moves on the challan with its tax, and the invoice follows (CGST Rules, Rule 55(4)).
+final class ChallanPapers {
+
+    private static final int TEMPLATE = 1;
+    private static final int LONGEST_DESCRIPTION = 400;
+
+    private ChallanPapers() {}
+
+    static ChallanPaper issue(Books books, Act act, IssueChallan command, ServiceOrder order, NumberSeries.Next next) {
+        var store = books.catalog().store(books.store()).map(Store::partner).orElseThrow();
+        var placeOfSupply = order.customer().address().state();
+        var scheme = order.isSupply() ? TaxScheme.ofSupply(store.state(), placeOfSupply) : TaxScheme.NO_SUPPLY;
+        var lines = command.lines().stream()
+                .map(line -> line(books, books.require(line.lot()), line.quantity(), scheme))
+                .toList();
+        var number = next.number();
+        var paper = new ChallanPaper(
+                TEMPLATE,
+                books.store(),
+                ChallanKind.ISSUE,
+                number,
+                next.date().atTime(timeOf(act)),
+                reason(order),
+                store,
+                order.customer(),
+                Optional.empty(),
+                Optional.of(through(books, command.through())),
+                references(command.job(), lines, number.reverse()),
+                Optional.of(order.contract()),
+                scheme,
+                placeOfSupply,
+                command.transport(),
+                new EwayNote.NotRequired("not yet looked at"),
+                lines,
+                declaration(order),
+                Optional.empty(),
+                command.extras());
+        return with(
+                paper,
+                command.transport(),
+                command.eway()
+                        .<EwayNote>map(EwayNote.Made::new)
+                        .orElseGet(() -> note(eway(paper, command.transport().mode()))),
+                Optional.empty());
+    }
+
+    /// Whether an e-way bill is due for a challan's goods when they travel like this.
+    static EwayAnswer eway(ChallanPaper paper, TransportMode mode) {
+        return EwayRule.decide(
+                new EwayRule.Consignment(
+                        paper.consigner().address().state(),
+                        paper.consignee().address().state(),
+                        SubSupply.OTHERS,
+                        mode,
+                        paper.totals().total()),
+                EwayThresholds.RULE_138);
+    }
+
+    private static EwayNote note(EwayAnswer answer) {
+        return switch (answer) {
+            case EwayAnswer.Due due -> new EwayNote.Awaited(due.because());
+            case EwayAnswer.NotDue notDue -> new EwayNote.NotRequired(notDue.because());
+        };
+    }
+
+    /// The reverse challan with what came back: the customer sends, the store receives.
+    static ChallanPaper reverse(Books books, Act act, Challan challan) {
+        var paper = challan.paper();
+        var lines = challan.lines().stream()
+                .flatMap(line -> line.back().stream().map(back -> backLine(books, challan, line, back)))
+                .toList();
+        var closedAt = LocalDateTime.ofInstant(act.recordedAt(), India.ZONE);
+        var number = challan.number();
+        var withoutEway = new ChallanPaper(
+                TEMPLATE,
+                paper.store(),
+                ChallanKind.REVERSE,
+                number.reverse(),
+                closedAt.isBefore(paper.issuedAt()) ? paper.issuedAt() : closedAt,
+                "Return of parts",
+                paper.consignee(),
+                paper.consigner(),
+                Optional.empty(),
+                paper.through(),
+                references(challan.job(), lines, number),
+                paper.contract(),
+                TaxScheme.NO_SUPPLY,
+                paper.consigner().address().state(),
+                Transport.BY_HAND,
+                new EwayNote.NotRequired("not yet looked at"),
+                lines,
+                lines.isEmpty()
+                        ? "Nil: nothing came back on this challan."
+                        : "Goods returned against challan " + number + ". Not a supply.",
+                Optional.empty(),
+                List.of());
+        return with(withoutEway, Transport.BY_HAND, note(eway(withoutEway, TransportMode.BY_HAND)), Optional.empty());
+    }
+
+    static ChallanPaper handedOver(ChallanPaper paper, Challan.HandedOver out) {
+        var receipt = new ChallanPaper.Receipt(
+                out.takenBy(),
+                LocalDateTime.ofInstant(out.when(), India.ZONE),
+                Optional.of(out.proof().reference()));
+        return with(paper, transport(paper, out.vehicle()), out.eway(), Optional.of(receipt));
+    }
+
+    /// How the goods travel when a vehicle became known at hand-over: goods that were to be carried by hand go by road.
+    static Transport transport(ChallanPaper paper, Optional<VehicleNo> vehicle) {
+        var before = paper.transport();
+        if (vehicle.isEmpty()) {
+            return before;
+        }
+        var mode = before.mode() == TransportMode.BY_HAND ? TransportMode.ROAD : before.mode();
+        return new Transport(mode, before.distanceKm(), vehicle, before.transporter(), before.document());
+    }
+
+    private static ChallanPaper with(
+            ChallanPaper paper, Transport transport, EwayNote eway, Optional<ChallanPaper.Receipt> receipt) {
+        return new ChallanPaper(
+                paper.template(),
+                paper.store(),
+                paper.kind(),
+                paper.number(),
+                paper.issuedAt(),
+                paper.reason(),
+                paper.consigner(),
+                paper.consignee(),
+                paper.shipTo(),
+                paper.through(),
+                paper.references(),
+                paper.contract(),
+                paper.scheme(),
+                paper.placeOfSupply(),
+                transport,
+                eway,
+                paper.lines(),
+                paper.declaration(),
+                receipt,
+                paper.extras());
+    }
+
+    private static ChallanLine line(Books books, Lot lot, Quantity quantity, TaxScheme scheme) {
+        var part = books.catalog().part(lot.part()).orElseThrow();
+        var rate = books.catalog().rate(lot.part());
+        var tax = rate.map(Rate::tax).orElse(TaxRate.NIL);
+        return new ChallanLine(
+                part.code(),
+                part.description(),
+                lot.serial().stream().toList(),
+                lot.batch(),
+                lot.expiry(),
+                ChallanLine.Measure.EXACT,
+                TaxLine.of(part.hsn(), part.uqc(), quantity, unitValue(lot, rate, scheme), tax, scheme),
+                lot.origin().sodo(),
+                part.defectiveBack() ? ChallanLine.Owed.DEFECTIVE_PART : ChallanLine.Owed.NOTHING);
+    }
+
+    /// What is sold has the price of the day; else the value is declared at which it came.
+    private static Money unitValue(Lot lot, Optional<Rate> rate, TaxScheme scheme) {
+        var price = rate.map(Rate::unit).orElse(lot.rate());
+        return scheme.isSupply() || lot.rate().equals(Money.ZERO) ? price : lot.rate();
+    }
+
+    private static ChallanLine backLine(Books books, Challan challan, IssuedLine line, IssuedLine.Back back) {
+        var issued = challan.paper().lines().get(line.no() - 1);
+        var lot = books.lot(back.lot());
+        var part = lot.map(Lot::part).flatMap(books.catalog()::part);
+        var value = issued.value();
+        return new ChallanLine(
+                part.map(Part::code).orElse(line.part()),
+                described(part.map(Part::description).orElse(issued.description()), nature(lot, back)),
+                lot.flatMap(Lot::serial).stream().toList(),
+                lot.flatMap(Lot::batch),
+                lot.flatMap(Lot::expiry),
+                ChallanLine.Measure.EXACT,
+                TaxLine.of(
+                        part.map(Part::hsn).orElse(value.hsn()),
+                        part.map(Part::uqc).orElse(value.uqc()),
+                        back.quantity(),
+                        value.unitValue(),
+                        TaxRate.NIL,
+                        TaxScheme.NO_SUPPLY),
+                lot.map(Lot::origin).flatMap(Origin::sodo),
+                ChallanLine.Owed.NOTHING);
+    }
+
+    private static String nature(Optional<Lot> lot, IssuedLine.Back back) {
+        return switch (back.kind()) {
+            case DEFECTIVE -> " (defective)";
+            case UNUSED ->
+                lot.filter(known -> known.condition() == Condition.DEFECTIVE).isPresent()
+                        ? " (dead on arrival)"
+                        : " (unused)";
+        };
+    }
+
+    private static String described(String description, String nature) {
+        var room = LONGEST_DESCRIPTION - nature.length();
+        return (description.length() > room ? description.substring(0, room).strip() : description) + nature;
+    }
+
+    private static ChallanPaper.Through through(Books books, ChallanCommand.Through through) {
+        return switch (through) {
+            case ChallanCommand.Through.Technician technician ->
+                new ChallanPaper.Through(
+                        ChallanPaper.Carrier.TECHNICIAN,
+                        books.catalog()
+                                .person(technician.person())
+                                .map(Person::name)
+                                .orElse(technician.person().text()));
+            case ChallanCommand.Through.Courier courier ->
+                new ChallanPaper.Through(ChallanPaper.Carrier.COURIER, courier.name());
+        };
+    }
+
+    private static ChallanPaper.References references(JobNo job, List<ChallanLine> lines, ChallanNo linked) {
+        List<Sodo> sodos =
+                lines.stream().flatMap(line -> line.sodo().stream()).distinct().toList();
+        return new ChallanPaper.References(Optional.of(job), sodos, Optional.of(job.text()), Optional.of(linked));
+    }
+
+    /// At most twenty characters, so that an e-way bill can carry it as the description of its sub-type.
+    private static String reason(ServiceOrder order) {
+        if (order.isSupply()) {
+            return "Supply on approval";
+        }
+        return switch (order.contract()) {
+            case IW -> "Warranty replacement";
+            case AMC, OOW -> "AMC spares";
+        };
+    }
+
+    private static String declaration(ServiceOrder order) {
+        if (order.isSupply()) {
+            return "Goods moved for supply. The tax invoice follows after delivery"
+                    + " (CGST Rules, Rule 55(4)); parts that are not used come back.";
+        }
+        return switch (order.contract()) {
+            case IW -> "Warranty replacement, not for sale. The value is declared for transport only.";
+            case AMC, OOW ->
+                "Parts under an annual maintenance contract, not for sale. The value is declared for transport only.";
+        };
+    }
+
+    private static LocalTime timeOf(Act act) {
+        return LocalTime.ofInstant(act.recordedAt(), India.ZONE);
+    }
+}

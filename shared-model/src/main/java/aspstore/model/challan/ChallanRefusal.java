@@ -1,0 +1,76 @@
+package aspstore.model.challan;
+
+import aspstore.model.BusinessUnit;
+import aspstore.model.JobNo;
+import aspstore.model.PartCode;
+import aspstore.model.PersonId;
+import aspstore.model.Quantity;
+import aspstore.model.StoreId;
+import aspstore.model.books.Refusal;
+import aspstore.model.catalog.SeriesGrant;
+import aspstore.model.indent.IndentLine;
+import aspstore.model.owed.OwedStop;
+import aspstore.model.stock.LotId;
+import java.time.LocalDate;
+
+/// Why a command on a challan is refused.
+public sealed interface ChallanRefusal extends Refusal {
+
+    record NoLines() implements ChallanRefusal {}
+
+    record NothingIssued(String indentLine, LotId lot) implements ChallanRefusal {}
+
+    record NoSuchIndent(JobNo job) implements ChallanRefusal {}
+
+    record NoSuchIndentLine(JobNo job, String indentLine) implements ChallanRefusal {}
+
+    /// The line was withdrawn or its service order closed.
+    record NotWantedAnyMore(String indentLine, IndentLine.Standing standing) implements ChallanRefusal {}
+
+    record NotAllocated(String indentLine, LotId lot, Quantity asked, Quantity allocated) implements ChallanRefusal {}
+
+    record LotExpired(LotId lot, LocalDate expiry) implements ChallanRefusal {}
+
+    record UnknownPart(PartCode part) implements ChallanRefusal {}
+
+    /// The parts are sold, and nobody has told the tax on them.
+    record NoRate(PartCode part) implements ChallanRefusal {}
+
+    record UnknownTechnician(PersonId person) implements ChallanRefusal {}
+
+    record TechnicianInactive(PersonId person) implements ChallanRefusal {}
+
+    record NoStoreParty(StoreId store) implements ChallanRefusal {}
+
+    record NoAgreement(BusinessUnit bu) implements ChallanRefusal {}
+
+    record NoSeries(SeriesGrant.Kind kind) implements ChallanRefusal {}
+
+    record SeriesExhausted(String code) implements ChallanRefusal {}
+
+    record OwesTooMuch(OwedStop stop) implements ChallanRefusal {}
+
+    record NoSuchOverride(String override) implements ChallanRefusal {}
+
+    /// It was granted for something else, for less, or is used up.
+    record OverrideDoesNotCover(String override) implements ChallanRefusal {}
+
+    record OverrideNotNeeded(String override) implements ChallanRefusal {}
+
+    record NoSuchChallan(ChallanNo number) implements ChallanRefusal {}
+
+    /// It was handed over, closed or cancelled before.
+    record NoLongerAtTheStore(ChallanNo number, Challan.Stage stage) implements ChallanRefusal {}
+
+    record ReasonMissing() implements ChallanRefusal {}
+
+    record EwayBillMissing(String because) implements ChallanRefusal {}
+
+    record NotHandedOver(ChallanNo number, Challan.Stage stage) implements ChallanRefusal {}
+
+    record ReverseAlreadyClosed(ChallanNo number) implements ChallanRefusal {}
+
+    record StillOut(ChallanNo number, int line, PartCode part, Quantity out) implements ChallanRefusal {}
+
+    record StillOwed(ChallanNo number, String debt, PartCode part, Quantity owed) implements ChallanRefusal {}
+}

@@ -1,0 +1,194 @@
+package aspstore.model.challan;
+
+import aspstore.model.BusinessUnit;
+import aspstore.model.Money;
+import aspstore.model.PersonId;
+import aspstore.model.Quantity;
+import aspstore.model.books.Act;
+import aspstore.model.books.Books;
+import aspstore.model.books.Key;
+import aspstore.model.catalog.OwedPolicy;
+import aspstore.model.catalog.SeriesGrant;
+import aspstore.model.challan.ChallanCommand.IssueChallan;
+import aspstore.model.challan.ChallanCommand.Line;
+import aspstore.model.challan.ChallanCommand.Through;
+import aspstore.model.challan.ChallanEvent.ChallanIssued;
+import aspstore.model.indent.Indent;
+import aspstore.model.indent.IndentLine;
+import aspstore.model.oversight.GrantedOverride;
+import aspstore.model.owed.OwedStop;
+import aspstore.model.stock.LotId;
+import aspstore.model.stock.Place;
+import aspstore.model.stock.Stand;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// What must hold for a challan to be issued, and what the rule works out for one that may.
+final class IssueChecks {
+
+    private IssueChecks() {}
+
+    static List<ChallanRefusal> refused(Books books, Act act, IssueChallan command) {
+        var found = books.find(Indent.KIND, command.job().text());
+        if (found.isEmpty()) {
+            return List.of(new ChallanRefusal.NoSuchIndent(command.job()));
+        }
+        var indent = found.get();
+        var refusals = new ArrayList<>(linesRefused(books, act, indent, command));
+        refusals.addAll(termsRefused(books, act, indent.order().bu()));
+        switch (command.through()) {
+            case Through.Technician technician ->
+                refusals.addAll(technicianRefused(books, act, indent.order().bu(), technician.person(), command));
+            case Through.Courier _ ->
+                command.override().ifPresent(override -> refusals.add(new ChallanRefusal.OverrideNotNeeded(override)));
+        }
+        return refusals;
+    }
+
+    static ChallanIssued issued(Books books, Act act, IssueChallan command) {
+        var indent = books.find(Indent.KIND, command.job().text()).orElseThrow();
+        var next = free(NumberSeries.next(books, SeriesGrant.Kind.ISSUE, act)).orElseThrow();
+        var names = command.lines().stream()
+                .map(line -> indent.line(line.indentLine()).orElseThrow().name())
+                .toList();
+        int outDays = books.catalog()
+                .owedPolicy(indent.order().bu())
+                .map(OwedPolicy::outDays)
+                .orElse(0);
+        var paper = ChallanPapers.issue(books, act, command, indent.order(), next);
+        return new ChallanIssued(command, next.number(), paper, names, outDays, indent.due());
+    }
+
+    private static Optional<NumberSeries.Next> free(NumberSeries.Answer answer) {
+        return answer instanceof NumberSeries.Answer.Free free ? Optional.of(free.next()) : Optional.empty();
+    }
+
+    private static List<ChallanRefusal> linesRefused(Books books, Act act, Indent indent, IssueChallan command) {
+        if (command.lines().isEmpty()) {
+            return List.of(new ChallanRefusal.NoLines());
+        }
+        var refusals = new ArrayList<ChallanRefusal>();
+        var taken = new LinkedHashMap<Taken, Quantity>();
+        for (var line : command.lines()) {
+            var wanted = indent.line(line.indentLine());
+            if (wanted.isEmpty()) {
+                refusals.add(new ChallanRefusal.NoSuchIndentLine(indent.job(), line.indentLine()));
+            } else {
+                refusals.addAll(lineRefused(books, act, indent, wanted.get(), line));
+                taken.merge(new Taken(wanted.get(), line.lot()), line.quantity(), Quantity::plus);
+            }
+        }
+        taken.forEach((from, asked) -> {
+            var allocated = allocated(books, indent, from);
+            if (asked.isMoreThan(allocated)) {
+                refusals.add(new ChallanRefusal.NotAllocated(from.line().name(), from.lot(), asked, allocated));
+            }
+        });
+        return refusals;
+    }
+
+    private record Taken(IndentLine line, LotId lot) {}
+
+    private static Quantity allocated(Books books, Indent indent, Taken from) {
+        var spot = Place.ALLOCATED.at(from.line().reference(indent.id()));
+        return books.standsOf(from.lot()).stream()
+                .filter(stand -> stand.spot().equals(spot))
+                .map(Stand::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    private static List<ChallanRefusal> lineRefused(Books books, Act act, Indent indent, IndentLine wanted, Line line) {
+        var refusals = new ArrayList<ChallanRefusal>();
+        if (line.quantity().isZero()) {
+            refusals.add(new ChallanRefusal.NothingIssued(line.indentLine(), line.lot()));
+        }
+        if (wanted.standing() != IndentLine.Standing.WANTED) {
+            refusals.add(new ChallanRefusal.NotWantedAnyMore(line.indentLine(), wanted.standing()));
+        }
+        books.lot(line.lot()).ifPresent(lot -> {
+            lot.expiry()
+                    .filter(_ -> lot.isExpired(act.day()))
+                    .ifPresent(expiry -> refusals.add(new ChallanRefusal.LotExpired(lot.id(), expiry)));
+            if (books.catalog().part(lot.part()).isEmpty()) {
+                refusals.add(new ChallanRefusal.UnknownPart(lot.part()));
+            } else if (indent.order().isSupply()
+                    && books.catalog().rate(lot.part()).isEmpty()) {
+                refusals.add(new ChallanRefusal.NoRate(lot.part()));
+            }
+        });
+        return refusals;
+    }
+
+    private static List<ChallanRefusal> termsRefused(Books books, Act act, BusinessUnit bu) {
+        var refusals = new ArrayList<ChallanRefusal>();
+        if (books.catalog().store(books.store()).isEmpty()) {
+            refusals.add(new ChallanRefusal.NoStoreParty(books.store()));
+        }
+        if (books.catalog().agreement(bu).isEmpty()) {
+            refusals.add(new ChallanRefusal.NoAgreement(bu));
+        }
+        switch (NumberSeries.next(books, SeriesGrant.Kind.ISSUE, act)) {
+            case NumberSeries.Answer.Free _ -> {}
+            case NumberSeries.Answer.NotGranted none -> refusals.add(new ChallanRefusal.NoSeries(none.kind()));
+            case NumberSeries.Answer.Exhausted full -> refusals.add(new ChallanRefusal.SeriesExhausted(full.code()));
+        }
+        return refusals;
+    }
+
+    private static List<ChallanRefusal> technicianRefused(
+            Books books, Act act, BusinessUnit bu, PersonId technician, IssueChallan command) {
+        var person = books.catalog().person(technician);
+        if (person.isEmpty()) {
+            return List.of(new ChallanRefusal.UnknownTechnician(technician));
+        }
+        if (!person.get().active()) {
+            return List.of(new ChallanRefusal.TechnicianInactive(technician));
+        }
+        var stop = OwedStop.of(books, act, bu, technician, out(books, bu, technician));
+        if (stop.isEmpty()) {
+            return command.override().stream()
+                    .<ChallanRefusal>map(ChallanRefusal.OverrideNotNeeded::new)
+                    .toList();
+        }
+        return command.override()
+                .map(override -> overrideRefused(books, bu, technician, command, override))
+                .orElseGet(() -> List.of(new ChallanRefusal.OwesTooMuch(stop.get())));
+    }
+
+    /// The parts of a unit that a technician has had since an earlier hand-over.
+    private static List<OwedStop.Out> out(Books books, BusinessUnit bu, PersonId technician) {
+        var out = new ArrayList<OwedStop.Out>();
+        for (var challan : books.with(Challan.KIND, Key.technician(technician))) {
+            for (var line : challan.lines()) {
+                boolean sameUnit =
+                        books.lot(line.lot()).filter(lot -> lot.bu().equals(bu)).isPresent();
+                if (sameUnit && line.out().isPositive()) {
+                    challan.handedOver()
+                            .map(handed ->
+                                    new OwedStop.Out(handed.when(), line.rate().times(line.out())))
+                            .ifPresent(out::add);
+                }
+            }
+        }
+        return out;
+    }
+
+    private static List<ChallanRefusal> overrideRefused(
+            Books books, BusinessUnit bu, PersonId technician, IssueChallan command, String override) {
+        var granted = books.find(GrantedOverride.KIND, override);
+        if (granted.isEmpty()) {
+            return List.of(new ChallanRefusal.NoSuchOverride(override));
+        }
+        return granted.get().covers(GrantedOverride.Kind.OWED_STOP, bu, technician.text(), value(books, command))
+                ? List.of()
+                : List.of(new ChallanRefusal.OverrideDoesNotCover(override));
+    }
+
+    private static Money value(Books books, IssueChallan command) {
+        return command.lines().stream()
+                .flatMap(line -> books.lot(line.lot()).map(lot -> lot.rate().times(line.quantity())).stream())
+                .reduce(Money.ZERO, Money::plus);
+    }
+}

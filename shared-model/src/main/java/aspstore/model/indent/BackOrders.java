@@ -1,0 +1,95 @@
+package aspstore.model.indent;
+
+import aspstore.model.PartCode;
+import aspstore.model.Quantity;
+import aspstore.model.books.Act;
+import aspstore.model.books.Books;
+import aspstore.model.books.Key;
+import aspstore.model.catalog.AllocationRule;
+import aspstore.model.indent.IndentCommand.AllocateParts;
+import aspstore.model.indent.IndentCommand.Pick;
+import aspstore.model.stock.LotId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What goods that came in let the store allocate: to those lines that wait for the part, by their target, then by age.
+public final class BackOrders {
+
+    private BackOrders() {}
+
+    private record Waiting(Indent indent, IndentLine line) {
+        Instant due() {
+            return indent.due().orElse(Instant.MAX);
+        }
+
+        Instant since() {
+            return line.progress().waits().isEmpty()
+                    ? line.since()
+                    : line.progress().waits().getLast().from();
+        }
+    }
+
+    /// The commands to be given one after the other, each on the books that the one before left.
+    ///
+    /// @param part what came in; its whole family is served
+    public static List<AllocateParts> fill(Books books, Act act, PartCode part) {
+        var commands = new ArrayList<AllocateParts>();
+        var given = new HashMap<LotId, Quantity>();
+        for (var waiting : waiting(books, part)) {
+            var order = waiting.indent().order();
+            books.catalog()
+                    .allocationRule(order.bu(), order.contract())
+                    .map(rule -> there(books, act, rule, waiting, given))
+                    .filter(Quantity::isPositive)
+                    .ifPresent(there -> commands.add(
+                            new AllocateParts(order.job(), waiting.line().name(), there, Optional.empty())));
+        }
+        return commands;
+    }
+
+    private static List<Waiting> waiting(Books books, PartCode part) {
+        var members = Allocator.family(books, part);
+        var indents = new LinkedHashSet<Indent>();
+        members.forEach(member -> indents.addAll(books.with(Indent.KIND, Key.waitingFor(member))));
+        return indents.stream()
+                .flatMap(indent -> indent.lines().stream()
+                        .filter(line -> members.contains(line.part()))
+                        .filter(line -> line.shortage().isPositive())
+                        .map(line -> new Waiting(indent, line)))
+                .sorted(Comparator.comparing(Waiting::due)
+                        .thenComparing(Waiting::since)
+                        .thenComparing(waiting -> waiting.indent().id())
+                        .thenComparing(waiting -> waiting.line().name()))
+                .toList();
+    }
+
+    /// How much there is for a line, when those before it have taken theirs.
+    private static Quantity there(
+            Books books, Act act, AllocationRule rule, Waiting waiting, Map<LotId, Quantity> given) {
+        var order = waiting.indent().order();
+        var all = new Quantity(Long.MAX_VALUE / 2);
+        var everything = Allocator.allocate(
+                books,
+                act,
+                rule,
+                new Allocator.Wanted(order.job(), order.bu(), waiting.line().part(), all));
+        var open = waiting.line().shortage();
+        for (var pick : everything.picks()) {
+            open = open.minus(take(pick, open, given));
+        }
+        return waiting.line().shortage().minus(open);
+    }
+
+    private static Quantity take(Pick pick, Quantity open, Map<LotId, Quantity> given) {
+        var left = pick.quantity().minusAtMost(given.getOrDefault(pick.lot(), Quantity.ZERO));
+        var taken = left.min(open);
+        given.merge(pick.lot(), taken, Quantity::plus);
+        return taken;
+    }
+}
