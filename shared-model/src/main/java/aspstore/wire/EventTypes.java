@@ -1,7 +1,9 @@
 package aspstore.wire;
 
 import aspstore.model.catalog.CatalogEvent;
+import aspstore.model.challan.ChallanEvent;
 import aspstore.model.entry.Event;
+import aspstore.model.indent.IndentEvent;
 import aspstore.model.oversight.OversightEvent;
 import aspstore.model.owed.OwedEvent;
 import aspstore.model.partreturn.ReturnEvent;
@@ -31,6 +33,8 @@ final class EventTypes {
         register(RequestEvent.class, Event.OfRequest::new);
         register(ShipmentEvent.class, Event.OfShipment::new);
         register(ReceiptEvent.class, Event.OfReceipt::new);
+        register(IndentEvent.class, Event.OfIndent::new);
+        register(ChallanEvent.class, Event.OfChallan::new);
         register(UsageEvent.class, Event.OfUsage::new);
         register(OwedEvent.class, Event.OfOwed::new);
         register(ReturnEvent.class, Event.OfReturn::new);
@@ -58,6 +62,8 @@ final class EventTypes {
             case Event.OfRequest(var inner) -> inner;
             case Event.OfShipment(var inner) -> inner;
             case Event.OfReceipt(var inner) -> inner;
+            case Event.OfIndent(var inner) -> inner;
+            case Event.OfChallan(var inner) -> inner;
             case Event.OfUsage(var inner) -> inner;
             case Event.OfOwed(var inner) -> inner;
             case Event.OfReturn(var inner) -> inner;

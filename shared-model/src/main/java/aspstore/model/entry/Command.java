@@ -1,6 +1,8 @@
 package aspstore.model.entry;
 
 import aspstore.model.catalog.CatalogRow;
+import aspstore.model.challan.ChallanCommand;
+import aspstore.model.indent.IndentCommand;
 import aspstore.model.oversight.OversightCommand;
 import aspstore.model.owed.OwedCommand;
 import aspstore.model.partreturn.ReturnCommand;
@@ -27,6 +29,10 @@ public sealed interface Command {
     record OfShipment(ShipmentCommand command) implements Command {}
 
     record OfReceipt(ReceiptCommand command) implements Command {}
+
+    record OfIndent(IndentCommand command) implements Command {}
+
+    record OfChallan(ChallanCommand command) implements Command {}
 
     record OfUsage(UsageCommand command) implements Command {}
 

@@ -1,6 +1,8 @@
 package aspstore.model.entry;
 
 import aspstore.model.catalog.CatalogEvent;
+import aspstore.model.challan.ChallanEvent;
+import aspstore.model.indent.IndentEvent;
 import aspstore.model.oversight.OversightEvent;
 import aspstore.model.owed.OwedEvent;
 import aspstore.model.partreturn.ReturnEvent;
@@ -21,6 +23,10 @@ public sealed interface Event {
     record OfShipment(ShipmentEvent event) implements Event {}
 
     record OfReceipt(ReceiptEvent event) implements Event {}
+
+    record OfIndent(IndentEvent event) implements Event {}
+
+    record OfChallan(ChallanEvent event) implements Event {}
 
     record OfUsage(UsageEvent event) implements Event {}
 

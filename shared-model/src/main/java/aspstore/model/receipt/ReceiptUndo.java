@@ -33,14 +33,13 @@ final class ReceiptUndo {
         }
         var missing = missing(event, chosen);
         var shipment = event.command().delivery().flatMap(delivery -> books.find(Shipment.KIND, delivery));
-        if (shipment.isPresent() && isDecided(shipment.get(), missing)) {
-            return Optional.empty();
-        }
+        var held = shipment.filter(found -> isDecided(found, missing)).map(Shipment::id).stream()
+                .toList();
         var documents = new ArrayList<Document<?>>();
         shipment.filter(_ -> !missing.isEmpty())
                 .ifPresent(found -> documents.add(found.withoutReceived(at, missing.keySet())));
         books.find(Receipt.KIND, at.name("G")).ifPresent(receipt -> documents.add(receipt.withReversed(chosen)));
-        return Optional.of(Undo.of(ReceiptPostings.moves(at, event, chosen), documents));
+        return Optional.of(Undo.of(ReceiptPostings.moves(at, event, chosen), documents, held));
     }
 
     static Optional<Undo> of(Books books, Position at, UnlistedAccepted event, Set<Integer> lines) {

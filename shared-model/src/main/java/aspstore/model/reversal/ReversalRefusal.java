@@ -11,8 +11,11 @@ public sealed interface ReversalRefusal extends Refusal {
 
     record NoSuchEntry(Position of) implements ReversalRefusal {}
 
-    /// It has a counter-document of its own, no such line, or its documents have moved on.
+    /// It has a counter-document of its own, or no such line.
     record NotReversible(Position of) implements ReversalRefusal {}
+
+    /// Another document rests on it: that one has to be taken back or settled first.
+    record HeldBy(Position of, String document) implements ReversalRefusal {}
 
     /// @param line 0 where the whole entry is meant
     record AlreadyReversed(Position of, int line, Position by) implements ReversalRefusal {}

@@ -9,6 +9,7 @@ import aspstore.model.books.Undo;
 import aspstore.model.reversal.ReversalCommand.ReverseEntry;
 import aspstore.model.reversal.ReversalEvent.EntryReversed;
 import aspstore.model.reversal.ReversalRefusal.AlreadyReversed;
+import aspstore.model.reversal.ReversalRefusal.HeldBy;
 import aspstore.model.reversal.ReversalRefusal.StockMovedOn;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Position;
@@ -48,6 +49,7 @@ public final class ReversalRules {
             case Target.Undoable undoable -> {
                 var refusals = refused(books, command);
                 if (refusals.stream().noneMatch(AlreadyReversed.class::isInstance)) {
+                    undoable.undo().held().forEach(document -> refusals.add(new HeldBy(command.of(), document)));
                     refusals.addAll(check(books, undoable.undo()));
                 }
                 yield Decision.unless(

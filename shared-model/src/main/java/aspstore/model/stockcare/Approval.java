@@ -20,10 +20,11 @@ final class Approval {
 
     private Approval() {}
 
+    /// The manager approves by posting, or by an override for whoever posts; above the limit only central's will do.
     static List<StockCareRefusal> ofCount(Books books, Act act, PostCount command, CountPosted counted) {
         var refusals = new ArrayList<StockCareRefusal>();
         boolean differs = !counted.differences().isEmpty() || !command.found().isEmpty();
-        if (differs && !act.is(Role.MANAGER)) {
+        if (differs && command.approval().isEmpty() && !act.is(Role.MANAGER)) {
             refusals.add(new StockCareRefusal.ManagerOnly(act.by().role()));
         }
         var value = valueOf(counted);
@@ -31,11 +32,13 @@ final class Approval {
                 .approvalLimit(command.bu())
                 .map(ApprovalLimit::manager)
                 .orElse(Money.ZERO);
-        if (command.approval().isEmpty() && value.isMoreThan(limit)) {
+        var grantors = value.isMoreThan(limit) ? Grantors.CENTRAL : Grantors.ANY;
+        if (command.approval().isEmpty() && grantors == Grantors.CENTRAL) {
             refusals.add(new StockCareRefusal.ApprovalNeeded(value, limit));
         }
         command.approval()
-                .map(id -> overrideRefused(books, id, GrantedOverride.Kind.COUNT, command.bu(), value))
+                .map(id -> overrideRefused(
+                        books, id, new Needed(GrantedOverride.Kind.COUNT, command.bu(), value, grantors)))
                 .ifPresent(refusals::addAll);
         return refusals;
     }
@@ -45,9 +48,20 @@ final class Approval {
         if (!act.is(Role.MANAGER)) {
             refusals.add(new StockCareRefusal.ManagerOnly(act.by().role()));
         }
-        refusals.addAll(overrideRefused(books, command.approval(), GrantedOverride.Kind.OPENING, command.bu(), value));
+        refusals.addAll(overrideRefused(
+                books,
+                command.approval(),
+                new Needed(GrantedOverride.Kind.OPENING, command.bu(), value, Grantors.CENTRAL)));
         return refusals;
     }
+
+    private enum Grantors {
+        ANY,
+        CENTRAL
+    }
+
+    /// What an override must let through, and who must have granted it.
+    private record Needed(GrantedOverride.Kind kind, BusinessUnit bu, Money value, Grantors by) {}
 
     /// What a count's differences are worth, whichever way each goes.
     static Money valueOf(CountPosted counted) {
@@ -71,27 +85,25 @@ final class Approval {
         return value;
     }
 
-    private static List<StockCareRefusal> overrideRefused(
-            Books books, String id, GrantedOverride.Kind kind, BusinessUnit bu, Money value) {
-        var found = books.find(GrantedOverride.KIND, id);
-        return found.map(override -> overrideRefused(override, kind, bu, value))
+    private static List<StockCareRefusal> overrideRefused(Books books, String id, Needed needed) {
+        return books.find(GrantedOverride.KIND, id)
+                .map(override -> overrideRefused(override, needed))
                 .orElseGet(() -> List.of(new StockCareRefusal.NoSuchOverride(id)));
     }
 
-    private static List<StockCareRefusal> overrideRefused(
-            GrantedOverride override, GrantedOverride.Kind kind, BusinessUnit bu, Money value) {
+    private static List<StockCareRefusal> overrideRefused(GrantedOverride override, Needed needed) {
         var refusals = new ArrayList<StockCareRefusal>();
-        if (override.overrides() != kind || !override.bu().equals(bu)) {
+        if (override.overrides() != needed.kind() || !override.bu().equals(needed.bu())) {
             refusals.add(new StockCareRefusal.OverrideForSomethingElse(override.id()));
         }
         if (override.usedBy().isPresent()) {
             refusals.add(new StockCareRefusal.OverrideUsed(override.id()));
         }
-        if (override.granted().isEmpty()) {
+        if (needed.by() == Grantors.CENTRAL && override.granted().isEmpty()) {
             refusals.add(new StockCareRefusal.OverrideNotCentral(override.id()));
         }
-        if (value.isMoreThan(override.most())) {
-            refusals.add(new StockCareRefusal.OverrideTooSmall(override.id(), override.most(), value));
+        if (needed.value().isMoreThan(override.most())) {
+            refusals.add(new StockCareRefusal.OverrideTooSmall(override.id(), override.most(), needed.value()));
         }
         return refusals;
     }

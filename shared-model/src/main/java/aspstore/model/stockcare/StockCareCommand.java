@@ -41,7 +41,7 @@ public sealed interface StockCareCommand {
     /// What was counted, blind. Every stand of the scope's parts in a place of the room is mentioned, or the count
     /// is refused: what is not counted is not lost.
     ///
-    /// @param approval the override that approves differences above the manager's limit
+    /// @param approval the override that approves the differences, where the manager does not post them or may not
     record PostCount(
             BusinessUnit bu,
             List<PartCode> scope,

@@ -66,13 +66,14 @@ public final class UsageRules {
         if (!Set.of(1).containsAll(lines)) {
             return Optional.empty();
         }
-        return switch (event) {
-            case UsageRecorded recorded -> UsageUndo.of(books, act, recorded);
-            case UnusedReturned returned -> UsageUndo.of(books, act, returned);
-            case DefectiveInwarded inwarded -> UsageUndo.of(books, act, inwarded);
-            case SubstituteDecided decided -> UsageUndo.of(books, act, decided);
-            case InvoiceLinked linked -> UsageUndo.of(books, linked);
-        };
+        return Optional.of(
+                switch (event) {
+                    case UsageRecorded recorded -> UsageUndo.of(books, act, recorded);
+                    case UnusedReturned returned -> UsageUndo.of(books, act, returned);
+                    case DefectiveInwarded inwarded -> UsageUndo.of(books, act, inwarded);
+                    case SubstituteDecided decided -> UsageUndo.of(books, act, decided);
+                    case InvoiceLinked linked -> UsageUndo.of(books, linked);
+                });
     }
 
     /// What an event cost, by contract: only a use costs anything.

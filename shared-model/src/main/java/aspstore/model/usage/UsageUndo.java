@@ -17,25 +17,23 @@ import aspstore.model.usage.UsageEvent.Settles;
 import aspstore.model.usage.UsageEvent.SubstituteDecided;
 import aspstore.model.usage.UsageEvent.UnusedReturned;
 import aspstore.model.usage.UsageEvent.UsageRecorded;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/// How uses, returns and inwards are taken back. Not once the reverse challan that shows them has closed, nor while
-/// something rests on what they left.
+/// How uses, returns and inwards are taken back. They hold once the reverse challan that shows them has closed, and
+/// while something rests on what they left.
 final class UsageUndo {
 
     private UsageUndo() {}
 
-    /// A use whose debt nobody touched and that was not invoiced.
-    static Optional<Undo> of(Books books, Act act, UsageRecorded event) {
+    /// A use holds while nobody touched its debt and it was not invoiced.
+    static Undo of(Books books, Act act, UsageRecorded event) {
         var command = event.command();
         var usage = books.find(Usage.KIND, act.at().name("U"));
         var debt = books.find(Debt.KIND, Debt.id(act.at(), 1));
-        if (usage.flatMap(Usage::invoice).isPresent()
-                || debt.filter(owed -> !owed.isUntouched()).isPresent()
-                || isClosedSince(books, act, command.challan().text())) {
-            return Optional.empty();
-        }
+        var held = new ArrayList<>(closedSince(books, act, command.challan().text()));
+        usage.flatMap(Usage::invoice).map(Usage.Invoice::number).ifPresent(held::add);
+        debt.filter(owed -> !owed.isUntouched()).map(Debt::id).ifPresent(held::add);
         var changed = new Changed(books);
         changed.change(
                 Challan.KIND,
@@ -47,21 +45,19 @@ final class UsageUndo {
                 indent -> indent.withoutUsed(event.indentLine(), command.quantity()));
         debt.ifPresent(owed -> changed.add(owed.asReversed()));
         usage.ifPresent(used -> changed.add(used.asReversed()));
-        return Optional.of(Undo.of(UsagePostings.of(event).moves(), changed.all()));
+        return Undo.of(UsagePostings.of(event).moves(), changed.all(), held);
     }
 
-    static Optional<Undo> of(Books books, Act act, UnusedReturned event) {
+    static Undo of(Books books, Act act, UnusedReturned event) {
         var command = event.command();
         var quantity = command.quantity();
         var back = UsagePostings.back(act.at(), event);
         var owed = books.find(WarehouseDebt.KIND, WarehouseDebt.id(back))
                 .filter(_ -> command.state() == State.DEAD_ON_ARRIVAL);
         var hold = books.find(Hold.KIND, UsagePostings.holdId(act.at()));
-        if (isClosedSince(books, act, command.challan().text())
-                || owed.filter(debt -> !debt.isUntouched()).isPresent()
-                || hold.filter(held -> !held.changes().isEmpty()).isPresent()) {
-            return Optional.empty();
-        }
+        var held = new ArrayList<>(closedSince(books, act, command.challan().text()));
+        owed.filter(debt -> !debt.isUntouched()).map(WarehouseDebt::id).ifPresent(held::add);
+        hold.filter(there -> !there.changes().isEmpty()).map(Hold::id).ifPresent(held::add);
         var changed = new Changed(books);
         changed.change(
                 Challan.KIND,
@@ -73,8 +69,8 @@ final class UsageUndo {
             case UNDELIVERED, DEAD_ON_ARRIVAL -> indent.withoutReturned(event.indentLine(), quantity);
         });
         owed.ifPresent(debt -> changed.add(debt.asReversed()));
-        hold.ifPresent(held -> changed.add(taken(act, held)));
-        return Optional.of(Undo.of(UsagePostings.of(act.at(), event).moves(), changed.all()));
+        hold.ifPresent(there -> changed.add(taken(act, there)));
+        return Undo.of(UsagePostings.of(act.at(), event).moves(), changed.all(), held);
     }
 
     /// The hold with nothing left in it, since the goods are out again.
@@ -83,59 +79,59 @@ final class UsageUndo {
                 Hold.Change.How.RELEASED, held.quantity(), act.at().toString(), "", act.recordedAt()));
     }
 
-    /// An inward that nothing was sent back or decided of.
-    static Optional<Undo> of(Books books, Act act, DefectiveInwarded event) {
+    /// An inward holds while nothing was sent back of it and no settlement was approved for it.
+    static Undo of(Books books, Act act, DefectiveInwarded event) {
         var lot = act.at().lot(1);
         var inward = books.find(Inward.KIND, act.at().name("N"));
         var owed = books.find(WarehouseDebt.KIND, WarehouseDebt.id(lot));
-        if (inward.filter(found -> found.currentStage() == Inward.Stage.ACCEPTED)
-                        .isPresent()
-                || owed.filter(debt -> !debt.isUntouched()).isPresent()
-                || event.settles().stream().anyMatch(settles -> isShown(books, act, settles))) {
-            return Optional.empty();
-        }
+        var held = new ArrayList<String>();
+        event.settles().forEach(settles -> held.addAll(shown(books, act, settles)));
+        owed.filter(debt -> !debt.isUntouched()).map(WarehouseDebt::id).ifPresent(held::add);
+        inward.filter(found -> found.currentStage() == Inward.Stage.ACCEPTED)
+                .map(Inward::id)
+                .ifPresent(held::add);
         var changed = new Changed(books);
         event.settles().forEach(settles -> unsettle(changed, act, settles, lot));
         owed.ifPresent(debt -> changed.add(debt.asReversed()));
         inward.ifPresent(found -> changed.add(found.asReversed()));
-        return Optional.of(Undo.of(UsagePostings.of(act.at(), event).moves(), changed.all()));
+        return Undo.of(UsagePostings.of(act.at(), event).moves(), changed.all(), held);
     }
 
-    static Optional<Undo> of(Books books, Act act, SubstituteDecided event) {
+    static Undo of(Books books, Act act, SubstituteDecided event) {
         var inward = books.find(Inward.KIND, event.command().inward());
-        if (inward.isEmpty()
-                || inward.get().reversed()
-                || event.settles()
-                        .filter(settles -> isShown(books, act, settles))
-                        .isPresent()) {
-            return Optional.empty();
-        }
+        var held = new ArrayList<String>();
+        event.settles().ifPresent(settles -> held.addAll(shown(books, act, settles)));
         var changed = new Changed(books);
-        event.settles()
-                .ifPresent(
-                        settles -> unsettle(changed, act, settles, inward.get().lot()));
-        changed.add(inward.get().withoutDecided());
-        return Optional.of(Undo.of(List.of(), changed.all()));
+        inward.ifPresent(found -> {
+            event.settles().ifPresent(settles -> unsettle(changed, act, settles, found.lot()));
+            changed.add(found.withoutDecided());
+        });
+        return Undo.of(List.of(), changed.all(), held);
     }
 
-    static Optional<Undo> of(Books books, InvoiceLinked event) {
+    static Undo of(Books books, InvoiceLinked event) {
         var changed = new Changed(books);
         event.command().usages().forEach(id -> changed.change(Usage.KIND, id, Usage::withoutInvoice));
-        return Optional.of(Undo.of(List.of(), changed.all()));
+        return Undo.of(List.of(), changed.all());
     }
 
-    private static boolean isShown(Books books, Act act, Settles settles) {
+    /// The challan of the debt that was settled, where its reverse shows the defective.
+    private static List<String> shown(Books books, Act act, Settles settles) {
         return books.find(Debt.KIND, settles.debt())
-                .filter(debt -> isClosedSince(books, act, debt.owing().challan()))
-                .isPresent();
+                .map(debt -> closedSince(books, act, debt.owing().challan()))
+                .orElse(List.of());
     }
 
-    /// Whether the reverse challan closed after the entry, and so shows it.
-    private static boolean isClosedSince(Books books, Act act, String challan) {
-        return books.find(Challan.KIND, challan)
-                .flatMap(Challan::reverse)
-                .filter(closed -> !closed.when().isBefore(act.recordedAt()))
-                .isPresent();
+    /// The challan, where its reverse closed after the entry and so shows it.
+    private static List<String> closedSince(Books books, Act act, String challan) {
+        return books
+                .find(Challan.KIND, challan)
+                .filter(found -> found.reverse()
+                        .filter(closed -> !closed.when().isBefore(act.recordedAt()))
+                        .isPresent())
+                .map(Challan::id)
+                .stream()
+                .toList();
     }
 
     private static void unsettle(Changed changed, Act act, Settles settles, LotId defective) {

@@ -44,6 +44,11 @@ public final class NaiveBooks implements Books, Catalog {
         return this;
     }
 
+    /// As if central had never told this row.
+    public void forget(Class<? extends CatalogRow> type, String key) {
+        rows.remove(type.getSimpleName() + " " + key);
+    }
+
     public void apply(Postings postings, List<Document<?>> changed) {
         for (var birth : postings.births()) {
             var lot = switch (birth) {

@@ -271,6 +271,25 @@ public final class Workshop {
                 List.of());
     }
 
+    /// The challan's reverse closes now, whatever came back.
+    public void closeReverse() {
+        var open = theChallan();
+        var closed = new Challan(
+                open.id(),
+                open.job(),
+                open.technician(),
+                open.carried(),
+                open.paper(),
+                open.lines(),
+                open.outDays(),
+                open.issuedAt(),
+                open.due(),
+                open.handedOver(),
+                open.cancelled(),
+                Optional.of(new Challan.ReverseClosed(open.paper(), now())));
+        books.apply(Postings.NONE, List.of(closed));
+    }
+
     public Challan theChallan() {
         return books.find(Challan.KIND, CHALLAN.text()).orElseThrow();
     }

@@ -1,0 +1,222 @@
+package aspstore.model.reversal;
+
+import static aspstore.model.usage.Workshop.BOARD;
+import static aspstore.model.usage.Workshop.GAS;
+import static aspstore.model.usage.Workshop.MOTOR;
+import static aspstore.model.usage.Workshop.SODO;
+import static aspstore.model.usage.Workshop.accepted;
+import static aspstore.model.usage.Workshop.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aspstore.model.Condition;
+import aspstore.model.ContractClass;
+import aspstore.model.Owner;
+import aspstore.model.PartCode;
+import aspstore.model.Quantity;
+import aspstore.model.Role;
+import aspstore.model.SerialNo;
+import aspstore.model.books.Act;
+import aspstore.model.receipt.Receipt;
+import aspstore.model.receipt.ReceiptCommand;
+import aspstore.model.reversal.ReversalCommand.ReverseEntry;
+import aspstore.model.reversal.ReversalRules.Target;
+import aspstore.model.shipment.Shipment;
+import aspstore.model.shipment.ShipmentCommand;
+import aspstore.model.shipment.ShipmentRules;
+import aspstore.model.stock.LotId;
+import aspstore.model.stock.Move;
+import aspstore.model.stock.Place;
+import aspstore.model.stock.Position;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ReceiptReversalTest extends ReversalBench {
+
+    private static final String DELIVERY = "80000012";
+
+    @Test
+    void aReceiptTakenBackWholeLeavesTheBooksAsTheyWere() {
+        dispatch();
+        var before = stands();
+        var shipment = shipment();
+        var act = receive();
+
+        reverse(act, Set.of());
+
+        assertThat(stands()).isEqualTo(before);
+        assertThat(shipment()).isEqualTo(shipment);
+        assertThat(receipt(act).stage()).isEqualTo("REVERSED");
+        assertThat(receipt(act).workItems()).isEmpty();
+    }
+
+    @Test
+    void oneLineOfAReceiptIsTakenBackAlone() {
+        dispatch();
+        var act = receive();
+
+        reverse(act, Set.of(1));
+
+        assertThat(shipment().inTransit(1)).isEqualTo(Quantity.pieces(2));
+        assertThat(shipment().accepted(2)).isEqualTo(Quantity.pieces(3));
+        assertThat(receipt(act).stage()).isEqualTo("UNLISTED_OPEN");
+        assertThat(receipt(act).reversed()).containsExactly(1);
+
+        reverse(act, Set.of(3));
+        assertThat(receipt(act).stage()).isEqualTo("POSTED");
+        reverse(act, Set.of(2));
+        assertThat(receipt(act).stage()).isEqualTo("REVERSED");
+    }
+
+    @Test
+    void noLineIsTakenBackTwice() {
+        dispatch();
+        var act = receive();
+        var by = reverse(act, Set.of(1));
+
+        assertThat(refusals(act, Set.of(1, 2), "again"))
+                .containsExactly(new ReversalRefusal.AlreadyReversed(act.at(), 1, by.at()));
+        assertThat(refusals(act, Set.of(), ""))
+                .containsExactly(
+                        new ReversalRefusal.AlreadyReversed(act.at(), 1, by.at()),
+                        new ReversalRefusal.ReasonMissing(act.at()));
+        var rest = reverse(act, Set.of(2, 3));
+        assertThat(refusals(act, Set.of(3), "again"))
+                .containsExactly(new ReversalRefusal.AlreadyReversed(act.at(), 3, rest.at()));
+    }
+
+    @Test
+    void aReceiptWhoseGoodsMovedOnStays() {
+        dispatch();
+        var act = receive();
+        var lot = act.at().lot(3);
+        move(Move.of(lot, Place.ON_HAND.plain(), Place.ALLOCATED.at("SO-1/J1.1"), Quantity.ONE));
+
+        assertThat(refusals(act, Set.of(), "typo"))
+                .containsExactly(new ReversalRefusal.StockMovedOn(
+                        lot, Place.ON_HAND.plain(), Quantity.pieces(3), Quantity.pieces(2)));
+        reverse(act, Set.of(1));
+    }
+
+    @Test
+    void aReceiptStaysOnceCentralDecidedAboutWhatIsMissing() {
+        dispatch();
+        var act = receive();
+        var decision = new ReceiptCommand.DecideDifference(
+                DELIVERY, List.of(new Shipment.Difference(2, Quantity.ONE, Shipment.Difference.Outcome.LOST, "")));
+        post(shop.central(Role.OPERATIONS), decision);
+
+        assertThat(refusals(act, Set.of(2), "typo")).containsExactly(new ReversalRefusal.HeldBy(act.at(), DELIVERY));
+        reverse(act, Set.of(1));
+    }
+
+    @Test
+    void takingBackAReceiptLineLeavesWhatUnlistedGoodsWereMatchedToIt() {
+        dispatch();
+        var act = receive();
+        var match = post(
+                shop.act(Role.MANAGER),
+                new ReceiptCommand.AcceptUnlisted(
+                        unlisted(act), Quantity.ONE, Optional.of(new ReceiptCommand.Match(DELIVERY, 3)), ""));
+        assertThat(shipment().accepted(3)).isEqualTo(Quantity.ONE);
+
+        reverse(act, Set.of(2));
+        assertThat(shipment().accepted(3)).isEqualTo(Quantity.ONE);
+        assertThat(refusals(act, Set.of(3), "typo"))
+                .hasSize(1)
+                .first()
+                .isInstanceOf(ReversalRefusal.StockMovedOn.class);
+
+        reverse(match, Set.of());
+        assertThat(shipment().accepted(3)).isEqualTo(Quantity.ZERO);
+        assertThat(receipt(act).unlisted(unlisted(act)).orElseThrow().open()).isEqualTo(Quantity.ONE);
+        reverse(act, Set.of(3));
+    }
+
+    @Test
+    void linesThatAnEntryDoesNotHaveAreNotTakenBack() {
+        dispatch();
+        var act = receive();
+
+        assertThat(refusals(act, Set.of(4), "typo")).containsExactly(new ReversalRefusal.NotReversible(act.at()));
+    }
+
+    @Test
+    void anEntryThatIsNotThereCannotBeTakenBack() {
+        var command = ReverseEntry.of(Position.journal(3), Set.of(), "typo");
+
+        assertThat(refused(ReversalRules.decide(shop.books, command, new Target.Unknown())))
+                .containsExactly(new ReversalRefusal.NoSuchEntry(Position.journal(3)));
+    }
+
+    private void dispatch() {
+        var act = shop.central(Role.WAREHOUSE);
+        var command = new ShipmentCommand.DispatchShipment(
+                DELIVERY,
+                ShipmentCommand.Kind.SALE,
+                ShipmentCommand.Papers.NONE,
+                List.of(line("10", BOARD, 2), line("20", MOTOR, 4), line("30", GAS, 5)));
+        var event = accepted(ShipmentRules.decide(shop.books, act, command));
+        shop.books.apply(ShipmentRules.postings(act.at(), event), ShipmentRules.evolve(shop.books, act, event));
+    }
+
+    private static ShipmentCommand.Line line(String item, PartCode part, long pieces) {
+        return new ShipmentCommand.Line(
+                item,
+                SODO,
+                part,
+                Quantity.pieces(pieces),
+                Owner.OEM,
+                ContractClass.IW,
+                Condition.OK,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /// Two boards with serials, three of four motors and the fourth missing, and a bottle of gas too many.
+    private Act receive() {
+        var boards = new ReceiptCommand.Line(
+                1,
+                Quantity.ONE,
+                Quantity.ONE,
+                Quantity.ZERO,
+                List.of(new SerialNo("B1"), new SerialNo("B2")),
+                Optional.empty(),
+                Optional.empty(),
+                "one is bent");
+        var motors = new ReceiptCommand.Line(
+                2,
+                Quantity.pieces(3),
+                Quantity.ZERO,
+                Quantity.ONE,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                "not in the lorry");
+        var gas = new ReceiptCommand.UnlistedLine(
+                GAS,
+                Quantity.ONE,
+                ReceiptCommand.UnlistedLine.Why.EXTRA,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+        return post(
+                shop.act(Role.COUNTER),
+                new ReceiptCommand.ReceiveGoods(Optional.of(DELIVERY), "LR 7", List.of(boards, motors), List.of(gas)));
+    }
+
+    private Shipment shipment() {
+        return shop.books.find(Shipment.KIND, DELIVERY).orElseThrow();
+    }
+
+    private Receipt receipt(Act act) {
+        return shop.books.find(Receipt.KIND, act.at().name("G")).orElseThrow();
+    }
+
+    private LotId unlisted(Act act) {
+        return receipt(act).unlisted().getFirst().lot();
+    }
+}
