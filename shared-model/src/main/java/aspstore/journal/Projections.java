@@ -5,6 +5,7 @@ import aspstore.journal.Changes.DocumentChange;
 import aspstore.journal.Changes.MoveRow;
 import aspstore.journal.Changes.StandChange;
 import aspstore.journal.Changes.StandKey;
+import aspstore.journal.Changes.Touched;
 import aspstore.model.SerialNo;
 import aspstore.model.Sodo;
 import aspstore.model.StoreId;
@@ -14,11 +15,13 @@ import aspstore.model.books.Stretch;
 import aspstore.model.books.WorkItem;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
+import aspstore.model.stock.Origin;
 import aspstore.model.stock.Position;
 import aspstore.wire.Codec;
 import aspstore.wire.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -49,6 +52,7 @@ final class Projections {
         insertMoves(handle, changes.moves);
         mergeStands(handle, changes.stands);
         mergeDocuments(handle, changes.documents.values());
+        insertTouched(handle, changes.touched);
         replaceTags(handle, changes.documents.values());
         replaceWorkItems(handle, changes.documents.values());
         replaceStretches(handle, changes.documents.values());
@@ -98,8 +102,13 @@ final class Projections {
                 .number("rate", lot -> lot.rate().paise())
                 .optionalText("sales_order", lot -> lot.origin().sodo().flatMap(Sodo::salesOrder))
                 .optionalText("delivery_order", lot -> lot.origin().sodo().map(Sodo::deliveryOrder))
+                .optionalInteger("shipment_line", Projections::shipmentLine)
                 .text("origin", lot -> Json.write(lot.origin()))
                 .insertInto(handle, "lot");
+    }
+
+    private static Optional<Integer> shipmentLine(Lot lot) {
+        return lot.origin() instanceof Origin.Shipped shipped ? Optional.of(shipped.line()) : Optional.empty();
     }
 
     private void insertMoves(Handle handle, List<MoveRow> moves) {
@@ -158,14 +167,26 @@ final class Projections {
                 .text("id", change -> change.after().id())
                 .text("stage", change -> change.after().stage())
                 .flag("is_open", change -> change.after().isOpen())
+                .time("changed", DocumentChange::when)
                 .bytes("body", change -> Codec.encode(change.after()))
                 .run(handle, """
                         merge into document d using {rows}
                         on (d.store = '%s' and d.kind = r.kind and d.id = r.id)
-                        when matched then update set stage = r.stage, is_open = r.is_open, body = r.body
-                        when not matched then insert (store, kind, id, stage, is_open, body)
-                            values ('%s', r.kind, r.id, r.stage, r.is_open, r.body)
+                        when matched then update set stage = r.stage, is_open = r.is_open,
+                            changed = greatest(d.changed, r.changed), body = r.body
+                        when not matched then insert (store, kind, id, stage, is_open, changed, body)
+                            values ('%s', r.kind, r.id, r.stage, r.is_open, r.changed, r.body)
                         """.formatted(store, store));
+    }
+
+    private void insertTouched(Handle handle, Iterable<Touched> touched) {
+        new Columns<>(touched)
+                .text("store", _ -> store)
+                .text("writer", row -> row.at().writer().letter())
+                .number("seq", row -> row.at().seq())
+                .text("kind", row -> row.document().kind())
+                .text("id", row -> row.document().id())
+                .insertInto(handle, "document_entry");
     }
 
     private void replaceTags(Handle handle, Iterable<DocumentChange> documents) {

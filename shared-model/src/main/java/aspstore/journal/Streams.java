@@ -1,5 +1,6 @@
 package aspstore.journal;
 
+import aspstore.model.BusinessUnit;
 import aspstore.model.StoreId;
 import aspstore.model.entry.StreamId;
 import aspstore.wire.Codec;
@@ -7,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -111,6 +114,31 @@ public final class Streams {
                 .mapTo(Long.class)
                 .findOne()
                 .flatMap(seq -> find(handle, stream, seq));
+    }
+
+    /// The hashes of the entries from `first` to `last`, of those that are there, in their order.
+    public static SortedMap<Long, byte[]> hashes(Handle handle, StreamId stream, long first, long last) {
+        var hashes = new TreeMap<Long, byte[]>();
+        handle.createQuery("select seq, hash from entry where stream = :stream and seq between :first and :last")
+                .bind("stream", stream.toString())
+                .bind("first", first)
+                .bind("last", last)
+                .map((row, _) -> Map.entry(row.getLong("seq"), row.getBytes("hash")))
+                .forEach(entry -> hashes.put(entry.getKey(), entry.getValue()));
+        return hashes;
+    }
+
+    /// Where the catalogue of each BU ends.
+    public static SortedMap<BusinessUnit, Long> catalogHeads(Handle handle) {
+        var heads = new TreeMap<BusinessUnit, Long>();
+        handle.createQuery("select stream, seq from stream_head where stream like 'catalog/%'")
+                .map((row, _) -> Map.entry(StreamId.parse(row.getString("stream")), row.getLong("seq")))
+                .forEach(head -> {
+                    if (head.getKey() instanceof StreamId.CatalogOf(var bu)) {
+                        heads.put(bu, head.getValue());
+                    }
+                });
+        return heads;
     }
 
     /// The entries of one commit.

@@ -122,7 +122,7 @@ public final class WorkingBooks {
             belowZero.addAll(apply(act, ++ordinal, move));
         }
         for (var document : changed) {
-            put(document);
+            put(act, document);
         }
         for (var cost : Rooms.costs(event)) {
             changes.costs.add(new Changes.CostRow(act, cost));
@@ -180,12 +180,12 @@ public final class WorkingBooks {
         return after;
     }
 
-    private <D extends Document<D>> void put(Document<D> document) {
+    private <D extends Document<D>> void put(Act act, Document<D> document) {
         var name = new Changes.DocumentName(document.kind().name(), document.id());
         Optional<Document<?>> before =
                 documents.find(document.kind(), document.id()).map(found -> found);
         documents.put(document, before);
-        changes.document(name, before, document);
+        changes.document(name, act, before, document);
     }
 
     private void tell(StreamId stream, long at, CatalogRow row) {

@@ -176,6 +176,8 @@ public final class Rooms {
     /// The paper that an event puts into somebody's hand.
     public static Optional<ChallanPaper> paper(Event event) {
         return switch (event) {
+            case Event.OfChallan(ChallanEvent.ChallanIssued issued) -> Optional.of(issued.paper());
+            case Event.OfChallan(ChallanEvent.ReverseChallanClosed closed) -> Optional.of(closed.paper());
             case Event.OfReturn(ReturnEvent.ReturnShipped shipped) -> Optional.of(shipped.paper());
             case Event.OfChallan(ChallanEvent.ChallanIssued issued) -> Optional.of(issued.paper());
             case Event.OfChallan(ChallanEvent.ReverseChallanClosed closed) -> Optional.of(closed.paper());
