@@ -1,5 +1,6 @@
 package aspstore.model.entry;
 
+import aspstore.model.indent.IndentCommand;
 import aspstore.model.owed.OwedCommand;
 import aspstore.model.partreturn.ReturnCommand;
 import aspstore.model.receipt.ReceiptCommand;
@@ -34,13 +35,24 @@ public final class Sides {
                     case ReceiptCommand.ReceiveGoods _, ReceiptCommand.AcceptUnlisted _ -> STORE;
                     case ReceiptCommand.DecideDifference _ -> CENTRAL;
                 };
+            case Command.OfIndent(var indent) ->
+                switch (indent) {
+                    case IndentCommand.RaiseIndent _,
+                            IndentCommand.DeclineIndentLine _,
+                            IndentCommand.AllocateParts _,
+                            IndentCommand.ReleaseAllocation _ -> STORE;
+                    case IndentCommand.AssignIndent _,
+                            IndentCommand.AmendIndent _,
+                            IndentCommand.WithdrawIndent _,
+                            IndentCommand.CloseServiceOrder _ -> CENTRAL;
+                };
             case Command.OfOwed(var owed) ->
                 switch (owed) {
                     case OwedCommand.SettleDebt _ -> STORE;
                     case OwedCommand.WaiveDebt _, OwedCommand.SettleDebtElsewhere _ -> CENTRAL;
                 };
             case Command.OfReturn(var partReturn) -> of(partReturn);
-            case Command.OfUsage _, Command.OfStockCare _, Command.OfReversal _ -> STORE;
+            case Command.OfChallan _, Command.OfUsage _, Command.OfStockCare _, Command.OfReversal _ -> STORE;
             case Command.OfOversight _ -> EITHER;
         };
     }
