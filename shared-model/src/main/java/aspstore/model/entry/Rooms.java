@@ -179,8 +179,6 @@ public final class Rooms {
             case Event.OfChallan(ChallanEvent.ChallanIssued issued) -> Optional.of(issued.paper());
             case Event.OfChallan(ChallanEvent.ReverseChallanClosed closed) -> Optional.of(closed.paper());
             case Event.OfReturn(ReturnEvent.ReturnShipped shipped) -> Optional.of(shipped.paper());
-            case Event.OfChallan(ChallanEvent.ChallanIssued issued) -> Optional.of(issued.paper());
-            case Event.OfChallan(ChallanEvent.ReverseChallanClosed closed) -> Optional.of(closed.paper());
             case Event.OfCatalog _,
                     Event.OfRequest _,
                     Event.OfShipment _,
