@@ -35,23 +35,13 @@ public final class Sides {
                     case ReceiptCommand.ReceiveGoods _, ReceiptCommand.AcceptUnlisted _ -> STORE;
                     case ReceiptCommand.DecideDifference _ -> CENTRAL;
                 };
-            case Command.OfIndent(var indent) ->
-                switch (indent) {
-                    case IndentCommand.RaiseIndent _,
-                            IndentCommand.DeclineIndentLine _,
-                            IndentCommand.AllocateParts _,
-                            IndentCommand.ReleaseAllocation _ -> STORE;
-                    case IndentCommand.AssignIndent _,
-                            IndentCommand.AmendIndent _,
-                            IndentCommand.WithdrawIndent _,
-                            IndentCommand.CloseServiceOrder _ -> CENTRAL;
-                };
             case Command.OfOwed(var owed) ->
                 switch (owed) {
                     case OwedCommand.SettleDebt _ -> STORE;
                     case OwedCommand.WaiveDebt _, OwedCommand.SettleDebtElsewhere _ -> CENTRAL;
                 };
             case Command.OfReturn(var partReturn) -> of(partReturn);
+            case Command.OfIndent(var indent) -> of(indent);
             case Command.OfChallan _, Command.OfUsage _, Command.OfStockCare _, Command.OfReversal _ -> STORE;
             case Command.OfOversight _ -> EITHER;
         };
@@ -69,6 +59,19 @@ public final class Sides {
                     ReturnCommand.ReceiveReturn _,
                     ReturnCommand.SettleTransitLoss _,
                     ReturnCommand.RecordDisposition _ -> CENTRAL;
+        };
+    }
+
+    private static Set<Writer> of(IndentCommand command) {
+        return switch (command) {
+            case IndentCommand.RaiseIndent _,
+                    IndentCommand.DeclineIndentLine _,
+                    IndentCommand.AllocateParts _,
+                    IndentCommand.ReleaseAllocation _ -> STORE;
+            case IndentCommand.AssignIndent _,
+                    IndentCommand.AmendIndent _,
+                    IndentCommand.WithdrawIndent _,
+                    IndentCommand.CloseServiceOrder _ -> CENTRAL;
         };
     }
 }
