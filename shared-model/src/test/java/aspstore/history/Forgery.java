@@ -4,12 +4,12 @@ import aspstore.wire.Batch;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Someone on the line who makes central's settlement of a loss another one.
+/// Someone on the line who changes the reasons that people gave.
 final class Forgery {
 
     private Forgery() {}
 
-    static byte[] raiseARate(byte[] gzip) {
+    static byte[] changeReasons(byte[] gzip) {
         var batch = Batch.fromGzip(gzip, Integer.MAX_VALUE - 1);
         var commits = batch.commits().stream()
                 .map(commit -> commit.stream().map(Forgery::forged).toList())
