@@ -27,6 +27,14 @@ public final class Streams {
                 .orElseGet(() -> Head.empty(stream));
     }
 
+    /// The ends of all streams.
+    public static List<Head> heads(Handle handle) {
+        return handle.createQuery("select stream, seq, hash from stream_head")
+                .map((row, _) ->
+                        new Head(StreamId.parse(row.getString("stream")), row.getLong("seq"), row.getBytes("hash")))
+                .list();
+    }
+
     /// The end of a stream, locked until the transaction ends: nobody else appends meanwhile.
     ///
     /// The lock is an update, not `select … for update`, which H2 once answered from its cache.
