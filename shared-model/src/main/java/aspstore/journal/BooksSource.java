@@ -34,6 +34,9 @@ interface BooksSource {
     /// Every version of a row, whichever stream told it.
     <R extends CatalogRow> List<RowVersion<R>> versions(Class<R> type, String id);
 
+    /// Which documents the feed's entries after a position changed.
+    List<Changes.Touched> toldAfter(long feed);
+
     /// An entry of this store's streams.
     Optional<Entry> entry(Position at);
 
@@ -71,6 +74,11 @@ interface BooksSource {
 
         @Override
         public <R extends CatalogRow> List<RowVersion<R>> versions(Class<R> type, String id) {
+            return List.of();
+        }
+
+        @Override
+        public List<Changes.Touched> toldAfter(long feed) {
             return List.of();
         }
 

@@ -125,6 +125,21 @@ final class SqlBooksSource implements BooksSource {
     }
 
     @Override
+    public List<Changes.Touched> toldAfter(long feed) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select seq, kind, id from document_entry
+                        where store = :store and writer = :central and seq > :feed
+                        """)
+                .bind("store", store.text())
+                .bind("central", Position.Writer.CENTRAL.letter())
+                .bind("feed", feed)
+                .map((row, _) -> new Changes.Touched(
+                        new Changes.DocumentName(row.getString("kind"), row.getString("id")),
+                        Position.feed(row.getLong("seq"))))
+                .list());
+    }
+
+    @Override
     public Optional<Entry> entry(Position at) {
         return jdbi.withHandle(handle -> Streams.find(handle, StreamId.of(store, at.writer()), at.seq()))
                 .map(StoredEntry::entry);

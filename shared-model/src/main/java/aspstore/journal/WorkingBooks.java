@@ -45,6 +45,7 @@ public final class WorkingBooks {
     private final WorkingStock stock;
     private final WorkingDocuments documents;
     private final WorkingCatalog catalog;
+    private final ToldLater toldLater;
     private final BooksSource source;
     private final Map<Position, Entry> unwritten = new HashMap<>();
     private Changes changes = new Changes();
@@ -55,6 +56,7 @@ public final class WorkingBooks {
         this.stock = new WorkingStock(source);
         this.documents = new WorkingDocuments(source);
         this.catalog = new WorkingCatalog(source);
+        this.toldLater = new ToldLater(source);
     }
 
     /// Books that begin empty and are kept nowhere: for checks and what-if questions.
@@ -186,6 +188,9 @@ public final class WorkingBooks {
                 documents.find(document.kind(), document.id()).map(found -> found);
         documents.put(document, before);
         changes.document(name, act, before, document);
+        if (act.at().writer() == Position.Writer.CENTRAL) {
+            toldLater.told(act.at().seq(), name);
+        }
     }
 
     private void tell(StreamId stream, long at, CatalogRow row) {
@@ -244,16 +249,27 @@ public final class WorkingBooks {
 
         @Override
         public <D extends Document<D>> List<D> with(DocumentKind<D> kind, Key key) {
-            return documents.with(kind, key).stream()
-                    .flatMap(document -> document.asOf(view.feed()).stream())
+            return seen(kind, documents.tagged(kind, key)).stream()
+                    .filter(document -> document.keys().contains(key))
                     .toList();
         }
 
         @Override
         public <D extends Document<D>> List<D> open(DocumentKind<D> kind) {
-            return documents.open(kind).stream()
-                    .flatMap(document -> document.asOf(view.feed()).stream())
+            return seen(kind, documents.open(kind)).stream()
+                    .filter(Document::isOpen)
                     .toList();
+        }
+
+        /// The named documents, and those that were told of later and may have been among them, as they were seen.
+        private <D extends Document<D>> List<D> seen(DocumentKind<D> kind, Set<String> names) {
+            var all = names;
+            if (view.seen().isPresent()) {
+                all = new TreeSet<>(WorkingDocuments.BY_NAME);
+                all.addAll(names);
+                all.addAll(toldLater.after(view.feed(), kind.name()));
+            }
+            return all.stream().flatMap(id -> find(kind, id).stream()).toList();
         }
 
         @Override

@@ -5,7 +5,6 @@ import aspstore.model.books.DocumentKind;
 import aspstore.model.books.Key;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,12 +44,14 @@ final class WorkingDocuments {
         return loaded;
     }
 
-    <D extends Document<D>> List<D> with(DocumentKind<D> kind, Key key) {
-        return all(kind, tagged(new Tag(kind.name(), key)));
+    /// The names of the documents that carry a key, in order.
+    Set<String> tagged(DocumentKind<?> kind, Key key) {
+        return tagged(new Tag(kind.name(), key));
     }
 
-    <D extends Document<D>> List<D> open(DocumentKind<D> kind) {
-        return all(kind, open(kind.name()));
+    /// The names of the documents in which something can still happen, in order.
+    Set<String> open(DocumentKind<?> kind) {
+        return open(kind.name());
     }
 
     void put(Document<?> document, Optional<Document<?>> before) {
@@ -119,9 +120,5 @@ final class WorkingDocuments {
                 }
             }
         });
-    }
-
-    private <D extends Document<D>> List<D> all(DocumentKind<D> kind, Set<String> names) {
-        return names.stream().flatMap(id -> find(kind, id).stream()).toList();
     }
 }

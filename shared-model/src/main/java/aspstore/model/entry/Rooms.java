@@ -57,7 +57,7 @@ public final class Rooms {
             case Command.OfOversight(var oversight) ->
                 wrap(OversightRules.decide(books, act, oversight), Event.OfOversight::new);
             case Command.OfReversal(ReversalCommand.ReverseEntry reverse) ->
-                wrap(ReversalRules.decide(books, reverse, target(books, reverse)), Event.OfReversal::new);
+                wrap(ReversalRules.decide(books, act, reverse, target(books, reverse)), Event.OfReversal::new);
         };
     }
 

@@ -1,5 +1,6 @@
 package aspstore.model.entry;
 
+import aspstore.model.indent.IndentCommand;
 import aspstore.model.owed.OwedCommand;
 import aspstore.model.partreturn.ReturnCommand;
 import aspstore.model.receipt.ReceiptCommand;
@@ -40,7 +41,8 @@ public final class Sides {
                     case OwedCommand.WaiveDebt _, OwedCommand.SettleDebtElsewhere _ -> CENTRAL;
                 };
             case Command.OfReturn(var partReturn) -> of(partReturn);
-            case Command.OfUsage _, Command.OfStockCare _, Command.OfReversal _ -> STORE;
+            case Command.OfIndent(var indent) -> of(indent);
+            case Command.OfChallan _, Command.OfUsage _, Command.OfStockCare _, Command.OfReversal _ -> STORE;
             case Command.OfOversight _ -> EITHER;
         };
     }
@@ -57,6 +59,19 @@ public final class Sides {
                     ReturnCommand.ReceiveReturn _,
                     ReturnCommand.SettleTransitLoss _,
                     ReturnCommand.RecordDisposition _ -> CENTRAL;
+        };
+    }
+
+    private static Set<Writer> of(IndentCommand command) {
+        return switch (command) {
+            case IndentCommand.RaiseIndent _,
+                    IndentCommand.DeclineIndentLine _,
+                    IndentCommand.AllocateParts _,
+                    IndentCommand.ReleaseAllocation _ -> STORE;
+            case IndentCommand.AssignIndent _,
+                    IndentCommand.AmendIndent _,
+                    IndentCommand.WithdrawIndent _,
+                    IndentCommand.CloseServiceOrder _ -> CENTRAL;
         };
     }
 }

@@ -70,6 +70,16 @@ class ReceiptReversalTest extends ReversalBench {
     }
 
     @Test
+    void onlyTheManagerTakesBack() {
+        dispatch();
+        var act = receive();
+
+        assertThat(refusals(Role.COUNTER, act, ReverseEntry.of(act.at(), Set.of(1), "")))
+                .containsExactly(
+                        new ReversalRefusal.ManagerOnly(Role.COUNTER), new ReversalRefusal.ReasonMissing(act.at()));
+    }
+
+    @Test
     void noLineIsTakenBackTwice() {
         dispatch();
         var act = receive();
@@ -146,7 +156,7 @@ class ReceiptReversalTest extends ReversalBench {
     void anEntryThatIsNotThereCannotBeTakenBack() {
         var command = ReverseEntry.of(Position.journal(3), Set.of(), "typo");
 
-        assertThat(refused(ReversalRules.decide(shop.books, command, new Target.Unknown())))
+        assertThat(refused(ReversalRules.decide(shop.books, shop.act(Role.MANAGER), command, new Target.Unknown())))
                 .containsExactly(new ReversalRefusal.NoSuchEntry(Position.journal(3)));
     }
 
