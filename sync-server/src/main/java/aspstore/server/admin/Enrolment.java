@@ -50,7 +50,13 @@ public final class Enrolment {
 
     /// @param journal where the store's journal ends at central
     public record StoreSummary(
-            StoreId id, Optional<Store> store, int epoch, Instant enrolledAt, long journal, long feed) {}
+            StoreId id,
+            Optional<Store> store,
+            int epoch,
+            Instant enrolledAt,
+            Optional<Instant> heardAt,
+            long journal,
+            long feed) {}
 
     private final BooksRepository books;
     private final EnrolledStoreRepository stores;
@@ -148,6 +154,7 @@ public final class Enrolment {
                 row,
                 enrolled.epoch(),
                 enrolled.enrolledAt(),
+                enrolled.heardAt(),
                 books.head(new StreamId.Journal(id)).seq(),
                 books.head(new StreamId.Feed(id)).seq());
     }
