@@ -23,6 +23,7 @@ import aspstore.model.Sodo;
 import aspstore.model.books.Key;
 import aspstore.model.books.WorkItem;
 import aspstore.model.catalog.Agreement;
+import aspstore.model.catalog.EwayLimit;
 import aspstore.model.catalog.Rate;
 import aspstore.model.catalog.SeriesGrant;
 import aspstore.model.catalog.Store;
@@ -52,11 +53,13 @@ import aspstore.model.stock.Spot;
 import aspstore.model.stock.Stand;
 import aspstore.model.stockcare.StockRoom;
 import aspstore.model.tax.EwayBillNo;
+import aspstore.model.tax.EwayThresholds;
 import aspstore.model.tax.TaxScheme;
 import aspstore.model.tax.Transport;
 import aspstore.model.tax.TransportMode;
 import aspstore.model.tax.VehicleNo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -225,6 +228,17 @@ class ReturnJourneyTest {
         var number = new EwayBillNo("123456789012");
         var paper = shipped(new ShipReturn(id, LORRY, Optional.of(number), "Ram"));
         assertThat(paper.eway()).isEqualTo(new EwayNote.Made(number));
+    }
+
+    @Test
+    void aStateMayAskForNoEwayBillWithinIt() {
+        room.books.put(Agreement.of(AC, Owner.OEM, StockRoom.PARTNER, Map.of(), 30));
+        var broken = room.amongDefectives(goods(FAN), 501);
+        var without = new ShipReturn(packedReturn(broken, 501), LORRY, Optional.empty(), "Ram");
+        assertThat(desk.refuse(without)).singleElement().isInstanceOf(ReturnRefusal.EwayBillMissing.class);
+
+        room.books.put(new EwayLimit(StockRoom.PARTNER.state(), new EwayThresholds.WithinState.NotAsked()));
+        assertThat(shipped(without).eway()).isEqualTo(new EwayNote.NotRequired("within Maharashtra none is asked for"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import aspstore.model.SerialNo;
 import aspstore.model.Sodo;
 import aspstore.model.books.Key;
 import aspstore.model.books.Told;
+import aspstore.model.hold.Hold;
 import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.owed.Debt;
 import aspstore.model.owed.WarehouseDebt;
