@@ -42,6 +42,9 @@ final class DemoDay {
         new Opening(stage).play();
         var goods = new Morning(stage, idoc).play();
         new Receiving(stage, goods).play();
+        var jobs = new Jobs(stage, goods);
+        var out = jobs.play();
+        new Repairs(stage, jobs, out).play();
         stage.end();
     }
 }
