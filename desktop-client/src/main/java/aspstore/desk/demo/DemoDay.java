@@ -44,7 +44,9 @@ final class DemoDay {
         new Receiving(stage, goods).play();
         var jobs = new Jobs(stage, goods);
         var out = jobs.play();
-        new Repairs(stage, jobs, out).play();
+        var back = new Repairs(stage, jobs, out).play();
+        new Returns(stage).play();
+        new Outage(stage, jobs, out).play();
         stage.end();
     }
 }
