@@ -354,8 +354,8 @@ class ReturnJourneyTest {
     }
 
     @Test
-    void theStoresDebtToTheWarehouseEndsWithWhatCame() {
-        var broken = room.amongDefectives(goods(FAN), 3);
+    void theStoresDebtToTheWarehouseEndsWithWhatCameOrWasLostOnTheWay() {
+        var broken = room.amongDefectives(goods(FAN), 4);
         var act = room.act(Role.COUNTER);
         var owed = new WarehouseDebt(
                 WarehouseDebt.id(broken),
@@ -363,7 +363,7 @@ class ReturnJourneyTest {
                 broken,
                 FAN,
                 Optional.empty(),
-                Quantity.pieces(3),
+                Quantity.pieces(4),
                 Money.rupees(100),
                 act.recordedAt(),
                 Optional.empty(),
@@ -373,19 +373,22 @@ class ReturnJourneyTest {
         room.books.apply(Postings.NONE, List.of(owed));
         var id = desk.request(
                 new Line(broken, BROKEN, Quantity.ONE, Reason.DEFECTIVE),
-                new Line(broken, BROKEN, Quantity.pieces(2), Reason.DEFECTIVE));
+                new Line(broken, BROKEN, Quantity.pieces(3), Reason.DEFECTIVE));
         desk.tell(desk.approve(id));
-        desk.post(pack(id, "1", packed(1, 1), packed(2, 2)));
+        desk.post(pack(id, "1", packed(1, 1), packed(2, 3)));
         shipped(ship(id));
         var first = new ReceivedLine(1, Quantity.ONE, Quantity.ZERO, Condition.DEFECTIVE, "");
-        var second = new ReceivedLine(2, Quantity.ONE, Quantity.ONE, Condition.DEFECTIVE, "short");
+        var second = new ReceivedLine(2, Quantity.ONE, Quantity.pieces(2), Condition.DEFECTIVE, "short");
 
         desk.tell(new ReceiveReturn(id, List.of(first, second)));
 
-        assertThat(debt(broken).outstanding()).isEqualTo(Quantity.ONE);
+        assertThat(debt(broken).outstanding()).isEqualTo(Quantity.pieces(2));
 
         var found = new SettledLine(2, Quantity.ONE, Outcome.FOUND_AT_WAREHOUSE);
+        var lost = new SettledLine(2, Quantity.ONE, Outcome.LOST);
         desk.tell(new SettleTransitLoss(id, List.of(found), "behind the rack"));
+        assertThat(debt(broken).outstanding()).isEqualTo(Quantity.ONE);
+        desk.tell(new SettleTransitLoss(id, List.of(lost), "stolen"));
 
         assertThat(debt(broken).isOpen()).isFalse();
     }

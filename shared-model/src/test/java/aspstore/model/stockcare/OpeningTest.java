@@ -137,8 +137,8 @@ class OpeningTest {
         var act = room.act(Role.MANAGER);
         var event = post(line(FAN, 1, Condition.DEFECTIVE, Place.DEFECTIVE, ""));
         var owed = room.books.find(WarehouseDebt.KIND, WarehouseDebt.id(lot(1))).orElseThrow();
-        var fact = new WarehouseDebt.Received("T9", Quantity.ONE);
-        room.books.apply(Postings.NONE, List.of(owed.withReceived(new Told<>(9, act.recordedAt(), fact))));
+        var fact = new WarehouseDebt.Settled("T9", WarehouseDebt.Settled.Outcome.RECEIVED, Quantity.ONE);
+        room.books.apply(Postings.NONE, List.of(owed.withTold(new Told<>(9, act.recordedAt(), fact))));
 
         assertThat(StockCareRules.undo(room.books, act, event, Set.of())).isEmpty();
     }
