@@ -6,6 +6,7 @@ import aspstore.desk.sync.Sync;
 import aspstore.desk.usecase.ChallanDesk;
 import aspstore.desk.usecase.PaperDesk;
 import aspstore.desk.usecase.SwapDesk;
+import aspstore.format.words.Words;
 import aspstore.journal.Outcome;
 import aspstore.journal.StoredEntry;
 import aspstore.model.Caller;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -45,7 +47,7 @@ final class LineProtocol {
     private final OpenStore store;
     private final StoreQuestions questions;
     private final InstantSource clock;
-    private final RefusalWords words = new RefusalWords();
+    private final Words words = Words.in(Locale.ENGLISH);
 
     LineProtocol(OpenStore store, Sync sync) {
         this.store = store;

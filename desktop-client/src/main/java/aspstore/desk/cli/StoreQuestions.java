@@ -1,5 +1,6 @@
 package aspstore.desk.cli;
 
+import aspstore.format.words.Words;
 import aspstore.journal.query.BooksDigest;
 import aspstore.journal.query.DocumentName;
 import aspstore.journal.query.DocumentRow;
@@ -20,6 +21,7 @@ import aspstore.wire.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 final class StoreQuestions {
 
     private final OpenStore store;
-    private final AllocationWords words = new AllocationWords();
+    private final Words words = Words.in(Locale.ENGLISH);
 
     StoreQuestions(OpenStore store) {
         this.store = store;

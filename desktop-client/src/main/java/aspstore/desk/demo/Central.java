@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// Central's people and connected systems, each with a token of their own, over the server's HTTP.
@@ -87,6 +88,7 @@ final class Central {
 
     private HttpRequest.Builder request(Desk desk, String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + tokens.getOrDefault(desk, ""));
     }

@@ -42,6 +42,11 @@ final class DemoDay {
         new Opening(stage).play();
         var goods = new Morning(stage, idoc).play();
         new Receiving(stage, goods).play();
+        var jobs = new Jobs(stage, goods);
+        var out = jobs.play();
+        var back = new Repairs(stage, jobs, out).play();
+        new Returns(stage).play();
+        new Outage(stage, jobs, out).play();
         stage.end();
     }
 }
