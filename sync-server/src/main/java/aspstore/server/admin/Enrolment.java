@@ -170,7 +170,14 @@ public final class Enrolment {
                 when !told.id().equals(store) ->
                     throw Problem.badRequest("The row is of store " + told.id() + ", not of " + store)
                             .asException();
-                case Store _, Person _, Agreement _, StockLimit _, SeriesGrant _, OwedPolicy _, ApprovalLimit _, EwayLimit _ -> {}
+                case Store _,
+                        Person _,
+                        Agreement _,
+                        StockLimit _,
+                        SeriesGrant _,
+                        OwedPolicy _,
+                        ApprovalLimit _,
+                        EwayLimit _ -> {}
                 case Part _, PartFamily _, Rate _, AllocationRule _, Target _ ->
                     throw Problem.badRequest("A " + row.getClass().getSimpleName() + " is told in a BU's catalogue")
                             .asException();
