@@ -118,7 +118,16 @@ final class TestServer implements AutoCloseable {
 
     Reply send(HttpRequest.Builder request) {
         try {
-            var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            var built = request.build();
+            var response = CLIENT.send(built, HttpResponse.BodyHandlers.ofByteArray());
+            var type = response.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
+            if (response.body().length > 0) {
+                var problems = ApiDescription.problems(
+                        built.method(), built.uri().getPath(), response.statusCode(), type, response.body());
+                if (!problems.isEmpty()) {
+                    throw new AssertionError("the answer is not as documented: " + problems);
+                }
+            }
             return new Reply(response.statusCode(), response.body(), response.headers());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -38,11 +38,11 @@ public final class RequestRules {
             case RequestParts request ->
                 Decision.unless(
                         linesRefused(books, act, request.bu(), request.lines()),
-                        () -> new RequestEvent.PartsRequested(request));
+                        () -> new RequestEvent.PartsRequested(request, values(books, request.lines())));
             case ProposeBaseStock proposal ->
                 Decision.unless(
                         linesRefused(books, act, proposal.bu(), proposal.lines()),
-                        () -> new RequestEvent.BaseStockProposed(proposal));
+                        () -> new RequestEvent.BaseStockProposed(proposal, values(books, proposal.lines())));
             case WithdrawRequest withdrawal ->
                 Decision.unless(
                         withdrawalRefused(books, withdrawal), () -> new RequestEvent.RequestWithdrawn(withdrawal));
@@ -62,14 +62,13 @@ public final class RequestRules {
 
     public static List<Document<?>> evolve(Books books, Act act, RequestEvent event) {
         return switch (event) {
-            case RequestEvent.PartsRequested(var command) ->
-                List.of(opened(books, act, command.bu(), command.lines(), Optional.empty()));
-            case RequestEvent.BaseStockProposed(var command) ->
+            case RequestEvent.PartsRequested(var command, var values) ->
+                List.of(opened(act, command.bu(), lines(command.lines(), values), Optional.empty()));
+            case RequestEvent.BaseStockProposed(var command, var values) ->
                 List.of(opened(
-                        books,
                         act,
                         command.bu(),
-                        command.lines(),
+                        lines(command.lines(), values),
                         Optional.of(act.at().seq())));
             case RequestEvent.RequestWithdrawn(var command) ->
                 books.find(Request.KIND, command.request()).stream()
@@ -93,18 +92,31 @@ public final class RequestRules {
                 .orElse(Quantity.ZERO);
     }
 
-    private static Request opened(Books books, Act act, BusinessUnit bu, List<Line> asked, Optional<Long> proposed) {
+    private static List<Money> values(Books books, List<Line> asked) {
+        return asked.stream()
+                .map(line -> books.catalog()
+                        .rate(line.part())
+                        .map(Rate::unit)
+                        .orElse(Money.ZERO)
+                        .times(line.quantity()))
+                .toList();
+    }
+
+    private static List<Request.Line> lines(List<Line> asked, List<Money> values) {
         var lines = new ArrayList<Request.Line>();
         for (var line : asked) {
-            var unit = books.catalog().rate(line.part()).map(Rate::unit).orElse(Money.ZERO);
             lines.add(new Request.Line(
                     lines.size() + 1,
                     line.part(),
                     line.contractClass(),
                     line.quantity(),
                     line.job(),
-                    unit.times(line.quantity())));
+                    values.get(lines.size())));
         }
+        return lines;
+    }
+
+    private static Request opened(Act act, BusinessUnit bu, List<Request.Line> lines, Optional<Long> proposed) {
         return new Request(
                 act.at().name("R"), bu, lines, act.recordedAt(), proposed, Optional.empty(), List.of(), List.of());
     }

@@ -5,6 +5,8 @@ import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
 import aspstore.model.books.Undo;
+import aspstore.model.hold.HeldStock;
+import aspstore.model.hold.Hold;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
 import aspstore.model.stockcare.StockCareCommand.HoldStock;

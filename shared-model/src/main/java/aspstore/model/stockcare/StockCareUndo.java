@@ -4,6 +4,8 @@ import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
 import aspstore.model.books.Undo;
+import aspstore.model.hold.HeldStock;
+import aspstore.model.hold.Hold;
 import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.owed.Debt;
 import aspstore.model.owed.WarehouseDebt;

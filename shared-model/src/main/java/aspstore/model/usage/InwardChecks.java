@@ -76,9 +76,7 @@ final class InwardChecks {
                 .flatMap(books::lot)
                 .map(lot -> new Nature(part.bu(), lot.owner(), lot.contractClass(), rate(books, part, lot)))
                 .orElseGet(() -> new Nature(part.bu(), agreement.owner(), ContractClass.ANY, rate(books, part)));
-        var due = nature.owner() == Owner.OEM
-                ? Optional.of(UsageChecks.dueBack(act, agreement))
-                : Optional.<Instant>empty();
+        var due = nature.owner() == Owner.OEM ? Optional.of(agreement.dueBack(act.day())) : Optional.<Instant>empty();
         return new DefectiveInwarded(
                 command, nature, origin(books, command, replacedBy), part.route(), settles, mismatch, due);
     }

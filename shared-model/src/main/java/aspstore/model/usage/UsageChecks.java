@@ -124,12 +124,8 @@ final class UsageChecks {
 
     private static Optional<Instant> dueBack(Books books, Act act, Lot lot) {
         return lot.owner() == Owner.OEM
-                ? books.catalog().agreement(lot.bu()).map(agreement -> dueBack(act, agreement))
+                ? books.catalog().agreement(lot.bu()).map(agreement -> agreement.dueBack(act.day()))
                 : Optional.empty();
-    }
-
-    static Instant dueBack(Act act, Agreement agreement) {
-        return act.recordedAt().plus(Duration.ofDays(agreement.returnDays()));
     }
 
     static List<UsageRefusal> refused(Books books, LinkInvoice command) {

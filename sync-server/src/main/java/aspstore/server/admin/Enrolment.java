@@ -8,6 +8,7 @@ import aspstore.model.catalog.Agreement;
 import aspstore.model.catalog.AllocationRule;
 import aspstore.model.catalog.ApprovalLimit;
 import aspstore.model.catalog.CatalogRow;
+import aspstore.model.catalog.EwayLimit;
 import aspstore.model.catalog.OwedPolicy;
 import aspstore.model.catalog.Part;
 import aspstore.model.catalog.PartFamily;
@@ -50,7 +51,13 @@ public final class Enrolment {
 
     /// @param journal where the store's journal ends at central
     public record StoreSummary(
-            StoreId id, Optional<Store> store, int epoch, Instant enrolledAt, long journal, long feed) {}
+            StoreId id,
+            Optional<Store> store,
+            int epoch,
+            Instant enrolledAt,
+            Optional<Instant> heardAt,
+            long journal,
+            long feed) {}
 
     private final BooksRepository books;
     private final EnrolledStoreRepository stores;
@@ -148,6 +155,7 @@ public final class Enrolment {
                 row,
                 enrolled.epoch(),
                 enrolled.enrolledAt(),
+                enrolled.heardAt(),
                 books.head(new StreamId.Journal(id)).seq(),
                 books.head(new StreamId.Feed(id)).seq());
     }
@@ -162,7 +170,14 @@ public final class Enrolment {
                 when !told.id().equals(store) ->
                     throw Problem.badRequest("The row is of store " + told.id() + ", not of " + store)
                             .asException();
-                case Store _, Person _, Agreement _, StockLimit _, SeriesGrant _, OwedPolicy _, ApprovalLimit _ -> {}
+                case Store _,
+                        Person _,
+                        Agreement _,
+                        StockLimit _,
+                        SeriesGrant _,
+                        OwedPolicy _,
+                        ApprovalLimit _,
+                        EwayLimit _ -> {}
                 case Part _, PartFamily _, Rate _, AllocationRule _, Target _ ->
                     throw Problem.badRequest("A " + row.getClass().getSimpleName() + " is told in a BU's catalogue")
                             .asException();

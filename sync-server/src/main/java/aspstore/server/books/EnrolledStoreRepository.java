@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 /// The stores that may sync, and the grant (epoch) under which each writes.
 public final class EnrolledStoreRepository {
 
-    public record Enrolled(StoreId store, int epoch, Instant enrolledAt) {}
+    /// @param heardAt when the store last pushed: as old is what central knows of it
+    public record Enrolled(StoreId store, int epoch, Instant enrolledAt, Optional<Instant> heardAt) {}
 
     private final Jdbi jdbi;
 
@@ -26,11 +27,13 @@ public final class EnrolledStoreRepository {
 
     public List<Enrolled> all() {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select store, epoch, enrolled_at from enrolled_store order by store")
+                        "select store, epoch, enrolled_at, heard_at from enrolled_store order by store")
                 .map((row, _) -> new Enrolled(
                         new StoreId(row.getString("store")),
                         row.getInt("epoch"),
-                        row.getObject("enrolled_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("enrolled_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("heard_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
                 .list());
     }
 
@@ -45,6 +48,13 @@ public final class EnrolledStoreRepository {
                         .bind("now", now.atOffset(ZoneOffset.UTC))
                         .execute())
                 > 0;
+    }
+
+    public void heard(StoreId store, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("update enrolled_store set heard_at = :now where store = :store")
+                .bind("store", store.text())
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute());
     }
 
     /// A new grant: whoever still writes under the old one is fenced off.

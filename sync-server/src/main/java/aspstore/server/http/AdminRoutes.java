@@ -69,10 +69,10 @@ public final class AdminRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/v1/tokens", call -> call.paging(List.of()).cut(tokens.list(call.caller()))),
+                Route.get("/v1/tokens", call -> call.paging().cut(tokens.list(call.caller()))),
                 Route.post("/v1/tokens", this::issueToken),
                 Route.delete("/v1/tokens/{token}", this::revokeToken),
-                Route.get("/v1/stores", call -> call.paging(List.of()).cut(enrolment.list(call.caller()))),
+                Route.get("/v1/stores", call -> call.paging().cut(enrolment.list(call.caller()))),
                 Route.post(
                         "/v1/stores",
                         call -> new Answer.Status(

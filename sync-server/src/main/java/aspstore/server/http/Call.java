@@ -1,5 +1,6 @@
 package aspstore.server.http;
 
+import aspstore.journal.query.Scope;
 import aspstore.model.BusinessUnit;
 import aspstore.model.Caller;
 import aspstore.model.StoreId;
@@ -12,10 +13,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 
@@ -65,6 +71,38 @@ public final class Call {
         return query(name).map(text -> parse(name, text, read));
     }
 
+    /// A value of a fixed choice, in any case: `on-hand`, `ON_HAND`.
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        return query(name).map(text -> choice(name, text, type));
+    }
+
+    /// Several values, parted by commas or given several times; none for all.
+    public <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
+        return texts(name).stream().map(text -> choice(name, text, type)).collect(Collectors.toSet());
+    }
+
+    public Set<String> texts(String name) {
+        return context.queryParams(name).stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// The store in the query, or all.
+    public Scope scope() {
+        return new Scope(query("store", StoreId::new));
+    }
+
+    private static <E extends Enum<E>> E choice(String name, String text, Class<E> type) {
+        try {
+            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest(name + " is one of " + List.of(type.getEnumConstants()) + ", not '" + text + "'")
+                    .asException();
+        }
+    }
+
     public long number(String name, long otherwise) {
         return query(name, Long::parseLong).orElse(otherwise);
     }
@@ -77,8 +115,8 @@ public final class Call {
         return Optional.ofNullable(context.header(name)).filter(text -> !text.isBlank());
     }
 
-    public Paging paging(List<String> sortable) {
-        return Paging.of(this, sortable);
+    public Paging paging() {
+        return Paging.of(this);
     }
 
     /// The body as JSON, in which every field must be known.
@@ -86,9 +124,14 @@ public final class Call {
         return read(bytes(MOST_JSON), type, List.of(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES), List.of());
     }
 
-    /// The body of another's making: what is not known is passed over.
-    public <T> T lenientBody(Class<T> type) {
-        return read(bytes(MOST_JSON), type, List.of(), List.of(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+    /// JSON of another's making: what is not known is passed over.
+    static <T> T lenient(byte[] body, Class<T> type) {
+        return read(body, type, List.of(), List.of(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+    }
+
+    /// By which this request is found in the log.
+    String requestId() {
+        return WebServer.requestId(context);
     }
 
     /// The body, refused with 413 where it is longer than `most`.

@@ -83,6 +83,8 @@ public final class WebServer {
         switch (answer) {
             case Answer.Bytes(var type, var body) ->
                 context.disableCompression().contentType(type).result(body);
+            case Answer.Raw(var status, var type, var body) ->
+                context.status(status).contentType(type).result(body);
             case Answer.Status(var status, var body) -> context.status(status).json(body);
             case Answer.Nothing() -> context.status(204);
             case Outcome.Posted(var entries) -> context.json(PostedAnswer.of(entries));
@@ -113,7 +115,7 @@ public final class WebServer {
             write(context, Problem.internal(requestId(context)));
         });
         config.routes.error(404, context -> {
-            if (!Problem.CONTENT_TYPE.equals(context.res().getContentType())) {
+            if (!Optional.ofNullable(context.res().getContentType()).orElse("").startsWith(Problem.CONTENT_TYPE)) {
                 write(context, Problem.notFound("There is no route " + context.method() + " " + context.path()));
             }
         });
@@ -135,7 +137,7 @@ public final class WebServer {
                 .result(Json.write(problem.body(requestId(context))));
     }
 
-    private static String requestId(Context context) {
+    static String requestId(Context context) {
         return Optional.<String>ofNullable(context.attribute(REQUEST_ID)).orElseGet(() -> {
             var id = Optional.ofNullable(context.header(REQUEST_ID))
                     .filter(sent -> sent.matches("[A-Za-z0-9._-]{1,64}"))

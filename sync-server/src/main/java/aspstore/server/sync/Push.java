@@ -64,7 +64,10 @@ public final class Push {
         var unpostable = new HashSet<Long>();
         while (true) {
             try {
-                return books.change(store, session -> take(session, batch, entries, unpostable));
+                return books.change(store, session -> {
+                    enrolled.heard(store, clock.instant());
+                    return take(session, batch, entries, unpostable);
+                });
             } catch (UnpostableEntry e) {
                 unpostable.add(e.seq());
             }

@@ -4,7 +4,8 @@
 create table enrolled_store (
     store       text not null primary key,
     epoch       integer not null,
-    enrolled_at timestamp with time zone not null
+    enrolled_at timestamp with time zone not null,
+    heard_at    timestamp with time zone
 );
 
 -- Who may call: the SHA-256 of each token, never the token.
