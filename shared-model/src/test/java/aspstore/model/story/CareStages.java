@@ -35,8 +35,6 @@ import java.util.Set;
 /// Holds, counts, openings, cases and overrides in every stage.
 final class CareStages {
 
-    private static final ChallanNo SECOND = new ChallanNo("PN1D/2627/00002");
-
     private CareStages() {}
 
     static List<Situation> all() {
@@ -55,8 +53,9 @@ final class CareStages {
                 aCase(Case.Stage.RESOLVED, Position.Writer.CENTRAL),
                 countOverride(GrantedOverride.Stage.GRANTED),
                 countOverride(GrantedOverride.Stage.USED),
-                owedOverride(GrantedOverride.Stage.GRANTED),
-                owedOverride(GrantedOverride.Stage.USED));
+                owedOverride(Issue.NOT_YET),
+                owedOverride(Issue.ISSUED),
+                owedOverride(Issue.CANCELLED));
     }
 
     private static Situation hold(Hold.Stage stage, String detail, Duration later) {
@@ -181,17 +180,25 @@ final class CareStages {
                 .store(count(story, Samples.FILTER, 8, Optional.of(id)), "under it");
     }
 
+    /// What was done under an override.
+    private enum Issue {
+        NOT_YET,
+        ISSUED,
+        CANCELLED
+    }
+
     /// Four motors used and none back: more than the three that a technician may owe.
-    private static Situation owedOverride(GrantedOverride.Stage stage) {
+    private static Situation owedOverride(Issue under) {
         var story = Steps.out(Story.MOTOR, 4, Contract.IW);
         for (int i = 0; i < 4; i++) {
             story.store(Steps.use(1));
         }
         var job = new JobNo("SO-1002");
-        story.store(Steps.raise(job, Contract.IW, Samples.FILTER, 1));
+        story.store(Steps.raise(job, Contract.IW, Samples.FILTER, 2));
         var line = story.find(Indent.KIND, job.text()).lines().getFirst().name();
-        story.store(Steps.allocate(job, line, 1));
-        var issue = Steps.issue(story, job, line, Samples.FILTER);
+        story.store(Steps.allocate(job, line, 2));
+        var one = new ChallanCommand.Line(line, story.lot(Samples.FILTER, Place.ALLOCATED), pieces(1));
+        var issue = Steps.issue(job, Optional.empty(), List.of(one));
         var id = story.store(new OversightCommand.GrantOverride(
                         GrantedOverride.Kind.OWED_STOP,
                         Samples.HA,
@@ -199,13 +206,17 @@ final class CareStages {
                         Money.rupees(5_000),
                         "brings them tomorrow"))
                 .name("V");
-        var under = Steps.issue(job, Optional.of(id), issue.lines());
-        if (stage == GrantedOverride.Stage.USED) {
-            story.store(under);
-            story.store(new ChallanCommand.CancelChallan(SECOND, "he has left"));
+        var underIt = Steps.issue(job, Optional.of(id), issue.lines());
+        if (under != Issue.NOT_YET) {
+            story.store(underIt);
         }
-        return Situation.of(story, GrantedOverride.KIND, id, stage, "for an issue")
+        if (under == Issue.CANCELLED) {
+            story.store(new ChallanCommand.CancelChallan(new ChallanNo("PN1D/2627/00002"), "he has left"));
+        }
+        var stage = under == Issue.ISSUED ? GrantedOverride.Stage.USED : GrantedOverride.Stage.GRANTED;
+        var detail = under == Issue.CANCELLED ? "its challan was cancelled" : "for an issue";
+        return Situation.of(story, GrantedOverride.KIND, id, stage, detail)
                 .store(issue, "without it")
-                .store(under, "under it");
+                .store(underIt, "under it");
     }
 }
