@@ -128,6 +128,27 @@ public record WarehouseDebt(
         return with(longer, told, reversed);
     }
 
+    /// The debt after more of its lot was found than the books knew.
+    public WarehouseDebt withMore(Quantity more) {
+        return withQuantity(quantity.plus(more));
+    }
+
+    /// The debt as if so much of its lot had never been found.
+    public WarehouseDebt withLess(Quantity less) {
+        return withQuantity(quantity.minusAtMost(less));
+    }
+
+    private WarehouseDebt withQuantity(Quantity other) {
+        return new WarehouseDebt(id, bu, lot, part, serial, other, rate, since, due, kept, told, reversed);
+    }
+
+    /// The debt as if this had not been kept.
+    public WarehouseDebt without(Kept less) {
+        var shorter = new ArrayList<>(kept);
+        shorter.remove(less);
+        return with(shorter, told, reversed);
+    }
+
     /// The debt as if this entry had kept nothing.
     public WarehouseDebt withoutKept(Position entry) {
         return with(kept.stream().filter(here -> !here.at().equals(entry)).toList(), told, reversed);

@@ -106,6 +106,7 @@ public final class StockCareRules {
         var changed = new ArrayList<Document<?>>();
         changed.add(count);
         changed.addAll(held.changed());
+        changed.addAll(CountedDebts.after(books, act, event));
         event.command().approval().flatMap(id -> Approval.used(books, act, id)).ifPresent(changed::add);
         return changed;
     }
