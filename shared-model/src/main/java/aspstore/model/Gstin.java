@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /// A GST identification number: two digits of State, ten of PAN, registration, a letter and a check character.
 ///
-/// The check character is a weighted sum modulo 36 over the first fourteen.
+/// The State is one that there is. The check character is a weighted sum modulo 36 over the first fourteen.
 public record Gstin(String text) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -18,9 +18,14 @@ public record Gstin(String text) {
             throw new IllegalArgumentException(
                     "the check character of GSTIN '" + text + "' is wrong: expected '" + checkCharacter(text) + "'");
         }
+        stateOf(text);
     }
 
     public StateCode state() {
+        return stateOf(text);
+    }
+
+    private static StateCode stateOf(String text) {
         return new StateCode(text.substring(0, 2));
     }
 

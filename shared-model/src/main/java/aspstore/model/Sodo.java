@@ -10,8 +10,8 @@ import java.util.Optional;
 public record Sodo(Optional<String> salesOrder, String deliveryOrder) {
 
     public Sodo {
-        salesOrder.ifPresent(order -> Text.require("a sales order", order, 10));
-        Text.require("a delivery order", deliveryOrder, 10);
+        salesOrder.ifPresent(order -> require("a sales order", order));
+        require("a delivery order", deliveryOrder);
     }
 
     public static Sodo of(String salesOrder, String deliveryOrder) {
@@ -22,6 +22,14 @@ public record Sodo(Optional<String> salesOrder, String deliveryOrder) {
     public static String documentNo(String raw) {
         var folded = raw.strip().toUpperCase(Locale.ROOT);
         return folded.chars().allMatch(Character::isDigit) ? folded.replaceFirst("^0+(?=.)", "") : folded;
+    }
+
+    private static void require(String what, String text) {
+        Text.require(what, text, 10);
+        if (!text.equals(documentNo(text))) {
+            throw new IllegalArgumentException(
+                    what + " is upper case, and has no leading zeros where it is a number: '" + text + "'");
+        }
     }
 
     /// As printed on the warehouse's papers: `4711/80000012`.

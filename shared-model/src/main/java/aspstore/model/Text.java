@@ -1,12 +1,13 @@
 package aspstore.model;
 
-/// Checks that value types share: what a code or a text may look like.
-final class Text {
+/// Checks that value types share: what a code, or a text that is printed, may look like: any script, one line, no
+/// padding.
+public final class Text {
 
     private Text() {}
 
     /// @throws IllegalArgumentException where the text is blank, padded, too long or holds control characters
-    static String require(String what, String text, int longest) {
+    public static String require(String what, String text, int longest) {
         if (text.isBlank() || !text.strip().equals(text)) {
             throw new IllegalArgumentException(what + " must not be blank or padded: '" + text + "'");
         }

@@ -1,5 +1,6 @@
 package aspstore.wire;
 
+import aspstore.model.challan.ChallanCommand;
 import aspstore.model.entry.Command;
 import aspstore.model.indent.IndentCommand;
 import aspstore.model.oversight.OversightCommand;
@@ -64,6 +65,7 @@ public final class CommandCodec {
             case Command.OfShipment(var inner) -> inner;
             case Command.OfReceipt(var inner) -> inner;
             case Command.OfIndent(var inner) -> inner;
+            case Command.OfChallan(var inner) -> inner;
             case Command.OfUsage(var inner) -> inner;
             case Command.OfOwed(var inner) -> inner;
             case Command.OfReturn(var inner) -> inner;
@@ -80,6 +82,7 @@ public final class CommandCodec {
         register(types, ShipmentCommand.class, Command.OfShipment::new);
         register(types, ReceiptCommand.class, Command.OfReceipt::new);
         register(types, IndentCommand.class, Command.OfIndent::new);
+        register(types, ChallanCommand.class, Command.OfChallan::new);
         register(types, UsageCommand.class, Command.OfUsage::new);
         register(types, OwedCommand.class, Command.OfOwed::new);
         register(types, ReturnCommand.class, Command.OfReturn::new);

@@ -1,6 +1,7 @@
 package aspstore.wire;
 
 import aspstore.model.catalog.CatalogEvent;
+import aspstore.model.challan.ChallanEvent;
 import aspstore.model.entry.Event;
 import aspstore.model.indent.IndentEvent;
 import aspstore.model.oversight.OversightEvent;
@@ -33,6 +34,7 @@ final class EventTypes {
         register(ShipmentEvent.class, Event.OfShipment::new);
         register(ReceiptEvent.class, Event.OfReceipt::new);
         register(IndentEvent.class, Event.OfIndent::new);
+        register(ChallanEvent.class, Event.OfChallan::new);
         register(UsageEvent.class, Event.OfUsage::new);
         register(OwedEvent.class, Event.OfOwed::new);
         register(ReturnEvent.class, Event.OfReturn::new);
@@ -61,6 +63,7 @@ final class EventTypes {
             case Event.OfShipment(var inner) -> inner;
             case Event.OfReceipt(var inner) -> inner;
             case Event.OfIndent(var inner) -> inner;
+            case Event.OfChallan(var inner) -> inner;
             case Event.OfUsage(var inner) -> inner;
             case Event.OfOwed(var inner) -> inner;
             case Event.OfReturn(var inner) -> inner;

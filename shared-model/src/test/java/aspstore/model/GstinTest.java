@@ -60,4 +60,12 @@ class GstinTest {
                 .isThrownBy(() -> new Gstin(text))
                 .withMessageContaining("not shaped like a GSTIN");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00AAPFU0939F1ZB", "99AAPFU0939F1ZK", "39AAPFU0939F1ZQ"})
+    void aNumberOfNoStateIsRefused(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Gstin(text))
+                .withMessageContaining("is not a GST State code");
+    }
 }

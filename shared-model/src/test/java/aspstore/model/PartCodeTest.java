@@ -46,7 +46,7 @@ class PartCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ab-12", " AB-12", "AB-12 "})
+    @ValueSource(strings = {"ab-12", " AB-12", "AB-12 ", "00471100", "00"})
     void aCodeThatWasNotFoldedIsNoValue(String raw) {
         assertThatIllegalArgumentException().isThrownBy(() -> new PartCode(raw));
     }

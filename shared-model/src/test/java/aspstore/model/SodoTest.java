@@ -37,6 +37,17 @@ class SodoTest {
                 .withMessageContaining("a delivery order");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0080000012", "80a"})
+    void aNumberThatWasNotFoldedIsNoValue(String number) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Sodo(Optional.empty(), number))
+                .withMessageContaining("a delivery order");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Sodo(Optional.of(number), "80000012"))
+                .withMessageContaining("a sales order");
+    }
+
     @Test
     void anEmptyOrderIsNotTheSameAsNone() {
         assertThatIllegalArgumentException()

@@ -11,6 +11,7 @@ import aspstore.model.books.Stretch;
 import aspstore.model.books.WorkItem;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
+import aspstore.model.stock.Position;
 import aspstore.model.stock.Spot;
 import aspstore.model.tax.VehicleNo;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import java.util.function.UnaryOperator;
 /// @param paper everything on the paper, as at issue
 /// @param outDays after how many days out a part counts like a debt, 0 where no policy says so
 /// @param due by when it should be handed over
+/// @param overridden what let the technician have it who owes too much
 public record Challan(
         String id,
         JobNo job,
@@ -40,6 +42,7 @@ public record Challan(
         int outDays,
         Instant issuedAt,
         Optional<Instant> due,
+        Optional<Overridden> overridden,
         Optional<HandedOver> handedOver,
         Optional<Cancelled> cancelled,
         Optional<ReverseClosed> reverse)
@@ -70,6 +73,9 @@ public record Challan(
             return place;
         }
     }
+
+    /// @param issue the entry that made use of the override
+    public record Overridden(String override, Position issue) {}
 
     /// @param eway what is known of the e-way bill since hand-over
     public record HandedOver(
@@ -198,6 +204,7 @@ public record Challan(
                 outDays,
                 issuedAt,
                 due,
+                overridden,
                 newHandedOver,
                 newCancelled,
                 newReverse);

@@ -3,9 +3,9 @@ package aspstore.model.challan;
 import aspstore.model.JobNo;
 import aspstore.model.PersonId;
 import aspstore.model.Quantity;
+import aspstore.model.Text;
 import aspstore.model.stock.LotId;
 import aspstore.model.tax.EwayBillNo;
-import aspstore.model.tax.Printable;
 import aspstore.model.tax.Transport;
 import aspstore.model.tax.VehicleNo;
 import java.util.List;
@@ -43,8 +43,8 @@ public sealed interface ChallanCommand {
 
         record Courier(String name, String airwayBill) implements Through {
             public Courier {
-                Printable.require("the name of a courier", name, 100);
-                Printable.require("an airway bill", airwayBill, 40);
+                Text.require("the name of a courier", name, 100);
+                Text.require("an airway bill", airwayBill, 40);
             }
         }
     }
@@ -60,14 +60,14 @@ public sealed interface ChallanCommand {
             ChallanNo number, String takenBy, Proof proof, Optional<EwayBillNo> eway, Optional<VehicleNo> vehicle)
             implements ChallanCommand {
         public HandOverChallan {
-            Printable.require("the name of who takes the goods", takenBy, 100);
+            Text.require("the name of who takes the goods", takenBy, 100);
         }
     }
 
     /// What proves that the goods were taken. It names a proof and never holds a secret.
     record Proof(By by, String reference) {
         public Proof {
-            Printable.require("a proof of receipt", reference, 100);
+            Text.require("a proof of receipt", reference, 100);
         }
 
         public enum By {

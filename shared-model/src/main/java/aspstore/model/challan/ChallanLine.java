@@ -3,7 +3,7 @@ package aspstore.model.challan;
 import aspstore.model.PartCode;
 import aspstore.model.SerialNo;
 import aspstore.model.Sodo;
-import aspstore.model.tax.Printable;
+import aspstore.model.Text;
 import aspstore.model.tax.TaxLine;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,9 +34,9 @@ public record ChallanLine(
     }
 
     public ChallanLine {
-        Printable.require("the description of a part", description, 400);
+        Text.require("the description of a part", description, 400);
         serials = List.copyOf(serials);
-        batch.ifPresent(text -> Printable.require("a batch", text, 40));
+        batch.ifPresent(text -> Text.require("a batch", text, 40));
         if (!value.quantity().isPositive()) {
             throw new IllegalArgumentException("a line of part " + part + " moves nothing");
         }

@@ -5,8 +5,8 @@ import aspstore.model.JobNo;
 import aspstore.model.Sodo;
 import aspstore.model.StateCode;
 import aspstore.model.StoreId;
+import aspstore.model.Text;
 import aspstore.model.tax.Party;
-import aspstore.model.tax.Printable;
 import aspstore.model.tax.TaxLine;
 import aspstore.model.tax.TaxScheme;
 import aspstore.model.tax.TaxTotals;
@@ -49,8 +49,8 @@ public record ChallanPaper(
         if (template < 1) {
             throw new IllegalArgumentException("templates are counted from 1, not " + template);
         }
-        Printable.require("the reason of a challan", reason, 200);
-        Printable.require("the declaration of a challan", declaration, 1000);
+        Text.require("the reason of a challan", reason, 200);
+        Text.require("the declaration of a challan", declaration, 1000);
         if (lines.isEmpty() && kind != ChallanKind.REVERSE) {
             throw new IllegalArgumentException("challan " + number + " has no lines");
         }
@@ -76,7 +76,7 @@ public record ChallanPaper(
     /// Who takes the goods to the consignee.
     public record Through(Carrier carrier, String name) {
         public Through {
-            Printable.require("the name of who carries the goods", name, 100);
+            Text.require("the name of who carries the goods", name, 100);
         }
     }
 
@@ -96,23 +96,23 @@ public record ChallanPaper(
 
         public References {
             sodos = List.copyOf(sodos);
-            indent.ifPresent(text -> Printable.require("an indent's number", text, 40));
+            indent.ifPresent(text -> Text.require("an indent's number", text, 40));
         }
     }
 
     /// Who took the goods, when, and what proves it: an OTP's or a signature's reference, an AWB.
     public record Receipt(String name, LocalDateTime at, Optional<String> proof) {
         public Receipt {
-            Printable.require("the name of the receiver", name, 100);
-            proof.ifPresent(text -> Printable.require("a proof of receipt", text, 100));
+            Text.require("the name of the receiver", name, 100);
+            proof.ifPresent(text -> Text.require("a proof of receipt", text, 100));
         }
     }
 
     /// A business unit's extra field.
     public record Field(String label, String value) {
         public Field {
-            Printable.require("a label", label, 40);
-            Printable.require("a value", value, 200);
+            Text.require("a label", label, 40);
+            Text.require("a value", value, 200);
         }
     }
 }

@@ -154,6 +154,7 @@ public final class ChallanRules {
                 event.outDays(),
                 act.recordedAt(),
                 event.due(),
+                command.override().map(override -> new Challan.Overridden(override, act.at())),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -167,8 +168,14 @@ public final class ChallanRules {
             changed.add(challan.withCancelled(why));
             indent(books, challan, (indent, line) -> indent.withIssueCancelled(line.indentLine(), line.quantity()))
                     .ifPresent(changed::add);
+            challan.overridden().flatMap(used -> givenBack(books, used)).ifPresent(changed::add);
         });
         return changed;
+    }
+
+    /// An override lets through one issue; one that was cancelled let nothing through.
+    private static Optional<GrantedOverride> givenBack(Books books, Challan.Overridden used) {
+        return books.find(GrantedOverride.KIND, used.override()).map(override -> override.withoutUse(used.issue()));
     }
 
     private static List<Document<?>> afterHandover(Books books, Act act, ChallanHandedOver event) {

@@ -1,6 +1,7 @@
 package aspstore.model.entry;
 
 import aspstore.model.catalog.CatalogRow;
+import aspstore.model.challan.ChallanCommand;
 import aspstore.model.indent.IndentCommand;
 import aspstore.model.oversight.OversightCommand;
 import aspstore.model.owed.OwedCommand;
@@ -30,6 +31,8 @@ public sealed interface Command {
     record OfReceipt(ReceiptCommand command) implements Command {}
 
     record OfIndent(IndentCommand command) implements Command {}
+
+    record OfChallan(ChallanCommand command) implements Command {}
 
     record OfUsage(UsageCommand command) implements Command {}
 

@@ -1,6 +1,7 @@
 package aspstore.model.entry;
 
 import aspstore.model.catalog.CatalogEvent;
+import aspstore.model.challan.ChallanEvent;
 import aspstore.model.indent.IndentEvent;
 import aspstore.model.oversight.OversightEvent;
 import aspstore.model.owed.OwedEvent;
@@ -24,6 +25,8 @@ public sealed interface Event {
     record OfReceipt(ReceiptEvent event) implements Event {}
 
     record OfIndent(IndentEvent event) implements Event {}
+
+    record OfChallan(ChallanEvent event) implements Event {}
 
     record OfUsage(UsageEvent event) implements Event {}
 

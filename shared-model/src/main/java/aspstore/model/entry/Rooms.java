@@ -6,7 +6,9 @@ import aspstore.model.books.Document;
 import aspstore.model.books.Refusal;
 import aspstore.model.books.Undo;
 import aspstore.model.catalog.CatalogEvent;
+import aspstore.model.challan.ChallanEvent;
 import aspstore.model.challan.ChallanPaper;
+import aspstore.model.challan.ChallanRules;
 import aspstore.model.indent.IndentRules;
 import aspstore.model.oversight.OversightRules;
 import aspstore.model.owed.OwedRules;
@@ -46,6 +48,7 @@ public final class Rooms {
                 wrap(ShipmentRules.decide(books, act, shipment), Event.OfShipment::new);
             case Command.OfReceipt(var receipt) -> wrap(ReceiptRules.decide(books, act, receipt), Event.OfReceipt::new);
             case Command.OfIndent(var indent) -> wrap(IndentRules.decide(books, act, indent), Event.OfIndent::new);
+            case Command.OfChallan(var challan) -> wrap(ChallanRules.decide(books, act, challan), Event.OfChallan::new);
             case Command.OfUsage(var usage) -> wrap(UsageRules.decide(books, act, usage), Event.OfUsage::new);
             case Command.OfOwed(var owed) -> wrap(OwedRules.decide(books, act, owed), Event.OfOwed::new);
             case Command.OfReturn(var partReturn) ->
@@ -54,7 +57,7 @@ public final class Rooms {
             case Command.OfOversight(var oversight) ->
                 wrap(OversightRules.decide(books, act, oversight), Event.OfOversight::new);
             case Command.OfReversal(ReversalCommand.ReverseEntry reverse) ->
-                wrap(ReversalRules.decide(books, reverse, target(books, reverse)), Event.OfReversal::new);
+                wrap(ReversalRules.decide(books, act, reverse, target(books, reverse)), Event.OfReversal::new);
         };
     }
 
@@ -66,6 +69,7 @@ public final class Rooms {
             case Event.OfShipment(var shipment) -> Optional.of(new Command.OfShipment(shipment.command()));
             case Event.OfReceipt(var receipt) -> Optional.of(new Command.OfReceipt(receipt.command()));
             case Event.OfIndent(var indent) -> Optional.of(new Command.OfIndent(indent.command()));
+            case Event.OfChallan(var challan) -> Optional.of(new Command.OfChallan(challan.command()));
             case Event.OfUsage(var usage) -> Optional.of(new Command.OfUsage(usage.command()));
             case Event.OfOwed(var owed) -> Optional.of(new Command.OfOwed(owed.command()));
             case Event.OfReturn(var partReturn) -> Optional.of(new Command.OfReturn(partReturn.command()));
@@ -84,6 +88,7 @@ public final class Rooms {
             case Event.OfShipment(var shipment) -> ShipmentRules.postings(at, shipment);
             case Event.OfReceipt(var receipt) -> ReceiptRules.postings(at, receipt);
             case Event.OfIndent(var indent) -> IndentRules.postings(at, indent);
+            case Event.OfChallan(var challan) -> ChallanRules.postings(at, challan);
             case Event.OfUsage(var usage) -> UsageRules.postings(at, usage);
             case Event.OfOwed(var owed) -> OwedRules.postings(at, owed);
             case Event.OfReturn(var partReturn) -> ReturnRules.postings(at, partReturn);
@@ -101,6 +106,7 @@ public final class Rooms {
             case Event.OfShipment(var shipment) -> ShipmentRules.evolve(books, act, shipment);
             case Event.OfReceipt(var receipt) -> ReceiptRules.evolve(books, act, receipt);
             case Event.OfIndent(var indent) -> IndentRules.evolve(books, act, indent);
+            case Event.OfChallan(var challan) -> ChallanRules.evolve(books, act, challan);
             case Event.OfUsage(var usage) -> UsageRules.evolve(books, act, usage);
             case Event.OfOwed(var owed) -> OwedRules.evolve(books, act, owed);
             case Event.OfReturn(var partReturn) -> ReturnRules.evolve(books, act, partReturn);
@@ -125,6 +131,7 @@ public final class Rooms {
                     Event.OfRequest _,
                     Event.OfShipment _,
                     Event.OfReceipt _,
+                    Event.OfChallan _,
                     Event.OfUsage _,
                     Event.OfOwed _,
                     Event.OfStockCare _,
@@ -146,6 +153,7 @@ public final class Rooms {
                     Event.OfRequest _,
                     Event.OfShipment _,
                     Event.OfIndent _,
+                    Event.OfChallan _,
                     Event.OfOwed _,
                     Event.OfOversight _,
                     Event.OfReversal _,
@@ -168,12 +176,15 @@ public final class Rooms {
     /// The paper that an event puts into somebody's hand.
     public static Optional<ChallanPaper> paper(Event event) {
         return switch (event) {
+            case Event.OfChallan(ChallanEvent.ChallanIssued issued) -> Optional.of(issued.paper());
+            case Event.OfChallan(ChallanEvent.ReverseChallanClosed closed) -> Optional.of(closed.paper());
             case Event.OfReturn(ReturnEvent.ReturnShipped shipped) -> Optional.of(shipped.paper());
             case Event.OfCatalog _,
                     Event.OfRequest _,
                     Event.OfShipment _,
                     Event.OfReceipt _,
                     Event.OfIndent _,
+                    Event.OfChallan _,
                     Event.OfUsage _,
                     Event.OfOwed _,
                     Event.OfReturn _,

@@ -1,6 +1,7 @@
 package aspstore.model.reversal;
 
 import aspstore.model.Quantity;
+import aspstore.model.Role;
 import aspstore.model.books.Refusal;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Position;
@@ -8,6 +9,8 @@ import aspstore.model.stock.Spot;
 
 /// Why an entry can't be taken back.
 public sealed interface ReversalRefusal extends Refusal {
+
+    record ManagerOnly(Role role) implements ReversalRefusal {}
 
     record NoSuchEntry(Position of) implements ReversalRefusal {}
 

@@ -2,6 +2,7 @@ package aspstore.model.reversal;
 
 import aspstore.model.Decision;
 import aspstore.model.Quantity;
+import aspstore.model.Role;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
@@ -38,16 +39,19 @@ public final class ReversalRules {
         record Undoable(Undo undo) implements Target {}
     }
 
-    public static Decision<ReversalEvent, ReversalRefusal> decide(Books books, ReverseEntry command, Target target) {
+    public static Decision<ReversalEvent, ReversalRefusal> decide(
+            Books books, Act act, ReverseEntry command, Target target) {
+        var refusals = refused(books, act, command);
         return switch (target) {
-            case Target.Unknown _ -> Decision.refuse(new ReversalRefusal.NoSuchEntry(command.of()));
+            case Target.Unknown _ -> {
+                refusals.add(new ReversalRefusal.NoSuchEntry(command.of()));
+                yield new Decision.Refused<>(refusals);
+            }
             case Target.Fixed _ -> {
-                var refusals = refused(books, command);
                 refusals.add(new ReversalRefusal.NotReversible(command.of()));
                 yield new Decision.Refused<>(refusals);
             }
             case Target.Undoable undoable -> {
-                var refusals = refused(books, command);
                 if (refusals.stream().noneMatch(AlreadyReversed.class::isInstance)) {
                     undoable.undo().held().forEach(document -> refusals.add(new HeldBy(command.of(), document)));
                     refusals.addAll(check(books, undoable.undo()));
@@ -101,8 +105,11 @@ public final class ReversalRules {
                 .with(new Reversal.Part(act.at(), command.lines(), command.reason(), act.recordedAt()));
     }
 
-    private static ArrayList<ReversalRefusal> refused(Books books, ReverseEntry command) {
+    private static ArrayList<ReversalRefusal> refused(Books books, Act act, ReverseEntry command) {
         var refusals = new ArrayList<ReversalRefusal>();
+        if (!act.is(Role.MANAGER)) {
+            refusals.add(new ReversalRefusal.ManagerOnly(act.by().role()));
+        }
         books.find(Reversal.KIND, Reversal.id(command.of()))
                 .ifPresent(earlier -> refusals.addAll(alreadyReversed(earlier, command)));
         if (command.reason().isBlank()) {

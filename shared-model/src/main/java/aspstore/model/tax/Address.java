@@ -1,6 +1,7 @@
 package aspstore.model.tax;
 
 import aspstore.model.StateCode;
+import aspstore.model.Text;
 import java.util.List;
 
 /// A postal address in India: one to four lines of street and locality, then city, PIN code and State.
@@ -11,8 +12,8 @@ public record Address(List<String> lines, String city, PinCode pin, StateCode st
         if (lines.isEmpty() || lines.size() > 4) {
             throw new IllegalArgumentException("an address has one to four lines, not " + lines.size());
         }
-        lines.forEach(line -> Printable.require("a line of an address", line, 120));
-        Printable.require("a city", city, 50);
+        lines.forEach(line -> Text.require("a line of an address", line, 120));
+        Text.require("a city", city, 50);
     }
 
     /// `Pune 411001`

@@ -2,13 +2,14 @@ package aspstore.model.tax;
 
 import aspstore.model.Gstin;
 import aspstore.model.StateCode;
+import aspstore.model.Text;
 import java.util.Optional;
 
 /// Who sends, receives or is shipped to on a paper. Without a GSTIN the party is unregistered.
 public record Party(String name, Address address, Optional<Gstin> gstin) {
 
     public Party {
-        Printable.require("the name of a party", name, 100);
+        Text.require("the name of a party", name, 100);
     }
 
     /// The State that taxes the party: its registration's, else its address's.

@@ -1,5 +1,6 @@
 package aspstore.model.tax;
 
+import aspstore.model.Text;
 import java.util.Optional;
 
 /// Who carries goods for hire, with the GSTIN or enrolment number (TRANSIN) where known.
@@ -8,7 +9,7 @@ import java.util.Optional;
 public record Transporter(String name, Optional<String> id) {
 
     public Transporter {
-        Printable.require("the name of a transporter", name, 100);
+        Text.require("the name of a transporter", name, 100);
         id.ifPresent(text -> {
             if (!text.matches("[0-9A-Z]{15}")) {
                 throw new IllegalArgumentException(

@@ -220,6 +220,22 @@ class IssueTest {
     }
 
     @Test
+    void aCancelledChallanGivesItsOverrideBack() {
+        var lot = allocated(1);
+        for (int i = 1; i <= 4; i++) {
+            put(debt("D" + i, "PN1D/2526/00001"));
+        }
+        var override = grant(60, Money.rupees(10_000));
+        var command = issue(JOB, BY_TECHNICIAN, Optional.of(override), new Line("10", lot, Quantity.ONE));
+        var issued = (ChallanIssued) desk.does(command);
+
+        desk.does(new ChallanCommand.CancelChallan(issued.number(), "wrong technician"));
+        assertThat(desk.books.find(GrantedOverride.KIND, override).orElseThrow().currentStage())
+                .isEqualTo(GrantedOverride.Stage.GRANTED);
+        desk.does(command);
+    }
+
+    @Test
     void partsOutForTooLongCountLikeDebts() {
         for (int i = 1; i <= 4; i++) {
             var job = new JobNo("SO" + (10 + i));

@@ -66,9 +66,9 @@ abstract class ReversalBench {
     Act reverse(Act of, Set<Integer> lines) {
         var command = ReverseEntry.of(of.at(), lines, "typo");
         var target = target(of, lines);
-        var event = accepted(ReversalRules.decide(shop.books, command, target));
-        assertThat(ReversalRules.decide(shop.books, command, target)).isEqualTo(Decision.accept(event));
         var by = shop.act(Role.MANAGER);
+        var event = accepted(ReversalRules.decide(shop.books, by, command, target));
+        assertThat(ReversalRules.decide(shop.books, by, command, target)).isEqualTo(Decision.accept(event));
         var documents = new ArrayList<Document<?>>(ReversalRules.evolve(shop.books, by, event));
         if (target instanceof Target.Undoable undoable) {
             documents.addAll(undoable.undo().documents());
@@ -79,7 +79,11 @@ abstract class ReversalBench {
 
     List<ReversalRefusal> refusals(Act of, Set<Integer> lines, String reason) {
         var command = ReverseEntry.of(of.at(), lines, reason);
-        return refused(ReversalRules.decide(shop.books, command, target(of, lines)));
+        return refusals(Role.MANAGER, of, command);
+    }
+
+    List<ReversalRefusal> refusals(Role role, Act of, ReverseEntry command) {
+        return refused(ReversalRules.decide(shop.books, shop.act(role), command, target(of, command.lines())));
     }
 
     void move(Move move) {

@@ -230,6 +230,7 @@ public final class Workshop {
                         7,
                         NOON,
                         Optional.empty(),
+                        Optional.empty(),
                         handedOver,
                         Optional.empty(),
                         Optional.empty())));
@@ -284,6 +285,7 @@ public final class Workshop {
                 open.outDays(),
                 open.issuedAt(),
                 open.due(),
+                open.overridden(),
                 open.handedOver(),
                 open.cancelled(),
                 Optional.of(new Challan.ReverseClosed(open.paper(), now())));
