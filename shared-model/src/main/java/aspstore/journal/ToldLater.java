@@ -32,10 +32,12 @@ final class ToldLater {
             completeAfter = feed;
         }
         var names = new HashSet<String>();
-        byEntry.tailMap(feed, false).values().forEach(documents -> documents.stream()
-                .filter(document -> document.kind().equals(kind))
-                .map(DocumentName::id)
-                .forEach(names::add));
+        byEntry.tailMap(feed, false)
+                .values()
+                .forEach(documents -> documents.stream()
+                        .filter(document -> document.kind().equals(kind))
+                        .map(DocumentName::id)
+                        .forEach(names::add));
         return names;
     }
 }
