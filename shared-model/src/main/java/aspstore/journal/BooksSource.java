@@ -37,6 +37,9 @@ interface BooksSource {
     /// Which documents the feed's entries after a position changed.
     List<Changes.Touched> toldAfter(long feed);
 
+    /// What the feed's entries after a position moved.
+    List<Changes.MoveRow> movedAfter(long feed);
+
     /// An entry of this store's streams.
     Optional<Entry> entry(Position at);
 
@@ -79,6 +82,11 @@ interface BooksSource {
 
         @Override
         public List<Changes.Touched> toldAfter(long feed) {
+            return List.of();
+        }
+
+        @Override
+        public List<Changes.MoveRow> movedAfter(long feed) {
             return List.of();
         }
 

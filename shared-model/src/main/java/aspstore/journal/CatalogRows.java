@@ -79,7 +79,8 @@ public final class CatalogRows {
                 .text("stream", Name::stream)
                 .text("part", Name::id)
                 .run(handle, """
-                        delete from part_word where (stream, part) in (select r.stream, r.part from {rows})
+                        merge into part_word w using {rows} on (w.stream = r.stream and w.part = r.part)
+                        when matched then delete
                         """);
         var words = last.values().stream().flatMap(CatalogRows::words).toList();
         new Columns<>(words)

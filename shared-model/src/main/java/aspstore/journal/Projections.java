@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Writes what a list of entries changed: each table once, whatever the number of entries.
+///
+/// Rows are taken away by a merge, which looks each one up by its key. A `delete … where (a, b) in (select …)` makes H2
+/// read all of the store's rows and the list for each of them.
 final class Projections {
 
     /// Whether a stand below zero is refused by the database or marked disputed. Only the server may dispute: what a
@@ -81,7 +84,8 @@ final class Projections {
 
     private void takeBackCosts(Handle handle, List<Position> entries) {
         new Columns<>(entries).number("seq", Position::seq).run(handle, """
-                delete from cost_line where store = '%s' and seq in (select r.seq from {rows})
+                merge into cost_line c using {rows} on (c.store = '%s' and c.seq = r.seq)
+                when matched then delete
                 """.formatted(store));
     }
 
@@ -156,8 +160,9 @@ final class Projections {
                 .text("place", stand -> stand.getKey().spot().place().name())
                 .text("reference", stand -> stand.getKey().spot().reference())
                 .run(handle, """
-                        delete from stand where store = '%s' and quantity = 0
-                            and (lot, place, reference) in (select r.lot, r.place, r.reference from {rows})
+                        merge into stand s using {rows}
+                        on (s.store = '%s' and s.lot = r.lot and s.place = r.place and s.reference = r.reference)
+                        when matched and s.quantity = 0 then delete
                         """.formatted(store));
     }
 
@@ -191,8 +196,9 @@ final class Projections {
 
     private void replaceTags(Handle handle, Iterable<DocumentChange> documents) {
         tags(difference(documents, Document::keys, Side.BEFORE)).run(handle, """
-                        delete from document_tag where store = '%s'
-                            and (tag, kind, id) in (select r.tag, r.kind, r.id from {rows})
+                        merge into document_tag t using {rows}
+                        on (t.store = '%s' and t.tag = r.tag and t.kind = r.kind and t.id = r.id)
+                        when matched then delete
                         """.formatted(store));
         tags(difference(documents, Document::keys, Side.AFTER)).insertInto(handle, "document_tag");
     }
@@ -213,9 +219,10 @@ final class Projections {
                 .text("item_kind", row -> row.value().kind().name())
                 .text("document_line", row -> row.value().line())
                 .run(handle, """
-                        delete from work_item where store = '%s'
-                            and (document_kind, document, item_kind, document_line)
-                                in (select r.document_kind, r.document, r.item_kind, r.document_line from {rows})
+                        merge into work_item w using {rows}
+                        on (w.store = '%s' and w.document_kind = r.document_kind and w.document = r.document
+                            and w.item_kind = r.item_kind and w.document_line = r.document_line)
+                        when matched then delete
                         """.formatted(store));
         new Columns<>(difference(documents, items, Side.AFTER))
                 .text("store", _ -> store)
@@ -239,9 +246,10 @@ final class Projections {
                 .text("measure", row -> row.value().measure().name())
                 .text("document_line", row -> row.value().line())
                 .run(handle, """
-                        delete from stretch where store = '%s'
-                            and (document_kind, document, measure, document_line)
-                                in (select r.document_kind, r.document, r.measure, r.document_line from {rows})
+                        merge into stretch s using {rows}
+                        on (s.store = '%s' and s.document_kind = r.document_kind and s.document = r.document
+                            and s.measure = r.measure and s.document_line = r.document_line)
+                        when matched then delete
                         """.formatted(store));
         new Columns<>(difference(documents, stretches, Side.AFTER))
                 .text("store", _ -> store)

@@ -11,6 +11,8 @@ import aspstore.model.entry.Entry;
 import aspstore.model.entry.StreamId;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
+import aspstore.model.Quantity;
+import aspstore.model.stock.Move;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Spot;
@@ -136,6 +138,29 @@ final class SqlBooksSource implements BooksSource {
                 .map((row, _) -> new Changes.Touched(
                         new Changes.DocumentName(row.getString("kind"), row.getString("id")),
                         Position.feed(row.getLong("seq"))))
+                .list());
+    }
+
+    @Override
+    public List<Changes.MoveRow> movedAfter(long feed) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select seq, ordinal, part, quantity, from_lot, from_place, from_reference, to_lot, to_place,
+                            to_reference
+                        from move where store = :store and writer = :central and seq > :feed
+                        """)
+                .bind("store", store.text())
+                .bind("central", Position.Writer.CENTRAL.letter())
+                .bind("feed", feed)
+                .map((row, _) -> new Changes.MoveRow(
+                        Position.feed(row.getLong("seq")),
+                        row.getInt("ordinal"),
+                        new PartCode(row.getString("part")),
+                        new Move(
+                                LotId.parse(row.getString("from_lot")),
+                                new Spot(Place.valueOf(row.getString("from_place")), row.getString("from_reference")),
+                                LotId.parse(row.getString("to_lot")),
+                                new Spot(Place.valueOf(row.getString("to_place")), row.getString("to_reference")),
+                                new Quantity(row.getLong("quantity")))))
                 .list());
     }
 

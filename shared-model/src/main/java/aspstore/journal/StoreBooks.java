@@ -4,6 +4,7 @@ import aspstore.model.Decision;
 import aspstore.model.StoreId;
 import aspstore.model.books.Act;
 import aspstore.model.books.Refusal;
+import aspstore.model.entry.Authority;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.Entry;
 import aspstore.model.entry.Event;
@@ -98,7 +99,7 @@ public final class StoreBooks {
             }
             var at = new Position(writer, end.seq() + 1);
             var act = new Act(at, author.by(), author.occurredAt(), author.recordedAt());
-            switch (Rooms.decide(books.now(), act, command)) {
+            switch (decide(act, command)) {
                 case Decision.Refused<Event, Refusal>(var reasons) -> {
                     if (!written.isEmpty()) {
                         forget();
@@ -117,6 +118,17 @@ public final class StoreBooks {
         }
         write(handle, head, written);
         return new Outcome.Posted(written);
+    }
+
+    /// A store's people may do what their role lets them; whom central's roles let do what its server asks before.
+    private Decision<Event, Refusal> decide(Act act, Command command) {
+        return switch (act.at().writer()) {
+            case STORE ->
+                Authority.refusal(act.by(), command)
+                        .map(Decision::<Event, Refusal>refuse)
+                        .orElseGet(() -> Rooms.decide(books.now(), act, command));
+            case CENTRAL -> Rooms.decide(books.now(), act, command);
+        };
     }
 
     /// Takes over central's entries, which this store never decides again.

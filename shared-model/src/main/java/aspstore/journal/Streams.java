@@ -89,17 +89,21 @@ public final class Streams {
 
     /// Entries after a position, in order: about so many, since a commit is never split.
     public static List<StoredEntry> after(Handle handle, StreamId stream, long seq, int about) {
+        return between(handle, stream, seq + 1, lastOfCommit(handle, stream, seq + about));
+    }
+
+    public static Optional<StoredEntry> find(Handle handle, StreamId stream, long seq) {
+        return between(handle, stream, seq, seq).stream().findFirst();
+    }
+
+    private static List<StoredEntry> between(Handle handle, StreamId stream, long first, long last) {
         return handle.createQuery("""
                         select bytes, hash, commit_seq from entry
-                        where stream = :stream and seq > :seq and commit_seq <= (
-                            select max(first.commit_seq) from (
-                                select commit_seq from entry where stream = :stream and seq > :seq
-                                order by seq fetch first :about rows only) first)
-                        order by seq
+                        where stream = :stream and seq between :first and :last order by seq
                         """)
                 .bind("stream", stream.toString())
-                .bind("seq", seq)
-                .bind("about", about)
+                .bind("first", first)
+                .bind("last", last)
                 .map((row, _) -> new StoredEntry(
                         Codec.decode(row.getBytes("bytes")),
                         row.getBytes("bytes"),
@@ -108,10 +112,18 @@ public final class Streams {
                 .list();
     }
 
-    public static Optional<StoredEntry> find(Handle handle, StreamId stream, long seq) {
-        return after(handle, stream, seq - 1, 1).stream()
-                .filter(entry -> entry.seq() == seq)
-                .findFirst();
+    /// The last entry of the commit that an entry is of; the entry itself where there is none so far.
+    private static long lastOfCommit(Handle handle, StreamId stream, long seq) {
+        return handle.createQuery("""
+                        select max(other.seq) from entry one
+                        join entry other on other.stream = one.stream and other.commit_seq = one.commit_seq
+                        where one.stream = :stream and one.seq = :seq
+                        """)
+                .bind("stream", stream.toString())
+                .bind("seq", seq)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(seq);
     }
 
     /// The entry with an id, if this stream has one: a command that was posted before.

@@ -166,7 +166,11 @@ public final class WorkingBooks {
         long quantity = move.quantity().thousandths();
         var left = add(part, move.fromLot(), move.from(), -quantity);
         add(part, move.toLot(), move.to(), quantity);
-        changes.moves.add(new Changes.MoveRow(act.at(), ordinal, part, move));
+        var row = new Changes.MoveRow(act.at(), ordinal, part, move);
+        changes.moves.add(row);
+        if (act.at().writer() == Position.Writer.CENTRAL) {
+            toldLater.moved(row);
+        }
         return left
                 .filter(after -> after < 0)
                 .map(after -> "lot " + move.fromLot() + " of part " + part + " at " + move.from() + ": " + after
@@ -291,10 +295,11 @@ public final class WorkingBooks {
 
         @Override
         public List<Stand> standsOf(PartCode part) {
-            var all = stock.standsOf(part);
             return view.seen().isEmpty()
-                    ? all
-                    : all.stream().filter(stand -> view.shows(stand.lot().id())).toList();
+                    ? stock.standsOf(part)
+                    : stock.standsBefore(part, toldLater.movesAfter(view.feed(), part)).stream()
+                            .filter(stand -> view.shows(stand.lot().id()))
+                            .toList();
         }
     }
 }

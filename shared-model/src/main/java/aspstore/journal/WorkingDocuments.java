@@ -26,6 +26,8 @@ final class WorkingDocuments {
 
     private final BooksSource source;
     private final Map<Name, Optional<Document<?>>> documents = new HashMap<>();
+    /// Changed since the last write.
+    private final Map<Name, Document<?>> unwritten = new HashMap<>();
     private final Map<Tag, Set<String>> tagged = new HashMap<>();
     private final Map<String, Set<String>> open = new HashMap<>();
 
@@ -57,6 +59,7 @@ final class WorkingDocuments {
     void put(Document<?> document, Optional<Document<?>> before) {
         var kind = document.kind().name();
         documents.put(new Name(kind, document.id()), Optional.of(document));
+        unwritten.put(new Name(kind, document.id()), document);
         before.ifPresent(earlier -> earlier.keys().forEach(key -> forget(new Tag(kind, key), document.id())));
         for (var key : document.keys()) {
             var names = tagged.get(new Tag(kind, key));
@@ -74,7 +77,9 @@ final class WorkingDocuments {
         }
     }
 
+    /// All that changed is written now.
     void trim() {
+        unwritten.clear();
         if (documents.size() > MOST_DOCUMENTS || tagged.size() > MOST_DOCUMENTS) {
             documents.clear();
             tagged.clear();
@@ -111,9 +116,9 @@ final class WorkingDocuments {
 
     /// Puts right what the source does not know yet: documents that changed since the last write.
     private void unwritten(String kind, Set<String> names, Predicate<Document<?>> carries) {
-        documents.forEach((name, document) -> {
-            if (name.kind().equals(kind) && document.isPresent()) {
-                if (carries.test(document.get())) {
+        unwritten.forEach((name, document) -> {
+            if (name.kind().equals(kind)) {
+                if (carries.test(document)) {
                     names.add(name.id());
                 } else {
                     names.remove(name.id());

@@ -6,6 +6,7 @@ import aspstore.model.challan.EwayNote;
 import aspstore.model.indent.IndentEvent;
 import aspstore.model.stock.Birth;
 import aspstore.model.stock.Origin;
+import aspstore.model.tax.EwayThresholds;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ final class SealedTypes {
             Birth.class,
             CatalogRow.class,
             EwayNote.class,
+            EwayThresholds.WithinState.class,
             ChallanCommand.Through.class,
             IndentEvent.FromCentral.class);
 

@@ -17,7 +17,7 @@ import aspstore.model.oversight.OversightCommand;
 import aspstore.model.reversal.ReversalCommand;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Stand;
-import aspstore.model.stockcare.Hold;
+import aspstore.model.hold.Hold;
 import aspstore.model.stockcare.Opening;
 import aspstore.model.stockcare.StockCare;
 import aspstore.model.stockcare.StockCareCommand;
@@ -74,7 +74,7 @@ final class CareIdeas {
                         new Command.OfStockCare(new StockCareCommand.HoldStock(
                                 stand.lot().id(),
                                 draw.upTo(stand.quantity()),
-                                draw.among(StockCareCommand.Why.QUALITY, StockCareCommand.Why.CUSTOMER_CLAIM),
+                                draw.among(Hold.Why.QUALITY, Hold.Why.CUSTOMER_CLAIM),
                                 scene.reason(),
                                 scene.day().plusDays(draw.between(0, 20))))));
     }

@@ -14,7 +14,7 @@ import aspstore.model.receipt.Receipt;
 import aspstore.model.request.Request;
 import aspstore.model.shipment.Shipment;
 import aspstore.model.stock.Place;
-import aspstore.model.stockcare.Hold;
+import aspstore.model.hold.Hold;
 import aspstore.wire.Codec;
 import java.util.ArrayList;
 import java.util.List;

@@ -19,7 +19,7 @@ import aspstore.model.request.Request;
 import aspstore.model.reversal.Reversal;
 import aspstore.model.shipment.Shipment;
 import aspstore.model.stockcare.Count;
-import aspstore.model.stockcare.Hold;
+import aspstore.model.hold.Hold;
 import aspstore.model.stockcare.Opening;
 import aspstore.model.usage.Inward;
 import aspstore.model.usage.Usage;

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Some random weeks of one store, and of central that decides beside it on its own, older view.
 ///
@@ -120,6 +121,10 @@ final class History {
         }
         if (changesCatalogue && draw.oneIn(40)) {
             tellRates();
+        }
+        if (draw.oneIn(30)) {
+            // What is in memory can be lost at any moment.
+            draw.among(atStore, atCentral).books.forget();
         }
         if (offline == 0) {
             if (draw.percent(pullPercent)) {
@@ -218,7 +223,7 @@ final class History {
         }
     }
 
-    private void sameAgain(Side.When when, Ask ask, java.util.UUID id, List<StoredEntry> entries) {
+    private void sameAgain(Side.When when, Ask ask, UUID id, List<StoredEntry> entries) {
         long before = atStore.head(journal);
         var again = atStore.post(when, id, ask.commands());
         require(

@@ -28,6 +28,7 @@ import aspstore.model.stock.Place;
 import aspstore.model.usage.UsageEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,17 +55,16 @@ final class NaiveJobs {
                     sheet.more("allocated/" + command.job(), pick.quantity());
                 }
             }
-            case IndentEvent.AllocationReleased(var command, var line) -> {
-                boolean expired = command.why() == IndentCommand.Why.EXPIRED;
+            case IndentEvent.AllocationReleased(var command, var line, var resolveBy) -> {
                 for (var pick : command.picks()) {
-                    sheet.move(
-                            pick.lot(),
-                            ALLOCATED,
-                            command.job() + "/" + line,
-                            expired ? ON_HOLD : ON_HAND,
-                            expired ? sheet.at.name("H") : "",
-                            pick.quantity());
                     sheet.less("allocated/" + command.job(), pick.quantity());
+                }
+                if (command.why() == IndentCommand.Why.EXPIRED) {
+                    expired(sheet, command, line);
+                } else {
+                    for (var pick : command.picks()) {
+                        sheet.move(pick.lot(), ALLOCATED, command.job() + "/" + line, ON_HAND, "", pick.quantity());
+                    }
                 }
             }
             case IndentEvent.IndentRaised _,
@@ -73,6 +73,18 @@ final class NaiveJobs {
                     IndentEvent.IndentAmended _,
                     IndentEvent.IndentWithdrawn _,
                     IndentEvent.ServiceOrderClosed _ -> {}
+        }
+    }
+
+    /// Each expired lot goes on a hold of its own.
+    private static void expired(Sheet sheet, IndentCommand.ReleaseAllocation command, String line) {
+        var lots = new LinkedHashMap<LotId, Quantity>();
+        command.picks().forEach(pick -> lots.merge(pick.lot(), pick.quantity(), Quantity::plus));
+        int no = 0;
+        for (var lot : lots.entrySet()) {
+            var hold = sheet.at.name("H") + "/" + ++no;
+            sheet.move(lot.getKey(), ALLOCATED, command.job() + "/" + line, ON_HOLD, hold, lot.getValue());
+            sheet.more("hold/" + hold, lot.getValue());
         }
     }
 

@@ -124,11 +124,10 @@ final class NaiveReturns {
         for (var line : command.lines()) {
             var lot = lines(id).get(line.line() - 1).lot();
             sheet.less("missing/" + id + "/" + line.line(), line.quantity());
+            // Found or lost: the store has done its part.
+            sheet.warehouseDebt(lot).ifPresent(debt -> sheet.less(debt, line.quantity()));
             switch (line.outcome()) {
-                case FOUND_AT_WAREHOUSE -> {
-                    sheet.move(lot, TRANSIT_OUT, id, WAREHOUSE, "", line.quantity());
-                    sheet.warehouseDebt(lot).ifPresent(debt -> sheet.less(debt, line.quantity()));
-                }
+                case FOUND_AT_WAREHOUSE -> sheet.move(lot, TRANSIT_OUT, id, WAREHOUSE, "", line.quantity());
                 case LOST -> sheet.move(lot, TRANSIT_OUT, id, LOST, "", line.quantity());
             }
         }

@@ -32,7 +32,7 @@ final class ReturnIdeas {
                 new Idea(1, this::withdraw),
                 new Idea(2, this::release),
                 new Idea(12, this::pack),
-                new Idea(2, this::unpack),
+                new Idea(3, this::unpack),
                 new Idea(10, this::ship));
     }
 
@@ -133,7 +133,11 @@ final class ReturnIdeas {
         return in(PartReturn.Stage.PACKING, PartReturn.Stage.PACKED)
                 .flatMap(found -> Ask.of(
                         scene.counter(),
-                        new Command.OfReturn(new ReturnCommand.UnpackReturn(found.id(), draw.among("1", "2")))));
+                        new Command.OfReturn(new ReturnCommand.UnpackReturn(
+                                found.id(),
+                                draw.anyOf(found.packed())
+                                        .map(PartReturn.Packed::carton)
+                                        .orElse("3")))));
     }
 
     private Optional<Ask> ship() {

@@ -24,6 +24,7 @@ final class Tables {
             "move", "",
             "stand", " and quantity <> 0",
             "document", "",
+            "document_entry", "",
             "document_tag", "",
             "work_item", "",
             "stretch", "",

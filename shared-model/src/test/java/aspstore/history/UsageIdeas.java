@@ -35,7 +35,7 @@ final class UsageIdeas {
                 new Idea(2, this::swap),
                 new Idea(7, this::bringBack),
                 new Idea(9, this::inward),
-                new Idea(3, this::decideSubstitute),
+                new Idea(5, this::decideSubstitute),
                 new Idea(2, this::linkInvoice),
                 new Idea(2, this::settle));
     }
@@ -113,7 +113,8 @@ final class UsageIdeas {
     private Optional<Ask> inward() {
         return debt().flatMap(debt -> {
             // The right part, a sibling, or something else altogether.
-            var part = draw.percent(75) ? debt.part() : draw.percent(50) ? Samples.BOARD_NEW : scene.part();
+            boolean isRight = draw.percent(65);
+            var part = isRight ? debt.part() : draw.percent(40) ? Samples.BOARD_NEW : scene.part();
             boolean serialised = Wares.isSerialised(part);
             var serial = !serialised || draw.percent(10)
                     ? Optional.<SerialNo>empty()
@@ -129,7 +130,7 @@ final class UsageIdeas {
                             serial,
                             draw.percent(50) ? challan(debt) : Optional.empty(),
                             draw.percent(20) ? Optional.of(debt.used()) : Optional.empty(),
-                            draw.percent(40) ? Optional.of(debt.id()) : Optional.empty(),
+                            draw.percent(isRight ? 40 : 90) ? Optional.of(debt.id()) : Optional.empty(),
                             draw.percent(70) ? "no plate" : "")));
         });
     }

@@ -32,7 +32,7 @@ final class SearchBench {
                     boolean isWarm = round >= 2;
                     for (var query : QUERIES) {
                         long start = System.nanoTime();
-                        PartSearch.search(handle, Set.of(World.UNIT), query, new Page(50, 1));
+                        PartSearch.search(handle, Set.of(World.UNIT), query, Page.first(50));
                         if (isWarm) {
                             times.add(System.nanoTime() - start);
                         }

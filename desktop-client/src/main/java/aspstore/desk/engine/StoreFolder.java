@@ -66,9 +66,9 @@ public final class StoreFolder {
 
     /// An existing store's folder.
     public static StoreFolder at(Path root, Ports ports) {
-        if (!Files.exists(root.resolve(IDENTITY))) {
-            throw new EngineException(
-                    "There is no store in the folder " + root + ". Choose the store's folder, or set up a new store.");
+        if (!isStore(root, ports)) {
+            throw new EngineException("There is no store in the folder " + root
+                    + ". Choose the store's folder, or set up a new store.");
         }
         var folder = new StoreFolder(root, ports);
         try {
@@ -79,8 +79,13 @@ public final class StoreFolder {
         return folder;
     }
 
-    public static boolean isStore(Path root) {
-        return Files.exists(root.resolve(IDENTITY));
+    public static boolean isStore(Path root, Ports ports) {
+        try {
+            return Files.isDirectory(root)
+                    && ports.storage().apply(root).list().contains(IDENTITY);
+        } catch (IOException e) {
+            throw new EngineException("The folder " + root + " can't be read: " + FrameFile.reason(e) + ".", e);
+        }
     }
 
     private void createFolders() throws IOException {

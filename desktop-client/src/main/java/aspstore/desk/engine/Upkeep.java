@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What happens by itself while the store is open: drafts are written, the database is forced now and then.
 final class Upkeep implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
     private static final Duration DRAFTS = Duration.ofMillis(300);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -39,7 +42,7 @@ final class Upkeep implements AutoCloseable {
         timer.shutdown();
         try {
             if (!timer.awaitTermination(10, TimeUnit.SECONDS)) {
-                throw new EngineException("The last drafts are still being written.");
+                LOG.warn("the last drafts are still being written");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

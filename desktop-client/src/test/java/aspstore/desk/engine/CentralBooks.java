@@ -54,6 +54,17 @@ public final class CentralBooks implements AutoCloseable {
         return central;
     }
 
+    /// As central's books are now: a copy, to be restored later.
+    public static CentralBooks copyOf(CentralBooks now) {
+        var copy = new CentralBooks();
+        for (var stream : List.of(CATALOGUE, FEED)) {
+            var entries = Batches.entries(now.after(stream, 0));
+            copy.database.jdbi().useTransaction(handle -> copy.books.take(handle, stream, entries));
+        }
+        copy.take(now.after(JOURNAL, 0));
+        return copy;
+    }
+
     public void tellCatalogue(List<CatalogRow> rows) {
         var event = new Event.OfCatalog(new CatalogEvent.CatalogPosted(rows));
         database.jdbi().useTransaction(handle -> {

@@ -13,7 +13,8 @@ import java.util.List;
 
 /// What happened to goods, from the warehouse to wherever they ended, in order.
 ///
-/// @param lots those sought, those they came from and those they became, by store and in the order of their birth
+/// @param lots those sought, those they came from and those they became, by store, the dispatched
+///     ones first
 /// @param replaced which defective came out for which lot that went in
 /// @param cut whether there was more than a trace shows; ask for less
 public record Life(List<TracedLot> lots, List<Step> steps, List<Replacement> replaced, boolean cut) {

@@ -45,6 +45,10 @@ public final class Trace {
     /// More steps or lots than this nobody reads: they are cut, and the life says so.
     static final int MOST = 2_000;
 
+    private static final Comparator<Lot> DISPATCHED_FIRST = Comparator.comparing(
+                    (Lot lot) -> lot.id().birth().writer(), Comparator.reverseOrder())
+            .thenComparing(Lot::id);
+
     private Trace() {}
 
     public static Life of(Handle handle, Scope scope, Sought sought) {
@@ -55,7 +59,7 @@ public final class Trace {
         boolean cut = false;
         for (var goods : byStore.values()) {
             goods.walk(handle);
-            goods.lots().forEach(lot -> lots.add(new TracedLot(goods.store(), lot)));
+            goods.lots().stream().sorted(DISPATCHED_FIRST).forEach(lot -> lots.add(new TracedLot(goods.store(), lot)));
             var steps = TracedSteps.of(handle, goods);
             cut |= goods.isCut() || steps.size() > MOST;
             lives.add(steps.subList(0, Math.min(steps.size(), MOST)));

@@ -9,6 +9,7 @@ import aspstore.model.shipment.Shipment;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Origin;
+import aspstore.model.stock.Position;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -152,20 +153,37 @@ final class TracedGoods {
         }
     }
 
-    /// The documents in which steps without moves are sought.
+    /// The documents of what is sought, in which steps without moves are found.
     Set<DocumentName> documents(Handle handle) {
         var documents = new LinkedHashSet<>(named);
-        var own = lots.values().stream().filter(this::isOwn).toList();
         var keys = new LinkedHashSet<String>();
-        own.forEach(lot -> keys.add(Key.lot(lot.id()).text()));
-        own.forEach(lot -> lot.serial()
-                .ifPresent(serial -> keys.add(Key.serial(lot.part(), serial).text())));
+        for (var lot : own()) {
+            keys.add(Key.lot(lot.id()).text());
+            lot.serial().map(serial -> Key.serial(lot.part(), serial).text()).ifPresent(keys::add);
+        }
         documents.addAll(carrying(handle, keys));
+        return documents;
+    }
+
+    /// The papers under which the goods came, and the requests that they answer.
+    Set<DocumentName> papers(Handle handle) {
         var papers = new LinkedHashSet<DocumentName>();
         lots.values().forEach(lot -> papers.addAll(papers(lot.origin())));
-        documents.addAll(papers);
-        tags(handle, papers, "request:").forEach(request -> documents.add(new DocumentName("request", request)));
-        return documents;
+        tags(handle, papers, "request:").forEach(request -> papers.add(new DocumentName("request", request)));
+        return papers;
+    }
+
+    /// Whether it was before any of these goods were there: a challan carries what came back on it, and was there
+    /// before.
+    boolean isBefore(Position at) {
+        return named.isEmpty()
+                && own().stream()
+                        .map(lot -> lot.id().birth())
+                        .allMatch(birth -> birth.writer() == at.writer() && birth.seq() > at.seq());
+    }
+
+    private List<Lot> own() {
+        return lots.values().stream().filter(this::isOwn).toList();
     }
 
     /// The jobs on which these goods were used.

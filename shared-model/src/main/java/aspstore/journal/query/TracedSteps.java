@@ -20,9 +20,10 @@ final class TracedSteps {
 
     static List<Step> of(Handle handle, TracedGoods goods) {
         var moves = moves(handle, goods);
-        for (var at : withoutMoves(handle, goods)) {
-            moves.putIfAbsent(at, List.of());
-        }
+        withoutMoves(handle, goods, goods.papers(handle)).forEach(at -> moves.putIfAbsent(at, List.of()));
+        withoutMoves(handle, goods, goods.documents(handle)).stream()
+                .filter(at -> !goods.isBefore(at))
+                .forEach(at -> moves.putIfAbsent(at, List.of()));
         return Steps.of(handle, goods.store(), firstOf(moves));
     }
 
@@ -83,9 +84,9 @@ final class TracedSteps {
         };
     }
 
-    private static List<Position> withoutMoves(Handle handle, TracedGoods goods) {
+    private static List<Position> withoutMoves(Handle handle, TracedGoods goods, Set<DocumentName> documents) {
         return Rows.inKinds(
-                goods.documents(handle),
+                documents,
                 (kind, ids) -> Where.store("d.store", goods.store())
                         .equal("d.kind", kind)
                         .in("d.id", ids)

@@ -2,8 +2,11 @@ package aspstore.model.catalog;
 
 import aspstore.model.BusinessUnit;
 import aspstore.model.Contract;
+import aspstore.model.India;
 import aspstore.model.Owner;
 import aspstore.model.tax.Party;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -39,6 +42,11 @@ public record Agreement(
 
     public Settlement settlement(Contract contract) {
         return settlements.getOrDefault(contract, Settlement.NONE);
+    }
+
+    /// By when a defective that comes in on a day is due at the warehouse: the end of the last day.
+    public Instant dueBack(LocalDate day) {
+        return day.plusDays(returnDays + 1L).atStartOfDay(India.ZONE).toInstant();
     }
 
     @Override

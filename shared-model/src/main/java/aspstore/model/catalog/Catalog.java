@@ -6,7 +6,9 @@ import aspstore.model.ContractClass;
 import aspstore.model.FamilyId;
 import aspstore.model.PartCode;
 import aspstore.model.PersonId;
+import aspstore.model.StateCode;
 import aspstore.model.StoreId;
+import aspstore.model.tax.EwayThresholds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +64,13 @@ public interface Catalog {
 
     default Optional<ApprovalLimit> approvalLimit(BusinessUnit bu) {
         return row(ApprovalLimit.class, bu.text());
+    }
+
+    /// Above which values an e-way bill is due for goods that leave a State: as its own notice says, else Rule 138.
+    default EwayThresholds ewayThresholds(StateCode from) {
+        return row(EwayLimit.class, from.text())
+                .map(limit -> EwayThresholds.RULE_138.withState(limit.state(), limit.asked()))
+                .orElse(EwayThresholds.RULE_138);
     }
 
     default Optional<Duration> target(BusinessUnit bu, Contract contract, String priority) {

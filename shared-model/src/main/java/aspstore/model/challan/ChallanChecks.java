@@ -50,7 +50,7 @@ final class ChallanChecks {
                     .flatMap(lot -> lot.expiry().map(expiry -> new ChallanRefusal.LotExpired(lot.id(), expiry)))
                     .ifPresent(refusals::add);
         }
-        switch (note(challan, command)) {
+        switch (note(books, challan, command)) {
             case EwayNote.Awaited awaited -> refusals.add(new ChallanRefusal.EwayBillMissing(awaited.because()));
             case EwayNote.Made _, EwayNote.NotRequired _ -> {}
         }
@@ -58,11 +58,11 @@ final class ChallanChecks {
     }
 
     static ChallanHandedOver handedOver(Books books, HandOverChallan command) {
-        return new ChallanHandedOver(command, note(require(books, command.number()), command));
+        return new ChallanHandedOver(command, note(books, require(books, command.number()), command));
     }
 
     /// What is known of the e-way bill when the goods leave, in the vehicle that they leave in.
-    private static EwayNote note(Challan challan, HandOverChallan command) {
+    private static EwayNote note(Books books, Challan challan, HandOverChallan command) {
         if (command.eway().isPresent()) {
             return new EwayNote.Made(command.eway().get());
         }
@@ -71,7 +71,7 @@ final class ChallanChecks {
             return made;
         }
         var mode = ChallanPapers.transport(paper, command.vehicle()).mode();
-        return switch (ChallanPapers.eway(paper, mode)) {
+        return switch (ChallanPapers.eway(books, paper, mode)) {
             case EwayAnswer.Due due -> new EwayNote.Awaited(due.because());
             case EwayAnswer.NotDue notDue -> new EwayNote.NotRequired(notDue.because());
         };

@@ -18,7 +18,6 @@ import aspstore.model.stock.Lot;
 import aspstore.model.stock.Origin;
 import aspstore.model.tax.EwayAnswer;
 import aspstore.model.tax.EwayRule;
-import aspstore.model.tax.EwayThresholds;
 import aspstore.model.tax.SubSupply;
 import aspstore.model.tax.TaxLine;
 import aspstore.model.tax.TaxRate;
@@ -76,20 +75,22 @@ final class ChallanPapers {
                 command.transport(),
                 command.eway()
                         .<EwayNote>map(EwayNote.Made::new)
-                        .orElseGet(() -> note(eway(paper, command.transport().mode()))),
+                        .orElseGet(() ->
+                                note(eway(books, paper, command.transport().mode()))),
                 Optional.empty());
     }
 
     /// Whether an e-way bill is due for a challan's goods when they travel like this.
-    static EwayAnswer eway(ChallanPaper paper, TransportMode mode) {
+    static EwayAnswer eway(Books books, ChallanPaper paper, TransportMode mode) {
+        var from = paper.consigner().address().state();
         return EwayRule.decide(
                 new EwayRule.Consignment(
-                        paper.consigner().address().state(),
+                        from,
                         paper.consignee().address().state(),
                         SubSupply.OTHERS,
                         mode,
                         paper.totals().total()),
-                EwayThresholds.RULE_138);
+                books.catalog().ewayThresholds(from));
     }
 
     private static EwayNote note(EwayAnswer answer) {
@@ -130,7 +131,11 @@ final class ChallanPapers {
                         : "Goods returned against challan " + number + ". Not a supply.",
                 Optional.empty(),
                 List.of());
-        return with(withoutEway, Transport.BY_HAND, note(eway(withoutEway, TransportMode.BY_HAND)), Optional.empty());
+        return with(
+                withoutEway,
+                Transport.BY_HAND,
+                note(eway(books, withoutEway, TransportMode.BY_HAND)),
+                Optional.empty());
     }
 
     static ChallanPaper handedOver(ChallanPaper paper, Challan.HandedOver out) {

@@ -6,6 +6,7 @@ import aspstore.model.Role;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.catalog.AllocationRule;
+import aspstore.model.hold.Hold;
 import aspstore.model.indent.IndentCommand.AllocateParts;
 import aspstore.model.indent.IndentCommand.Pick;
 import aspstore.model.indent.IndentCommand.PickedByHand;
@@ -18,6 +19,7 @@ import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Spot;
 import aspstore.model.stock.Stand;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,11 +176,15 @@ final class AllocationChecks {
         return refusals;
     }
 
-    static AllocationReleased released(Books books, ReleaseAllocation command) {
-        var line = books.find(Indent.KIND, command.job().text())
-                .flatMap(indent -> indent.line(command.line()))
-                .orElseThrow();
-        return new AllocationReleased(command, line.name());
+    static AllocationReleased released(Books books, Act act, ReleaseAllocation command) {
+        var indent = books.find(Indent.KIND, command.job().text()).orElseThrow();
+        var line = indent.line(command.line()).orElseThrow();
+        var resolveBy = switch (command.why()) {
+            case EXPIRED -> Optional.of(Hold.untilReturned(books, indent.order().bu(), act.day()));
+            case NOT_NEEDED, NOT_ELIGIBLE, WITHDRAWN, AMENDED, ORDER_CLOSED, FOR_ANOTHER_JOB ->
+                Optional.<LocalDate>empty();
+        };
+        return new AllocationReleased(command, line.name(), resolveBy);
     }
 
     private static List<IndentRefusal> picksRefused(Books books, List<Pick> picks, Spot from) {
@@ -209,7 +215,7 @@ final class AllocationChecks {
         return picks.stream().map(Pick::quantity).reduce(Quantity.ZERO, Quantity::plus);
     }
 
-    private static Map<LotId, Quantity> perLot(List<Pick> picks) {
+    static Map<LotId, Quantity> perLot(List<Pick> picks) {
         var sums = new LinkedHashMap<LotId, Quantity>();
         picks.forEach(pick -> sums.merge(pick.lot(), pick.quantity(), Quantity::plus));
         return sums;

@@ -13,6 +13,7 @@ import aspstore.model.indent.IndentCommand.RaiseIndent;
 import aspstore.model.indent.IndentCommand.ReleaseAllocation;
 import aspstore.model.indent.IndentCommand.WithdrawIndent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +56,9 @@ public sealed interface IndentEvent {
     /// ALLOCATED → ON_HAND, or → ON_HOLD where expired.
     ///
     /// @param line the line's first name, under which its goods stand
-    record AllocationReleased(ReleaseAllocation command, String line) implements IndentEvent {}
+    /// @param resolveBy until when what is expired may stay on hold; empty for the rest
+    record AllocationReleased(ReleaseAllocation command, String line, Optional<LocalDate> resolveBy)
+            implements IndentEvent {}
 
     /// @param due by when it should be handed over, where there is a target
     /// @param valued what each line's part is, in the order of the lines

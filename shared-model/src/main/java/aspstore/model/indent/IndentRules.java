@@ -28,6 +28,8 @@ import aspstore.model.stock.Move;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
+import aspstore.model.stock.Spot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -49,7 +51,8 @@ public final class IndentRules {
                         () -> AllocationChecks.allocated(books, act, allocate));
             case ReleaseAllocation release ->
                 Decision.unless(
-                        AllocationChecks.refused(books, act, release), () -> AllocationChecks.released(books, release));
+                        AllocationChecks.refused(books, act, release),
+                        () -> AllocationChecks.released(books, act, release));
             case AssignIndent assign ->
                 Decision.unless(IndentChecks.refused(books, assign), () -> assigned(books, assign));
             case AmendIndent amend -> Decision.unless(IndentChecks.refused(books, amend), () -> amended(books, amend));
@@ -92,18 +95,20 @@ public final class IndentRules {
                                 AllocationChecks.total(allocated.picks()),
                                 allocated.missing(),
                                 act.recordedAt()));
-            case AllocationReleased released ->
-                changed(
-                        books,
-                        job,
-                        indent -> indent.withReleased(
-                                released.line(),
-                                AllocationChecks.total(released.command().picks())));
+            case AllocationReleased released -> afterRelease(books, act, released);
             case IndentAssigned assigned -> List.of(withAssigned(books, act, assigned));
             case IndentAmended amended -> changed(books, job, indent -> indent.withTold(told(act, amended)));
             case IndentWithdrawn withdrawn -> changed(books, job, indent -> indent.withTold(told(act, withdrawn)));
             case ServiceOrderClosed closed -> changed(books, job, indent -> indent.withTold(told(act, closed)));
         };
+    }
+
+    private static List<Document<?>> afterRelease(Books books, Act act, AllocationReleased event) {
+        var total = AllocationChecks.total(event.command().picks());
+        var documents = new ArrayList<>(
+                changed(books, event.command().job(), indent -> indent.withReleased(event.line(), total)));
+        documents.addAll(ExpiredGoods.holds(books, act, event));
+        return documents;
     }
 
     /// What the store answers by itself to what central told. `act` is that of the entry told; it may stand in the
@@ -173,13 +178,21 @@ public final class IndentRules {
     private static Postings release(Position at, AllocationReleased event) {
         var command = event.command();
         var spot = Place.ALLOCATED.at(command.job() + "/" + event.line());
-        var to = switch (command.why()) {
-            case EXPIRED -> Place.ON_HOLD.at(at.name("H"));
-            case NOT_NEEDED, NOT_ELIGIBLE, WITHDRAWN, AMENDED, ORDER_CLOSED, FOR_ANOTHER_JOB -> Place.ON_HAND.plain();
-        };
-        return Postings.of(command.picks().stream()
-                .map(pick -> Move.of(pick.lot(), spot, to, pick.quantity()))
-                .toList());
+        return Postings.of(
+                switch (command.why()) {
+                    case EXPIRED ->
+                        ExpiredGoods.held(at, command).stream()
+                                .map(held -> move(held.pick(), spot, Place.ON_HOLD.at(held.hold())))
+                                .toList();
+                    case NOT_NEEDED, NOT_ELIGIBLE, WITHDRAWN, AMENDED, ORDER_CLOSED, FOR_ANOTHER_JOB ->
+                        command.picks().stream()
+                                .map(pick -> move(pick, spot, Place.ON_HAND.plain()))
+                                .toList();
+                });
+    }
+
+    private static Move move(IndentCommand.Pick pick, Spot from, Spot to) {
+        return Move.of(pick.lot(), from, to, pick.quantity());
     }
 
     private static IndentRaised raised(Books books, RaiseIndent command) {

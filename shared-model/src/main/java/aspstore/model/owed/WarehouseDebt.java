@@ -26,8 +26,9 @@ import java.util.stream.Stream;
 
 /// The store owes the warehouse a defective of the maker's, by its due date.
 ///
-/// Opened by the entry that took the defective in. Central writes what the warehouse received; the store writes
-/// what will never be sent because it was repaired here or scrapped with approval.
+/// Opened by the entry that took the defective in. Central writes what the warehouse received and what it settled as
+/// lost on the way; the store writes what will never be sent because it was repaired here, scrapped with approval or
+/// not found by a count.
 ///
 /// @param id `W` and the defective's lot: `WJ34.1`
 /// @param due by when it should be back, where the unit has an agreement
@@ -42,7 +43,7 @@ public record WarehouseDebt(
         Instant since,
         Optional<Instant> due,
         List<Kept> kept,
-        List<Told<Received>> received,
+        List<Told<Settled>> told,
         boolean reversed)
         implements Document<WarehouseDebt> {
 
@@ -63,12 +64,17 @@ public record WarehouseDebt(
         }
     }
 
-    /// What the warehouse received, on which return.
-    public record Received(String returned, Quantity quantity) {}
+    /// What became of what was sent, and on which return.
+    public record Settled(String returned, Outcome outcome, Quantity quantity) {
+        public enum Outcome {
+            RECEIVED,
+            LOST_ON_THE_WAY
+        }
+    }
 
     public WarehouseDebt {
         kept = List.copyOf(kept);
-        received = List.copyOf(received);
+        told = List.copyOf(told);
     }
 
     public static String id(LotId lot) {
@@ -100,17 +106,17 @@ public record WarehouseDebt(
             return Quantity.ZERO;
         }
         var here = kept.stream().map(Kept::quantity).reduce(Quantity.ZERO, Quantity::plus);
-        var there = received.stream().map(told -> told.fact().quantity()).reduce(Quantity.ZERO, Quantity::plus);
+        var there = told.stream().map(settled -> settled.fact().quantity()).reduce(Quantity.ZERO, Quantity::plus);
         return quantity.minusAtMost(here.plus(there));
     }
 
     public boolean isUntouched() {
-        return kept.isEmpty() && received.isEmpty();
+        return kept.isEmpty() && told.isEmpty();
     }
 
-    /// The debt after the warehouse received some of it.
-    public WarehouseDebt withReceived(Told<Received> more) {
-        var longer = new ArrayList<>(received);
+    /// The debt after central said what became of some that was sent.
+    public WarehouseDebt withTold(Told<Settled> more) {
+        var longer = new ArrayList<>(told);
         longer.add(more);
         return with(kept, longer, reversed);
     }
@@ -119,20 +125,41 @@ public record WarehouseDebt(
     public WarehouseDebt withKept(Kept more) {
         var longer = new ArrayList<>(kept);
         longer.add(more);
-        return with(longer, received, reversed);
+        return with(longer, told, reversed);
+    }
+
+    /// The debt after more of its lot was found than the books knew.
+    public WarehouseDebt withMore(Quantity more) {
+        return withQuantity(quantity.plus(more));
+    }
+
+    /// The debt as if so much of its lot had never been found.
+    public WarehouseDebt withLess(Quantity less) {
+        return withQuantity(quantity.minusAtMost(less));
+    }
+
+    private WarehouseDebt withQuantity(Quantity other) {
+        return new WarehouseDebt(id, bu, lot, part, serial, other, rate, since, due, kept, told, reversed);
+    }
+
+    /// The debt as if this had not been kept.
+    public WarehouseDebt without(Kept less) {
+        var shorter = new ArrayList<>(kept);
+        shorter.remove(less);
+        return with(shorter, told, reversed);
     }
 
     /// The debt as if this entry had kept nothing.
     public WarehouseDebt withoutKept(Position entry) {
-        return with(kept.stream().filter(here -> !here.at().equals(entry)).toList(), received, reversed);
+        return with(kept.stream().filter(here -> !here.at().equals(entry)).toList(), told, reversed);
     }
 
     /// The debt after the entry that took the defective in was taken back.
     public WarehouseDebt asReversed() {
-        return with(kept, received, true);
+        return with(kept, told, true);
     }
 
-    private WarehouseDebt with(List<Kept> here, List<Told<Received>> there, boolean takenBack) {
+    private WarehouseDebt with(List<Kept> here, List<Told<Settled>> there, boolean takenBack) {
         return new WarehouseDebt(id, bu, lot, part, serial, quantity, rate, since, due, here, there, takenBack);
     }
 
@@ -160,7 +187,7 @@ public record WarehouseDebt(
 
     @Override
     public Optional<WarehouseDebt> asOf(long feed) {
-        return Optional.of(with(kept, Told.upTo(feed, received), reversed));
+        return Optional.of(with(kept, Told.upTo(feed, told), reversed));
     }
 
     @Override
@@ -179,7 +206,8 @@ public record WarehouseDebt(
                 : List.of();
     }
 
-    /// Runs until the warehouse has the last of it; what is kept here ends it as well, and nothing once taken back.
+    /// Runs until the warehouse has the last of it; what is kept here or lost ends it as well, and nothing once taken
+    /// back.
     @Override
     public List<Stretch> stretches() {
         if (reversed) {
@@ -187,7 +215,7 @@ public record WarehouseDebt(
         }
         var last = isOpen()
                 ? Optional.<Instant>empty()
-                : Stream.concat(kept.stream().map(Kept::when), received.stream().map(Told::when))
+                : Stream.concat(kept.stream().map(Kept::when), told.stream().map(Told::when))
                         .max(Instant::compareTo);
         return List.of(new Stretch(Stretch.Measure.DEFECTIVE_TO_WAREHOUSE, "", since, last, due));
     }

@@ -17,7 +17,6 @@ import aspstore.model.partreturn.ReturnEvent.Content;
 import aspstore.model.stock.Lot;
 import aspstore.model.tax.EwayAnswer;
 import aspstore.model.tax.EwayRule;
-import aspstore.model.tax.EwayThresholds;
 import aspstore.model.tax.Party;
 import aspstore.model.tax.SubSupply;
 import aspstore.model.tax.TaxLine;
@@ -89,13 +88,14 @@ final class ReturnPaper {
     EwayAnswer ewayAnswer() {
         var value =
                 TaxTotals.of(lines.stream().map(ChallanLine::value).toList()).total();
+        var from = consigner.address().state();
         var movement = new EwayRule.Consignment(
-                consigner.address().state(),
+                from,
                 consignee.address().state(),
                 SubSupply.OTHERS,
                 command.transport().mode(),
                 value);
-        return EwayRule.decide(movement, EwayThresholds.RULE_138);
+        return EwayRule.decide(movement, books.catalog().ewayThresholds(from));
     }
 
     private EwayNote ewayNote() {

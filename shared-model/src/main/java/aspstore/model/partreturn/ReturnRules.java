@@ -8,7 +8,10 @@ import aspstore.model.books.Document;
 import aspstore.model.books.Told;
 import aspstore.model.books.Undo;
 import aspstore.model.challan.NumberSeries;
+import aspstore.model.hold.HeldStock;
+import aspstore.model.hold.Hold;
 import aspstore.model.owed.WarehouseDebt;
+import aspstore.model.owed.WarehouseDebt.Settled.Outcome;
 import aspstore.model.partreturn.ReturnCommand.DecideReturn;
 import aspstore.model.partreturn.ReturnCommand.PackReturn;
 import aspstore.model.partreturn.ReturnCommand.ReceiveReturn;
@@ -26,8 +29,6 @@ import aspstore.model.partreturn.ReturnEvent.ReturnShipped;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
-import aspstore.model.stockcare.HeldStock;
-import aspstore.model.stockcare.Hold;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -200,7 +201,10 @@ public final class ReturnRules {
         var command = event.command();
         var debts = new WarehouseDebts(books, act, command.partReturn());
         for (int i = 0; i < event.lots().size(); i++) {
-            debts.received(event.lots().get(i), command.lines().get(i).received());
+            debts.settle(
+                    event.lots().get(i),
+                    Outcome.RECEIVED,
+                    command.lines().get(i).received());
         }
         return and(
                 changed(books, command.partReturn(), it -> it.withReceived(toldAll(act, command.lines()))),
@@ -212,16 +216,18 @@ public final class ReturnRules {
         var debts = new WarehouseDebts(books, act, command.partReturn());
         for (int i = 0; i < event.lots().size(); i++) {
             var line = command.lines().get(i);
-            if (line.outcome() == ReturnCommand.Outcome.FOUND_AT_WAREHOUSE) {
-                debts.received(event.lots().get(i), line.quantity());
-            }
+            var outcome = switch (line.outcome()) {
+                case FOUND_AT_WAREHOUSE -> Outcome.RECEIVED;
+                case LOST -> Outcome.LOST_ON_THE_WAY;
+            };
+            debts.settle(event.lots().get(i), outcome, line.quantity());
         }
         return and(
                 changed(books, command.partReturn(), it -> it.withSettled(toldAll(act, command.lines()))),
                 debts.changed());
     }
 
-    /// What the store owed the warehouse and the warehouse now has. Several lines of one debt add up.
+    /// What the store owed the warehouse, and what became of it there or on the way. Several lines of one debt add up.
     private static final class WarehouseDebts {
 
         private final Books books;
@@ -235,12 +241,12 @@ public final class ReturnRules {
             this.partReturn = partReturn;
         }
 
-        void received(LotId lot, Quantity quantity) {
+        void settle(LotId lot, Outcome outcome, Quantity quantity) {
             if (quantity.isPositive()) {
                 WarehouseDebt.of(books, lot).ifPresent(found -> {
                     var debt = debts.getOrDefault(found.id(), found);
-                    var fact = new WarehouseDebt.Received(partReturn, quantity);
-                    debts.put(found.id(), debt.withReceived(told(act, fact)));
+                    var fact = new WarehouseDebt.Settled(partReturn, outcome, quantity);
+                    debts.put(found.id(), debt.withTold(told(act, fact)));
                 });
             }
         }

@@ -1,7 +1,9 @@
 package aspstore.model.receipt;
 
+import aspstore.model.Condition;
 import aspstore.model.ContractClass;
 import aspstore.model.Money;
+import aspstore.model.Owner;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
@@ -22,6 +24,7 @@ import aspstore.model.shipment.Shipment;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.Origin;
 import aspstore.model.stock.Place;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,9 +66,7 @@ final class ReceiptChecks {
                 .map(line -> {
                     var shipment = books.find(Shipment.KIND, command.delivery().orElseThrow())
                             .orElseThrow();
-                    return new Taken(
-                            shipment.lot(line.line()),
-                            shipment.line(line.line()).orElseThrow().condition());
+                    return taken(books, act, books.require(shipment.lot(line.line())), line);
                 })
                 .toList();
         var natures = command.unlisted().stream()
@@ -74,9 +75,19 @@ final class ReceiptChecks {
         return new GoodsReceived(command, act.day(), taken, natures);
     }
 
+    private static Taken taken(Books books, Act act, Lot lot, ReceiptCommand.Line line) {
+        boolean anyDefective = line.damaged().isPositive()
+                || lot.condition() == Condition.DEFECTIVE && line.accepted().isPositive();
+        var dueBack = anyDefective && lot.owner() == Owner.OEM
+                ? books.catalog().agreement(lot.bu()).map(agreement -> agreement.dueBack(act.day()))
+                : Optional.<Instant>empty();
+        return new Taken(lot.id(), lot.condition(), dueBack);
+    }
+
     static List<ReceiptRefusal> refused(Books books, AcceptUnlisted command) {
         var stand = books.standsOf(command.lot()).stream()
-                .filter(held -> held.place() == Place.ON_HOLD && held.lot().origin() instanceof Origin.Unlisted)
+                .filter(held -> held.lot().origin() instanceof Origin.Unlisted unlisted
+                        && held.spot().equals(Place.ON_HOLD.at(unlisted.receipt())))
                 .findFirst();
         if (stand.isEmpty()) {
             return List.of(new ReceiptRefusal.NotUnlisted(command.lot()));

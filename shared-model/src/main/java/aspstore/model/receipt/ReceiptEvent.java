@@ -7,6 +7,7 @@ import aspstore.model.Money;
 import aspstore.model.Owner;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,9 @@ public sealed interface ReceiptEvent {
     }
 
     /// The lot in transit that a line's goods come from, and the condition it was shipped in.
-    record Taken(LotId lot, Condition condition) {}
+    ///
+    /// @param dueBack by when the warehouse should have what is defective, where it is the maker's
+    record Taken(LotId lot, Condition condition, Optional<Instant> dueBack) {}
 
     record Nature(BusinessUnit bu, Owner owner, ContractClass contractClass, Money rate) {}
 

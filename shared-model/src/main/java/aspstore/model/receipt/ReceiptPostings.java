@@ -7,6 +7,7 @@ import aspstore.model.books.Undo;
 import aspstore.model.receipt.ReceiptEvent.GoodsReceived;
 import aspstore.model.receipt.ReceiptEvent.ReceiptDifferenceDecided;
 import aspstore.model.receipt.ReceiptEvent.UnlistedAccepted;
+import aspstore.model.stock.Birth;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Move;
@@ -16,7 +17,9 @@ import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
 import aspstore.model.stock.Spot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,6 +82,29 @@ final class ReceiptPostings {
             }
         }
         return held;
+    }
+
+    /// A lot that a receipt bore among the defectives, damaged or sent as defective: of which line, from 1.
+    record Defective(int line, LotId lot, Optional<SerialNo> serial, Quantity quantity) {}
+
+    static List<Defective> defectives(Position at, GoodsReceived event) {
+        var serials = new HashMap<LotId, Optional<SerialNo>>();
+        for (var birth : of(at, event).births()) {
+            switch (birth) {
+                case Birth.Child child -> serials.put(child.id(), child.change().serial());
+                case Birth.Fresh _ -> {}
+            }
+        }
+        var defectives = new ArrayList<Defective>();
+        for (int no = 1; no <= event.command().lines().size(); no++) {
+            for (var move : moves(at, event, Set.of(no))) {
+                if (move.to().place() == Place.DEFECTIVE) {
+                    var serial = Objects.requireNonNull(serials.get(move.toLot()));
+                    defectives.add(new Defective(no, move.toLot(), serial, move.quantity()));
+                }
+            }
+        }
+        return defectives;
     }
 
     static Postings of(Position at, UnlistedAccepted event) {

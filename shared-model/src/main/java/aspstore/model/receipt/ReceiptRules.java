@@ -1,12 +1,14 @@
 package aspstore.model.receipt;
 
 import aspstore.model.Decision;
+import aspstore.model.Owner;
 import aspstore.model.Quantity;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
 import aspstore.model.books.Told;
 import aspstore.model.books.Undo;
+import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.receipt.ReceiptCommand.AcceptUnlisted;
 import aspstore.model.receipt.ReceiptCommand.DecideDifference;
 import aspstore.model.receipt.ReceiptCommand.ReceiveGoods;
@@ -88,7 +90,33 @@ public final class ReceiptRules {
                                 act.recordedAt()))
                         .toList())));
         changed.add(posted(books, act, event, id));
+        changed.addAll(owed(books, act, event));
         return changed;
+    }
+
+    /// What came in defective and is the maker's is due back at the warehouse.
+    private static List<WarehouseDebt> owed(Books books, Act act, GoodsReceived event) {
+        var debts = new ArrayList<WarehouseDebt>();
+        for (var defective : ReceiptPostings.defectives(act.at(), event)) {
+            var taken = event.taken().get(defective.line() - 1);
+            var lot = books.require(taken.lot());
+            if (lot.owner() == Owner.OEM) {
+                debts.add(new WarehouseDebt(
+                        WarehouseDebt.id(defective.lot()),
+                        lot.bu(),
+                        defective.lot(),
+                        lot.part(),
+                        defective.serial(),
+                        defective.quantity(),
+                        lot.rate(),
+                        act.recordedAt(),
+                        taken.dueBack(),
+                        List.of(),
+                        List.of(),
+                        false));
+            }
+        }
+        return debts;
     }
 
     private static Receipt posted(Books books, Act act, GoodsReceived event, String id) {

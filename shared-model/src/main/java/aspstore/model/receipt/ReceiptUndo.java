@@ -4,6 +4,7 @@ import aspstore.model.Quantity;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
 import aspstore.model.books.Undo;
+import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.receipt.ReceiptEvent.GoodsReceived;
 import aspstore.model.receipt.ReceiptEvent.UnlistedAccepted;
 import aspstore.model.shipment.Shipment;
@@ -33,12 +34,18 @@ final class ReceiptUndo {
         }
         var missing = missing(event, chosen);
         var shipment = event.command().delivery().flatMap(delivery -> books.find(Shipment.KIND, delivery));
-        var held = shipment.filter(found -> isDecided(found, missing)).map(Shipment::id).stream()
-                .toList();
+        var held = new ArrayList<String>();
+        shipment.filter(found -> isDecided(found, missing)).map(Shipment::id).ifPresent(held::add);
+        var debts = debts(books, at, event, chosen);
+        debts.stream()
+                .filter(debt -> !debt.isUntouched())
+                .map(WarehouseDebt::id)
+                .forEach(held::add);
         var documents = new ArrayList<Document<?>>();
         shipment.filter(_ -> !missing.isEmpty())
                 .ifPresent(found -> documents.add(found.withoutReceived(at, missing.keySet())));
         books.find(Receipt.KIND, at.name("G")).ifPresent(receipt -> documents.add(receipt.withReversed(chosen)));
+        debts.forEach(debt -> documents.add(debt.asReversed()));
         return Optional.of(Undo.of(ReceiptPostings.moves(at, event, chosen), documents, held));
     }
 
@@ -54,6 +61,13 @@ final class ReceiptUndo {
                 .ifPresent(match -> books.find(Shipment.KIND, match.delivery())
                         .ifPresent(shipment -> documents.add(shipment.withoutReceived(at, Set.of(match.line())))));
         return Optional.of(Undo.of(ReceiptPostings.of(at, event).moves(), documents));
+    }
+
+    private static List<WarehouseDebt> debts(Books books, Position at, GoodsReceived event, Set<Integer> chosen) {
+        return ReceiptPostings.defectives(at, event).stream()
+                .filter(defective -> chosen.contains(defective.line()))
+                .flatMap(defective -> books.find(WarehouseDebt.KIND, WarehouseDebt.id(defective.lot())).stream())
+                .toList();
     }
 
     /// The shipment's lines among the chosen ones, and what each declared missing.

@@ -21,6 +21,7 @@ import aspstore.model.stockcare.StockCareEvent.CountPosted;
 import aspstore.model.stockcare.StockCareEvent.Difference;
 import aspstore.model.stockcare.StockCareEvent.Taken;
 import aspstore.model.stockcare.StockCareRefusal.Proposal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What a blind count must satisfy, and the differences it finds.
@@ -68,7 +70,20 @@ final class CountChecks {
                 .map(line -> new Taken(
                         owner, books.catalog().rate(line.part()).map(Rate::unit).orElse(Money.ZERO)))
                 .toList();
-        return new CountPosted(command, act.day(), differences, found);
+        var warehouseDue = isAnyOwed(books, command, differences, found)
+                ? books.catalog().agreement(command.bu()).map(agreement -> agreement.dueBack(act.day()))
+                : Optional.<Instant>empty();
+        return new CountPosted(command, act.day(), differences, found, warehouseDue);
+    }
+
+    private static boolean isAnyOwed(Books books, PostCount command, List<Difference> differences, List<Taken> found) {
+        return differences.stream()
+                        .filter(difference -> difference.more().isPositive())
+                        .flatMap(difference -> books.lot(difference.lot()).stream())
+                        .anyMatch(lot -> CountedDebts.isOwed(lot.condition(), lot.owner()))
+                || IntStream.range(0, found.size())
+                        .anyMatch(i -> CountedDebts.isOwed(
+                                command.found().get(i).condition(), found.get(i).owner()));
     }
 
     private static Stream<Difference> difference(Books books, Lot lot, CountedLine line) {

@@ -2,10 +2,11 @@ package aspstore.model.stockcare;
 
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
+import aspstore.model.hold.Hold;
+import aspstore.model.hold.Hold.Why;
 import aspstore.model.stock.Place;
 import aspstore.model.stockcare.StockCareCommand.HoldStock;
 import aspstore.model.stockcare.StockCareCommand.ReleaseStock;
-import aspstore.model.stockcare.StockCareCommand.Why;
 import aspstore.model.stockcare.StockCareEvent.StockHeld;
 import aspstore.model.stockcare.StockCareEvent.StockReleased;
 import java.util.ArrayList;

@@ -70,9 +70,7 @@ final class OpeningChecks {
                 .flatMap(debt -> books.catalog().part(debt.part()).stream()
                         .map(part -> owed(books, part, debt, command, policy)))
                 .toList();
-        var warehouseDue = books.catalog()
-                .agreement(command.bu())
-                .map(agreement -> start(act.day().plusDays(agreement.returnDays() + 1L)));
+        var warehouseDue = books.catalog().agreement(command.bu()).map(agreement -> agreement.dueBack(act.day()));
         return new OpeningPosted(command, act.day(), rates, debts, warehouseDue);
     }
 

@@ -5,6 +5,7 @@ import aspstore.model.Owner;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
+import aspstore.model.hold.Hold;
 import aspstore.model.owed.Debt;
 import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.stock.Place;
@@ -70,7 +71,7 @@ final class OpeningDocuments {
                 line.part(),
                 line.quantity(),
                 event.rates().get(no - 1),
-                expired ? StockCareCommand.Why.EXPIRED : StockCareCommand.Why.OTHER,
+                expired ? Hold.Why.EXPIRED : Hold.Why.OTHER,
                 line.reference(),
                 event.day(),
                 act.recordedAt(),

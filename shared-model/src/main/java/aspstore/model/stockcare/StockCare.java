@@ -2,18 +2,14 @@ package aspstore.model.stockcare;
 
 import aspstore.model.PartCode;
 import aspstore.model.books.Books;
-import aspstore.model.catalog.Agreement;
+import aspstore.model.hold.Hold;
 import aspstore.model.stock.Place;
 import aspstore.model.stockcare.StockCareCommand.HoldStock;
-import aspstore.model.stockcare.StockCareCommand.Why;
 import java.time.LocalDate;
 import java.util.List;
 
 /// What the store should do about its stock, as commands that a person may post.
 public final class StockCare {
-
-    /// How long expired stock may wait where no agreement says when it is due back.
-    private static final int DAYS_TO_RESOLVE = 30;
 
     private StockCare() {}
 
@@ -24,12 +20,9 @@ public final class StockCare {
                 .map(stand -> new HoldStock(
                         stand.lot().id(),
                         stand.quantity(),
-                        Why.EXPIRED,
+                        Hold.Why.EXPIRED,
                         "",
-                        day.plusDays(books.catalog()
-                                .agreement(stand.lot().bu())
-                                .map(Agreement::returnDays)
-                                .orElse(DAYS_TO_RESOLVE))))
+                        Hold.untilReturned(books, stand.lot().bu(), day)))
                 .toList();
     }
 }

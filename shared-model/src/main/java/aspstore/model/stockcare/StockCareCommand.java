@@ -11,6 +11,7 @@ import aspstore.model.PersonId;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.Sodo;
+import aspstore.model.hold.Hold;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Spot;
@@ -25,16 +26,8 @@ public sealed interface StockCareCommand {
     ///
     /// @param reason in words; not needed for what is expired
     /// @param resolveBy the last day of the quarantine
-    record HoldStock(LotId lot, Quantity quantity, Why why, String reason, LocalDate resolveBy)
+    record HoldStock(LotId lot, Quantity quantity, Hold.Why why, String reason, LocalDate resolveBy)
             implements StockCareCommand {}
-
-    enum Why {
-        QUALITY,
-        EXPIRED,
-        DISPUTED,
-        CUSTOMER_CLAIM,
-        OTHER
-    }
 
     record ReleaseStock(String hold, Quantity quantity, String reason) implements StockCareCommand {}
 

@@ -32,8 +32,13 @@ public sealed interface StockCareEvent {
     /// Its lines, by which it can be reversed, are the differences and then what was found, from 1.
     ///
     /// @param found what each found line's goods are taken for, in the order of the command's lines
+    /// @param warehouseDue by when what was found of the maker's defectives is due at the warehouse
     record CountPosted(
-            StockCareCommand.PostCount command, LocalDate day, List<Difference> differences, List<Taken> found)
+            StockCareCommand.PostCount command,
+            LocalDate day,
+            List<Difference> differences,
+            List<Taken> found,
+            Optional<Instant> warehouseDue)
             implements StockCareEvent {
         public CountPosted {
             differences = List.copyOf(differences);

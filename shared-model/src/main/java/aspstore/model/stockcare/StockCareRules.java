@@ -5,6 +5,8 @@ import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
 import aspstore.model.books.Undo;
+import aspstore.model.hold.HeldStock;
+import aspstore.model.hold.Hold;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
 import aspstore.model.stockcare.StockCareCommand.HoldStock;
@@ -104,6 +106,7 @@ public final class StockCareRules {
         var changed = new ArrayList<Document<?>>();
         changed.add(count);
         changed.addAll(held.changed());
+        changed.addAll(CountedDebts.after(books, act, event));
         event.command().approval().flatMap(id -> Approval.used(books, act, id)).ifPresent(changed::add);
         return changed;
     }

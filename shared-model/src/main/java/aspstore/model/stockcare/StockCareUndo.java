@@ -4,6 +4,8 @@ import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
 import aspstore.model.books.Undo;
+import aspstore.model.hold.HeldStock;
+import aspstore.model.hold.Hold;
 import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.owed.Debt;
 import aspstore.model.owed.WarehouseDebt;
@@ -32,17 +34,21 @@ final class StockCareUndo {
         var count = books.find(Count.KIND, act.at().name("C")).map(found -> found.withReversed(chosen));
         count.ifPresent(documents::add);
         documents.addAll(heldBefore(books, act, event, chosen));
+        documents.addAll(CountedDebts.before(books, act, event, chosen));
         count.filter(found -> found.currentStage() == Count.Stage.REVERSED)
                 .flatMap(Count::approval)
                 .flatMap(id -> unused(books, act, id))
                 .ifPresent(documents::add);
-        return Optional.of(Undo.of(StockCarePostings.moves(act.at(), event, chosen), documents));
+        return Optional.of(Undo.of(
+                StockCarePostings.moves(act.at(), event, chosen),
+                documents,
+                CountedDebts.held(books, act, event, chosen)));
     }
 
-    /// Not where a debt that it brought was settled in part: that is to be undone first.
+    /// A debt that it brought and that was settled in part holds it: that is to be undone first.
     static Optional<Undo> of(Books books, Act act, OpeningPosted event, Set<Integer> lines) {
         var chosen = chosen(StockCarePostings.lineCount(event), lines);
-        if (chosen.isEmpty() || isTouched(books, act, event, chosen)) {
+        if (chosen.isEmpty()) {
             return Optional.empty();
         }
         var documents = new ArrayList<Document<?>>();
@@ -55,7 +61,8 @@ final class StockCareUndo {
                 .map(Opening::approval)
                 .flatMap(id -> unused(books, act, id))
                 .ifPresent(documents::add);
-        return Optional.of(Undo.of(StockCarePostings.moves(act.at(), event, chosen), documents));
+        return Optional.of(Undo.of(
+                StockCarePostings.moves(act.at(), event, chosen), documents, touched(books, act, event, chosen)));
     }
 
     /// The lines by number, none named meaning all; nothing where one is named that there is not.
@@ -83,16 +90,21 @@ final class StockCareUndo {
         return held.changed();
     }
 
-    private static boolean isTouched(Books books, Act act, OpeningPosted event, Set<Integer> chosen) {
+    private static List<String> touched(Books books, Act act, OpeningPosted event, Set<Integer> chosen) {
         int stock = event.rates().size();
         return chosen.stream()
-                .anyMatch(no -> no > stock
-                        ? books.find(Debt.KIND, Debt.id(act.at(), no))
+                .flatMap(no -> no > stock
+                        ? books
+                                .find(Debt.KIND, Debt.id(act.at(), no))
                                 .filter(debt -> !debt.isUntouched())
-                                .isPresent()
-                        : books.find(WarehouseDebt.KIND, WarehouseDebt.id(StockCarePostings.openedLot(act.at(), no)))
+                                .map(Debt::id)
+                                .stream()
+                        : books
+                                .find(WarehouseDebt.KIND, WarehouseDebt.id(StockCarePostings.openedLot(act.at(), no)))
                                 .filter(debt -> !debt.isUntouched())
-                                .isPresent());
+                                .map(WarehouseDebt::id)
+                                .stream())
+                .toList();
     }
 
     private static List<Document<?>> lineBefore(Books books, Act act, OpeningPosted event, int no) {

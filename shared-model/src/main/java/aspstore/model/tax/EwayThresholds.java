@@ -2,6 +2,7 @@ package aspstore.model.tax;
 
 import aspstore.model.Money;
 import aspstore.model.StateCode;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Above which consignment value an e-way bill is due. States change theirs: this is catalogue data with a date.
@@ -12,6 +13,13 @@ public record EwayThresholds(Money general, Map<StateCode, WithinState> withinSt
 
     public EwayThresholds {
         withinStates = Map.copyOf(withinStates);
+    }
+
+    /// These, but for what one State asks.
+    public EwayThresholds withState(StateCode state, WithinState asked) {
+        var more = new HashMap<>(withinStates);
+        more.put(state, asked);
+        return new EwayThresholds(general, more);
     }
 
     /// What a State asks for movements that begin and end in it.

@@ -34,7 +34,7 @@ final class InwardChecks {
 
     private InwardChecks() {}
 
-    static List<UsageRefusal> refused(Books books, InwardDefective command) {
+    static List<UsageRefusal> refused(Books books, Act act, InwardDefective command) {
         var refusals = new ArrayList<UsageRefusal>();
         if (command.quantity().isZero()) {
             refusals.add(new UsageRefusal.NothingCounted());
@@ -50,6 +50,7 @@ final class InwardChecks {
             refusals.addAll(serialRefused(books, command, part.get()));
         }
         challanRefused(books, command).ifPresent(refusals::add);
+        OwnParts.refused(books, act, command).ifPresent(refusals::add);
         command.replacedBy()
                 .filter(lot -> books.lot(lot).isEmpty())
                 .map(UsageRefusal.NoSuchLot::new)
@@ -75,9 +76,7 @@ final class InwardChecks {
                 .flatMap(books::lot)
                 .map(lot -> new Nature(part.bu(), lot.owner(), lot.contractClass(), rate(books, part, lot)))
                 .orElseGet(() -> new Nature(part.bu(), agreement.owner(), ContractClass.ANY, rate(books, part)));
-        var due = nature.owner() == Owner.OEM
-                ? Optional.of(UsageChecks.dueBack(act, agreement))
-                : Optional.<Instant>empty();
+        var due = nature.owner() == Owner.OEM ? Optional.of(agreement.dueBack(act.day())) : Optional.<Instant>empty();
         return new DefectiveInwarded(
                 command, nature, origin(books, command, replacedBy), part.route(), settles, mismatch, due);
     }

@@ -37,12 +37,13 @@ final class UsageChecks {
 
     private UsageChecks() {}
 
-    static List<UsageRefusal> refused(Books books, RecordUsage command) {
+    static List<UsageRefusal> refused(Books books, Act act, RecordUsage command) {
         var found = books.find(Challan.KIND, command.challan().text());
         if (found.isEmpty()) {
             return List.of(new UsageRefusal.NoSuchChallan(command.challan()));
         }
         var refusals = new ArrayList<UsageRefusal>();
+        OwnParts.refused(act, found.get()).ifPresent(refusals::add);
         if (!found.get().job().equals(command.job())) {
             refusals.add(
                     new UsageRefusal.OnAnotherJob(command.challan(), found.get().job(), command.job()));
@@ -98,12 +99,13 @@ final class UsageChecks {
         return new Owes(family, owing, due);
     }
 
-    static List<UsageRefusal> refused(Books books, ReturnUnused command) {
+    static List<UsageRefusal> refused(Books books, Act act, ReturnUnused command) {
         var found = books.find(Challan.KIND, command.challan().text());
         if (found.isEmpty()) {
             return List.of(new UsageRefusal.NoSuchChallan(command.challan()));
         }
         var refusals = new ArrayList<>(outRefused(books, found.get(), command.line(), command.quantity()));
+        OwnParts.refused(act, found.get()).ifPresent(refusals::add);
         if (command.state() != State.UNUSED && command.reason().isBlank()) {
             refusals.add(new UsageRefusal.ReasonMissing());
         }
@@ -122,12 +124,8 @@ final class UsageChecks {
 
     private static Optional<Instant> dueBack(Books books, Act act, Lot lot) {
         return lot.owner() == Owner.OEM
-                ? books.catalog().agreement(lot.bu()).map(agreement -> dueBack(act, agreement))
+                ? books.catalog().agreement(lot.bu()).map(agreement -> agreement.dueBack(act.day()))
                 : Optional.empty();
-    }
-
-    static Instant dueBack(Act act, Agreement agreement) {
-        return act.recordedAt().plus(Duration.ofDays(agreement.returnDays()));
     }
 
     static List<UsageRefusal> refused(Books books, LinkInvoice command) {

@@ -7,13 +7,12 @@ import aspstore.model.books.Books;
 import aspstore.model.books.Document;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.IssuedLine;
+import aspstore.model.hold.Hold;
 import aspstore.model.indent.Indent;
 import aspstore.model.owed.Debt;
 import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
-import aspstore.model.stockcare.Hold;
-import aspstore.model.stockcare.StockCareCommand;
 import aspstore.model.usage.UsageEvent.DefectiveInwarded;
 import aspstore.model.usage.UsageEvent.InvoiceLinked;
 import aspstore.model.usage.UsageEvent.Settles;
@@ -107,7 +106,7 @@ final class UsageEvolution {
                 lot.part(),
                 event.command().quantity(),
                 lot.rate(),
-                StockCareCommand.Why.QUALITY,
+                Hold.Why.QUALITY,
                 event.command().reason(),
                 act.day().plusDays(QUARANTINE_DAYS),
                 act.recordedAt(),

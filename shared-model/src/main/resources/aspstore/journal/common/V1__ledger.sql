@@ -23,6 +23,7 @@ create table entry (
     primary key (stream, seq),
     unique (stream, id)
 );
+create index entry_commit on entry (stream, commit_seq);
 
 -- From here on projections: dropped and rebuilt at will.
 

@@ -8,3 +8,4 @@ create trigger entry_never_emptied before truncate on entry for each statement e
 -- A prefix is found by an index only where that compares byte by byte, whatever the database's collation.
 create index part_word_prefix on part_word (word text_pattern_ops, stream, part);
 create index catalog_row_prefix on catalog_row (kind, id text_pattern_ops);
+create index stream_head_prefix on stream_head (stream text_pattern_ops);

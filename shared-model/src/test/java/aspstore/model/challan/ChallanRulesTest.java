@@ -14,9 +14,11 @@ import aspstore.model.FamilyId;
 import aspstore.model.JobNo;
 import aspstore.model.Money;
 import aspstore.model.Quantity;
+import aspstore.model.StateCode;
 import aspstore.model.books.Document;
 import aspstore.model.books.Key;
 import aspstore.model.books.Stretch;
+import aspstore.model.catalog.EwayLimit;
 import aspstore.model.challan.ChallanCommand.CancelChallan;
 import aspstore.model.challan.ChallanCommand.CloseReverseChallan;
 import aspstore.model.challan.ChallanCommand.HandOverChallan;
@@ -33,6 +35,7 @@ import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Postings;
 import aspstore.model.tax.EwayBillNo;
+import aspstore.model.tax.EwayThresholds;
 import aspstore.model.tax.Transport;
 import aspstore.model.tax.VehicleNo;
 import java.time.Duration;
@@ -161,6 +164,27 @@ class ChallanRulesTest {
         desk.does(new HandOverChallan(FIRST, byVan.takenBy(), byVan.proof(), Optional.of(EWAY), byVan.vehicle()));
         assertThat(challan().paperNow().eway()).isEqualTo(new EwayNote.Made(EWAY));
         assertThat(challan().paperNow().transport().vehicle()).isEqualTo(byVan.vehicle());
+    }
+
+    @Test
+    void theLimitOfTheStoresOwnStateHoldsAsItIsWhenTheGoodsLeave() {
+        desk.does(issue(allocated(12), 12));
+        var byVan = new HandOverChallan(
+                FIRST,
+                "Asha Kulkarni",
+                new Proof(Proof.By.OTP, "8812"),
+                Optional.empty(),
+                Optional.of(VehicleNo.of("MH 12 AB 1234")));
+        var maharashtra = new StateCode("27");
+
+        desk.books.put(new EwayLimit(new StateCode("29"), new EwayThresholds.WithinState.NotAsked()));
+        assertThat(desk.refused(byVan)).singleElement().isInstanceOf(ChallanRefusal.EwayBillMissing.class);
+        desk.books.put(new EwayLimit(maharashtra, new EwayThresholds.WithinState.Above(Money.rupees(53_999))));
+        assertThat(desk.refused(byVan)).singleElement().isInstanceOf(ChallanRefusal.EwayBillMissing.class);
+        desk.books.put(new EwayLimit(maharashtra, new EwayThresholds.WithinState.Above(Money.rupees(100_000))));
+        desk.does(byVan);
+        assertThat(challan().paperNow().eway())
+                .isEqualTo(new EwayNote.NotRequired("the value 54,000.00 is not above 1,00,000.00 within Maharashtra"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static aspstore.model.indent.Desk.line;
 import static aspstore.model.indent.Desk.order;
 import static aspstore.model.indent.Desk.raise;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import aspstore.model.BusinessUnit;
 import aspstore.model.Condition;
@@ -26,6 +27,7 @@ import aspstore.model.Role;
 import aspstore.model.books.Stretch;
 import aspstore.model.catalog.Part;
 import aspstore.model.catalog.Store;
+import aspstore.model.hold.Hold;
 import aspstore.model.indent.IndentCommand.AllocateParts;
 import aspstore.model.indent.IndentCommand.CloseServiceOrder;
 import aspstore.model.indent.IndentCommand.DeclineIndentLine;
@@ -104,6 +106,25 @@ class IndentRulesTest {
         assertThat(desk.indent(JOB).stretches())
                 .contains(new Stretch(
                         Stretch.Measure.WAITING_FOR_PART, NAME, Desk.START, Optional.of(desk.now), Optional.empty()));
+    }
+
+    @Test
+    void aLineThatWaitsAgainHasAnotherStretch() {
+        desk.does(raise(JOB, COMPRESSOR, 1));
+        desk.does(allocate(JOB, NAME, 1));
+        var lot = desk.stock(COMPRESSOR, 1);
+        desk.does(allocate(JOB, NAME, 1));
+        desk.does(release(NAME, lot, 1, Why.FOR_ANOTHER_JOB));
+        var other = new JobNo("OTHER");
+        var line = desk.next().at() + ".1";
+        desk.does(raise(other, COMPRESSOR, 1));
+        desk.does(allocate(other, line, 1));
+        desk.does(allocate(JOB, NAME, 1));
+
+        assertThat(desk.indent(JOB).stretches())
+                .filteredOn(stretch -> stretch.measure() == Stretch.Measure.WAITING_FOR_PART)
+                .extracting(Stretch::line)
+                .containsExactly(NAME, NAME + "#2");
     }
 
     @Test
@@ -260,10 +281,35 @@ class IndentRulesTest {
         desk.does(release(NAME, lot, 1, Why.NOT_NEEDED));
         assertThat(desk.at(lot, Place.ON_HAND.plain())).isEqualTo(Quantity.ONE);
         desk.now = desk.now.plus(Duration.ofDays(41));
-        var hold = desk.next().at().name("H");
+        var hold = desk.next().at().name("H") + "/1";
         desk.does(release(NAME, lot, 1, Why.EXPIRED));
         assertThat(desk.at(lot, Place.ON_HOLD.at(hold))).isEqualTo(Quantity.ONE);
         assertThat(desk.indent(JOB).currentStage()).isEqualTo(Indent.Stage.OPEN);
+    }
+
+    @Test
+    void eachExpiredLotThatIsReleasedWaitsUnderAHoldOfItsOwnToBeSentBack() {
+        desk.does(raise(JOB, COMPRESSOR, 2));
+        var first = desk.stock(COMPRESSOR, 1, Desk.expiring(DAY.plusDays(40)));
+        var second = desk.stock(OLD_COMPRESSOR, 1, Desk.expiring(DAY.plusDays(40)));
+        desk.does(allocate(JOB, NAME, 2));
+        desk.now = desk.now.plus(Duration.ofDays(41));
+        var hold = desk.next().at().name("H");
+
+        desk.does(new IndentCommand.ReleaseAllocation(
+                JOB,
+                NAME,
+                List.of(new IndentCommand.Pick(first, Quantity.ONE), new IndentCommand.Pick(second, Quantity.ONE)),
+                Why.EXPIRED,
+                "seen at the shelf"));
+
+        assertThat(desk.books.open(Hold.KIND))
+                .extracting(Hold::id, Hold::lot, Hold::open, Hold::why, Hold::resolveBy)
+                .containsExactly(
+                        tuple(hold + "/1", first, Quantity.ONE, Hold.Why.EXPIRED, DAY.plusDays(71)),
+                        tuple(hold + "/2", second, Quantity.ONE, Hold.Why.EXPIRED, DAY.plusDays(71)));
+        assertThat(desk.at(second, Place.ON_HOLD.at(hold + "/2"))).isEqualTo(Quantity.ONE);
+        assertThat(Desk.items(desk.books.open(Hold.KIND).getFirst())).containsExactly("RESOLVE_HOLD");
     }
 
     @Test

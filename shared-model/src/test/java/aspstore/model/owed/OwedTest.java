@@ -175,12 +175,13 @@ class OwedTest {
         var end = NOON.plusSeconds(60);
         var kept =
                 new WarehouseDebt.Kept(Position.journal(9), WarehouseDebt.Kept.Why.REPAIRED_HERE, Quantity.ONE, NOON);
-        var received = new Told<>(5, end, new WarehouseDebt.Received("T8", Quantity.ONE));
+        var received = new Told<>(
+                5, end, new WarehouseDebt.Settled("T8", WarehouseDebt.Settled.Outcome.RECEIVED, Quantity.ONE));
 
         assertThat(opened.workItems()).map(WorkItem::kind).containsExactly(WorkItem.Kind.RETURN_DEFECTIVE);
         assertThat(opened.stretches().getFirst().to()).isEmpty();
-        var closed = opened.withKept(kept).withReceived(received);
-        assertThat(closed).isEqualTo(opened.withReceived(received).withKept(kept));
+        var closed = opened.withKept(kept).withTold(received);
+        assertThat(closed).isEqualTo(opened.withTold(received).withKept(kept));
         assertThat(closed.stage()).isEqualTo("CLOSED");
         assertThat(closed.workItems()).isEmpty();
         assertThat(closed.stretches().getFirst().to()).contains(end);

@@ -23,6 +23,7 @@ import aspstore.model.Sodo;
 import aspstore.model.books.Key;
 import aspstore.model.books.WorkItem;
 import aspstore.model.catalog.Agreement;
+import aspstore.model.catalog.EwayLimit;
 import aspstore.model.catalog.Rate;
 import aspstore.model.catalog.SeriesGrant;
 import aspstore.model.catalog.Store;
@@ -52,11 +53,13 @@ import aspstore.model.stock.Spot;
 import aspstore.model.stock.Stand;
 import aspstore.model.stockcare.StockRoom;
 import aspstore.model.tax.EwayBillNo;
+import aspstore.model.tax.EwayThresholds;
 import aspstore.model.tax.TaxScheme;
 import aspstore.model.tax.Transport;
 import aspstore.model.tax.TransportMode;
 import aspstore.model.tax.VehicleNo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -228,6 +231,17 @@ class ReturnJourneyTest {
     }
 
     @Test
+    void aStateMayAskForNoEwayBillWithinIt() {
+        room.books.put(Agreement.of(AC, Owner.OEM, StockRoom.PARTNER, Map.of(), 30));
+        var broken = room.amongDefectives(goods(FAN), 501);
+        var without = new ShipReturn(packedReturn(broken, 501), LORRY, Optional.empty(), "Ram");
+        assertThat(desk.refuse(without)).singleElement().isInstanceOf(ReturnRefusal.EwayBillMissing.class);
+
+        room.books.put(new EwayLimit(StockRoom.PARTNER.state(), new EwayThresholds.WithinState.NotAsked()));
+        assertThat(shipped(without).eway()).isEqualTo(new EwayNote.NotRequired("within Maharashtra none is asked for"));
+    }
+
+    @Test
     void whatIsMissingForTheChallanIsSaid() {
         var broken = room.amongDefectives(goods(FAN), 1);
         var id = packedReturn(broken, 1);
@@ -340,8 +354,8 @@ class ReturnJourneyTest {
     }
 
     @Test
-    void theStoresDebtToTheWarehouseEndsWithWhatCame() {
-        var broken = room.amongDefectives(goods(FAN), 3);
+    void theStoresDebtToTheWarehouseEndsWithWhatCameOrWasLostOnTheWay() {
+        var broken = room.amongDefectives(goods(FAN), 4);
         var act = room.act(Role.COUNTER);
         var owed = new WarehouseDebt(
                 WarehouseDebt.id(broken),
@@ -349,7 +363,7 @@ class ReturnJourneyTest {
                 broken,
                 FAN,
                 Optional.empty(),
-                Quantity.pieces(3),
+                Quantity.pieces(4),
                 Money.rupees(100),
                 act.recordedAt(),
                 Optional.empty(),
@@ -359,19 +373,22 @@ class ReturnJourneyTest {
         room.books.apply(Postings.NONE, List.of(owed));
         var id = desk.request(
                 new Line(broken, BROKEN, Quantity.ONE, Reason.DEFECTIVE),
-                new Line(broken, BROKEN, Quantity.pieces(2), Reason.DEFECTIVE));
+                new Line(broken, BROKEN, Quantity.pieces(3), Reason.DEFECTIVE));
         desk.tell(desk.approve(id));
-        desk.post(pack(id, "1", packed(1, 1), packed(2, 2)));
+        desk.post(pack(id, "1", packed(1, 1), packed(2, 3)));
         shipped(ship(id));
         var first = new ReceivedLine(1, Quantity.ONE, Quantity.ZERO, Condition.DEFECTIVE, "");
-        var second = new ReceivedLine(2, Quantity.ONE, Quantity.ONE, Condition.DEFECTIVE, "short");
+        var second = new ReceivedLine(2, Quantity.ONE, Quantity.pieces(2), Condition.DEFECTIVE, "short");
 
         desk.tell(new ReceiveReturn(id, List.of(first, second)));
 
-        assertThat(debt(broken).outstanding()).isEqualTo(Quantity.ONE);
+        assertThat(debt(broken).outstanding()).isEqualTo(Quantity.pieces(2));
 
         var found = new SettledLine(2, Quantity.ONE, Outcome.FOUND_AT_WAREHOUSE);
+        var lost = new SettledLine(2, Quantity.ONE, Outcome.LOST);
         desk.tell(new SettleTransitLoss(id, List.of(found), "behind the rack"));
+        assertThat(debt(broken).outstanding()).isEqualTo(Quantity.ONE);
+        desk.tell(new SettleTransitLoss(id, List.of(lost), "stolen"));
 
         assertThat(debt(broken).isOpen()).isFalse();
     }

@@ -16,6 +16,8 @@ import aspstore.model.Quantity;
 import aspstore.model.Role;
 import aspstore.model.SerialNo;
 import aspstore.model.books.Act;
+import aspstore.model.books.Told;
+import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.receipt.Receipt;
 import aspstore.model.receipt.ReceiptCommand;
 import aspstore.model.reversal.ReversalCommand.ReverseEntry;
@@ -27,6 +29,8 @@ import aspstore.model.stock.LotId;
 import aspstore.model.stock.Move;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Position;
+import aspstore.model.stock.Postings;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +111,35 @@ class ReceiptReversalTest extends ReversalBench {
                 .containsExactly(new ReversalRefusal.StockMovedOn(
                         lot, Place.ON_HAND.plain(), Quantity.pieces(3), Quantity.pieces(2)));
         reverse(act, Set.of(1));
+    }
+
+    @Test
+    void whatCameInDamagedIsOwedToTheWarehouseUntilTheReceiptIsTakenBack() {
+        dispatch();
+        var act = receive();
+        var bent = act.at().lot(2);
+
+        var debt = shop.books.open(WarehouseDebt.KIND).getFirst();
+        assertThat(debt.lot()).isEqualTo(bent);
+        assertThat(debt.part()).isEqualTo(BOARD);
+        assertThat(debt.serial()).contains(new SerialNo("B2"));
+        assertThat(debt.outstanding()).isEqualTo(Quantity.ONE);
+        assertThat(debt.due()).contains(Instant.parse("2026-07-31T18:30:00Z"));
+        assertThat(shop.books.open(WarehouseDebt.KIND)).hasSize(1);
+
+        reverse(act, Set.of(1));
+        assertThat(shop.books.open(WarehouseDebt.KIND)).isEmpty();
+    }
+
+    @Test
+    void aReceiptWhoseDamagedGoodsTheWarehouseHasStays() {
+        dispatch();
+        var act = receive();
+        var debt = shop.books.open(WarehouseDebt.KIND).getFirst();
+        var there = new WarehouseDebt.Settled("T9", WarehouseDebt.Settled.Outcome.RECEIVED, Quantity.ONE);
+        shop.books.apply(Postings.NONE, List.of(debt.withTold(new Told<>(9, act.recordedAt(), there))));
+
+        assertThat(refusals(act, Set.of(1), "typo")).containsExactly(new ReversalRefusal.HeldBy(act.at(), debt.id()));
     }
 
     @Test

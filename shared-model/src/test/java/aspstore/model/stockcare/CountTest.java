@@ -8,10 +8,12 @@ import static aspstore.model.stockcare.StockRoom.TODAY;
 import static aspstore.model.stockcare.StockRoom.goods;
 import static aspstore.model.stockcare.StockRoom.unit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import aspstore.model.BusinessUnit;
 import aspstore.model.Condition;
 import aspstore.model.Money;
+import aspstore.model.Owner;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.Role;
@@ -20,7 +22,10 @@ import aspstore.model.books.Act;
 import aspstore.model.catalog.Agreement;
 import aspstore.model.catalog.ApprovalLimit;
 import aspstore.model.catalog.Rate;
+import aspstore.model.hold.Hold;
+import aspstore.model.hold.Hold.Why;
 import aspstore.model.oversight.GrantedOverride;
+import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Origin;
 import aspstore.model.stock.Place;
@@ -30,8 +35,8 @@ import aspstore.model.stockcare.StockCareCommand.CountedLine;
 import aspstore.model.stockcare.StockCareCommand.FoundLine;
 import aspstore.model.stockcare.StockCareCommand.HoldStock;
 import aspstore.model.stockcare.StockCareCommand.PostCount;
-import aspstore.model.stockcare.StockCareCommand.Why;
 import aspstore.model.stockcare.StockCareRefusal.Proposal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +84,39 @@ class CountTest {
         assertThat(room.at(broken, Place.DEFECTIVE.plain())).isEqualTo(Quantity.ONE);
         assertThat(room.books.require(good).origin()).isEqualTo(new Origin.Counted("C1"));
         assertThat(room.books.require(good).received()).isEqualTo(Optional.of(TODAY));
+    }
+
+    @Test
+    void theMakersDefectivesThatAreFoundAreOwedToTheWarehouse() {
+        var broken = room.amongDefectives(goods(FAN), 2);
+        var own = room.amongDefectives(StockRoom.ownedBy(Owner.PARTNER, goods(FAN)), 1);
+        var lines = List.of(line(broken, Place.DEFECTIVE.plain(), 4), line(own, Place.DEFECTIVE.plain(), 3));
+        var act = room.act(Role.MANAGER);
+        var command = new PostCount(
+                AC, List.of(FAN), lines, List.of(foundLine(FAN, 1, Condition.DEFECTIVE)), "yearly", Optional.empty());
+
+        var event = room.post(Role.MANAGER, command);
+
+        assertThat(room.books.open(WarehouseDebt.KIND))
+                .extracting(WarehouseDebt::lot, WarehouseDebt::outstanding, WarehouseDebt::due)
+                .containsExactly(
+                        tuple(broken, Quantity.pieces(2), Optional.of(Instant.parse("2026-08-05T18:30:00Z"))),
+                        tuple(act.at().lot(1), Quantity.ONE, Optional.of(Instant.parse("2026-08-05T18:30:00Z"))));
+        takeBack(act, event, Set.of());
+        assertThat(room.books.open(WarehouseDebt.KIND)).isEmpty();
+    }
+
+    @Test
+    void aDefectiveThatIsNotFoundIsNoLongerOwedUntilTheCountIsTakenBack() {
+        room.post(Role.MANAGER, found(FAN, foundLine(FAN, 3, Condition.DEFECTIVE)));
+        var lot = Position.journal(1).lot(1);
+        var act = room.act(Role.MANAGER);
+
+        var event = room.post(Role.MANAGER, count(FAN, line(lot, Place.DEFECTIVE.plain(), 1)));
+
+        assertThat(room.books.open(WarehouseDebt.KIND).getFirst().outstanding()).isEqualTo(Quantity.ONE);
+        takeBack(act, event, Set.of());
+        assertThat(room.books.open(WarehouseDebt.KIND).getFirst().outstanding()).isEqualTo(Quantity.pieces(3));
     }
 
     @Test

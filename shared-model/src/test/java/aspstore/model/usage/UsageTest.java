@@ -22,16 +22,17 @@ import aspstore.model.books.WorkItem;
 import aspstore.model.catalog.Agreement.Settlement;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.ChallanNo;
+import aspstore.model.hold.Hold;
 import aspstore.model.indent.Coverage;
 import aspstore.model.owed.Debt;
 import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.stock.Place;
-import aspstore.model.stockcare.Hold;
 import aspstore.model.usage.UsageCommand.LinkInvoice;
 import aspstore.model.usage.UsageCommand.RecordUsage;
 import aspstore.model.usage.UsageCommand.ReturnUnused;
 import aspstore.model.usage.UsageCommand.State;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -224,7 +225,7 @@ class UsageTest {
         assertThat(shop.at(dead.id(), Place.DEFECTIVE.plain())).isEqualTo(Quantity.ONE);
         assertThat(shop.books.open(Debt.KIND)).isEmpty();
         assertThat(WarehouseDebt.of(shop.books, dead.id()).orElseThrow().due())
-                .contains(act.recordedAt().plus(Duration.ofDays(30)));
+                .contains(Instant.parse("2026-07-31T18:30:00Z"));
         assertThat(shop.theIndent().line("J1.1").orElseThrow().toAllocate()).isEqualTo(Quantity.ONE);
     }
 

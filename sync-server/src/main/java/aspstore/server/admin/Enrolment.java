@@ -8,6 +8,7 @@ import aspstore.model.catalog.Agreement;
 import aspstore.model.catalog.AllocationRule;
 import aspstore.model.catalog.ApprovalLimit;
 import aspstore.model.catalog.CatalogRow;
+import aspstore.model.catalog.EwayLimit;
 import aspstore.model.catalog.OwedPolicy;
 import aspstore.model.catalog.Part;
 import aspstore.model.catalog.PartFamily;
@@ -169,7 +170,14 @@ public final class Enrolment {
                 when !told.id().equals(store) ->
                     throw Problem.badRequest("The row is of store " + told.id() + ", not of " + store)
                             .asException();
-                case Store _, Person _, Agreement _, StockLimit _, SeriesGrant _, OwedPolicy _, ApprovalLimit _ -> {}
+                case Store _,
+                        Person _,
+                        Agreement _,
+                        StockLimit _,
+                        SeriesGrant _,
+                        OwedPolicy _,
+                        ApprovalLimit _,
+                        EwayLimit _ -> {}
                 case Part _, PartFamily _, Rate _, AllocationRule _, Target _ ->
                     throw Problem.badRequest("A " + row.getClass().getSimpleName() + " is told in a BU's catalogue")
                             .asException();

@@ -1,4 +1,4 @@
-package aspstore.model.stockcare;
+package aspstore.model.hold;
 
 import aspstore.model.BusinessUnit;
 import aspstore.model.India;
@@ -6,10 +6,12 @@ import aspstore.model.Money;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.Role;
+import aspstore.model.books.Books;
 import aspstore.model.books.Document;
 import aspstore.model.books.DocumentKind;
 import aspstore.model.books.Key;
 import aspstore.model.books.WorkItem;
+import aspstore.model.catalog.Agreement;
 import aspstore.model.stock.LotId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +22,8 @@ import java.util.Set;
 
 /// Stock set apart until someone decides: released, or sent back to the warehouse. Only the store writes it.
 ///
-/// @param id `H` and the number of its entry; of an opening `O` and its line: `O5/3`
+/// @param id `H` and the number of its entry; with its line where an entry may bring several: `H34/1`, `O5/3` of an
+///     opening
 /// @param resolveBy the last day of the quarantine
 /// @param changes what became of it, in order
 public record Hold(
@@ -30,7 +33,7 @@ public record Hold(
         PartCode part,
         Quantity quantity,
         Money rate,
-        StockCareCommand.Why why,
+        Why why,
         String reason,
         LocalDate resolveBy,
         Instant heldAt,
@@ -38,6 +41,17 @@ public record Hold(
         implements Document<Hold> {
 
     public static final DocumentKind<Hold> KIND = new DocumentKind<>("hold", Hold.class);
+
+    /// How long expired stock may wait where no agreement says when it is due back.
+    private static final int DAYS_TO_RESOLVE = 30;
+
+    public enum Why {
+        QUALITY,
+        EXPIRED,
+        DISPUTED,
+        CUSTOMER_CLAIM,
+        OTHER
+    }
 
     public enum Stage {
         HELD,
@@ -67,6 +81,12 @@ public record Hold(
 
     public Hold {
         changes = List.copyOf(changes);
+    }
+
+    /// Until when what a unit's stock is found expired on a day may wait: as long as its agreement lets defectives.
+    public static LocalDate untilReturned(Books books, BusinessUnit bu, LocalDate day) {
+        return day.plusDays(
+                books.catalog().agreement(bu).map(Agreement::returnDays).orElse(DAYS_TO_RESOLVE));
     }
 
     public Stage currentStage() {

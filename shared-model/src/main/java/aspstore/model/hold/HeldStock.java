@@ -1,4 +1,4 @@
-package aspstore.model.stockcare;
+package aspstore.model.hold;
 
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
