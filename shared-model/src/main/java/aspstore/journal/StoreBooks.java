@@ -169,7 +169,7 @@ public final class StoreBooks {
     private List<Misfit> takeOrThrow(StoredEntry entry) {
         try {
             return takeOne(entry);
-        } catch (JdbiException e) {
+        } catch (JdbiException | LedgerException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new UnpostableEntry(entry.seq(), e);

@@ -58,10 +58,12 @@ final class ToldLater {
     Set<String> after(long feed, String kind) {
         load(feed);
         var names = new HashSet<String>();
-        byEntry.tailMap(feed, false).values().forEach(documents -> documents.stream()
-                .filter(document -> document.kind().equals(kind))
-                .map(DocumentName::id)
-                .forEach(names::add));
+        byEntry.tailMap(feed, false)
+                .values()
+                .forEach(documents -> documents.stream()
+                        .filter(document -> document.kind().equals(kind))
+                        .map(DocumentName::id)
+                        .forEach(names::add));
         return names;
     }
 }

@@ -59,8 +59,8 @@ import tools.jackson.databind.module.SimpleModule;
 public final class Json {
 
     /// What is not written where it is empty, and read as empty where it is missing. Anything else must be there.
-    private static final List<Class<?>> EMPTY_IS_LEFT_OUT = List.of(
-            List.class, Set.class, SortedSet.class, Map.class, SortedMap.class, String.class, Optional.class);
+    private static final List<Class<?>> EMPTY_IS_LEFT_OUT =
+            List.of(List.class, Set.class, SortedSet.class, Map.class, SortedMap.class, String.class, Optional.class);
 
     private static final JsonMapper MAPPER = build();
 

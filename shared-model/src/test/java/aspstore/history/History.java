@@ -344,11 +344,7 @@ final class History {
 
     private void end() {
         if (changesCatalogue) {
-            Arena.tell(
-                    atCentral.database,
-                    atCentral.books,
-                    Wares.HA,
-                    Wares.catalogue(Wares.HA));
+            Arena.tell(atCentral.database, atCentral.books, Wares.HA, Wares.catalogue(Wares.HA));
         }
         syncAll();
         new Ending(arena, store, atStore, draw).check();

@@ -3,6 +3,7 @@ package aspstore.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aspstore.journal.Databases;
+import aspstore.journal.StoredEntry;
 import aspstore.model.Condition;
 import aspstore.model.ContractClass;
 import aspstore.model.Owner;
@@ -11,6 +12,8 @@ import aspstore.model.SerialNo;
 import aspstore.model.Sodo;
 import aspstore.model.books.Samples;
 import aspstore.model.entry.Command;
+import aspstore.model.entry.Entry;
+import aspstore.model.entry.Header;
 import aspstore.model.receipt.ReceiptCommand;
 import aspstore.model.request.Request;
 import aspstore.model.request.RequestCommand;
@@ -114,6 +117,42 @@ class SyncTest {
                     good.stream(), 1, good.first(), good.previous(), good.previous(), good.end(), good.commits());
             server.push(store.token, broken).expect(400);
             assertThat(server.get(store.token, JOURNAL).batch().count()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void anIdThatWasUsedBeforeIsRefused(Databases kind) {
+        try (var server = TestServer.on(kind);
+                var store = new TestStore(Samples.STORE, server.prepare())) {
+            store.pull(server);
+            var first = store.posted(Samples.counter(), request(1)).getFirst();
+            store.push(server);
+            var header = store.posted(Samples.counter(), request(1))
+                    .getFirst()
+                    .entry()
+                    .header();
+            var again = new Header(
+                    header.ev(),
+                    header.stream(),
+                    header.epoch(),
+                    header.seq(),
+                    first.entry().header().id(),
+                    header.type(),
+                    header.tv(),
+                    header.occurredAt(),
+                    header.recordedAt(),
+                    header.by(),
+                    header.app(),
+                    header.seen(),
+                    header.refs(),
+                    header.reverses());
+            var entry = StoredEntry.write(new Entry(again, first.entry().event()), first.hash(), 2);
+            var batch =
+                    new Batch(header.stream(), 1, 2, first.hash(), entry.hash(), 2, List.of(List.of(entry.bytes())));
+
+            assertThat(server.push(store.token, batch).expect(400).problem()).isEqualTo("broken");
+            store.push(server);
         }
     }
 

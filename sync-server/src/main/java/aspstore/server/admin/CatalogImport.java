@@ -71,6 +71,7 @@ public final class CatalogImport {
     public Applied applyLimits(Caller caller, StoreId store, BusinessUnit bu, byte[] csv, UUID id) {
         var preview = previewLimits(caller, store, bu, csv);
         requireValid(preview);
+        Access.require(caller, new Command.TellStore(preview.rows()));
         var end = books.head(new StreamId.Feed(store)).seq();
         if (!preview.rows().isEmpty()
                 && books.post(store, caller, id, new Command.TellStore(preview.rows()))

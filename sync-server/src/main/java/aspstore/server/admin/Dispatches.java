@@ -2,10 +2,10 @@ package aspstore.server.admin;
 
 import aspstore.format.sap.SapFile;
 import aspstore.format.sap.SapReader;
+import aspstore.format.words.Words;
 import aspstore.journal.Outcome;
 import aspstore.model.Caller;
 import aspstore.model.StoreId;
-import aspstore.model.books.Refusal;
 import aspstore.model.entry.Command;
 import aspstore.model.shipment.ShipmentCommand;
 import aspstore.server.books.BooksRepository;
@@ -15,6 +15,7 @@ import aspstore.server.security.Permission;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /// What the warehouse dispatches to stores: told by hand, or read from SAP's files.
@@ -32,6 +33,8 @@ public final class Dispatches {
 
     public record Result(List<Dispatched> deliveries, List<String> notes) {}
 
+    private static final Words WORDS = Words.in(Locale.ENGLISH);
+
     private final BooksRepository books;
     private final Enrolment enrolment;
     private final SettingRepository settings;
@@ -43,17 +46,18 @@ public final class Dispatches {
     }
 
     public Outcome dispatch(Caller caller, StoreId store, ShipmentCommand.DispatchShipment shipment, UUID id) {
-        Access.require(caller, Permission.MOVE_GOODS);
+        var command = new Command.OfShipment(shipment);
+        Access.require(caller, command);
         enrolment.require(store);
-        return books.post(store, caller, id, new Command.OfShipment(shipment));
+        return books.post(store, caller, id, command);
     }
 
     /// What a file of SAP's would dispatch.
     public SapPlan previewSap(Caller caller, StoreId store, byte[] file) {
-        Access.require(caller, Permission.MOVE_GOODS);
+        Access.require(caller, Permission.PLAN_DISPATCH);
         enrolment.require(store);
         var read = read(file);
-        var map = map(caller);
+        var map = map();
         var planned = books.read(store, now -> {
             var planner = new SapPlanner(now, map);
             return read.deliveries().stream().map(planner::plan).toList();
@@ -63,10 +67,10 @@ public final class Dispatches {
 
     /// Dispatches every delivery of a file that can be; a delivery twice is dispatched once.
     public Result dispatchSap(Caller caller, StoreId store, byte[] file) {
-        Access.require(caller, Permission.MOVE_GOODS);
+        Access.require(caller, Permission.PLAN_DISPATCH);
         enrolment.require(store);
         var read = read(file);
-        var map = map(caller);
+        var map = map();
         var results = new ArrayList<Dispatched>();
         for (var delivery : read.deliveries()) {
             results.add(books.change(store, session -> {
@@ -75,6 +79,7 @@ public final class Dispatches {
                     return new Dispatched(planned.delivery(), 0, planned.problems(), planned.items());
                 }
                 var command = new Command.OfShipment(planned.command().get());
+                Access.require(caller, command);
                 return dispatched(planned, session.post(caller, idOf(store, planned.delivery()), List.of(command)));
             }));
         }
@@ -87,15 +92,16 @@ public final class Dispatches {
                 new Dispatched(planned.delivery(), entries.getFirst().seq(), List.of(), planned.items());
             case Outcome.Refused(var reasons) ->
                 new Dispatched(
-                        planned.delivery(),
-                        0,
-                        reasons.stream().map(Refusal::toString).toList(),
-                        planned.items());
+                        planned.delivery(), 0, reasons.stream().map(WORDS::of).toList(), planned.items());
         };
     }
 
     public SapMap map(Caller caller) {
         Access.require(caller, Permission.READ);
+        return map();
+    }
+
+    private SapMap map() {
         return settings.find(SapMap.SETTING, SapMap.class).orElse(SapMap.USUAL);
     }
 

@@ -106,7 +106,7 @@ public final class Enrolment {
 
     /// Tells rows about a store: staff that came or left, limits, agreements, series.
     public Outcome tell(Caller caller, StoreId store, List<CatalogRow> rows, UUID id) {
-        Access.require(caller, Permission.ENROL);
+        Access.require(caller, new Command.TellStore(rows));
         require(store);
         requireOfStore(store, rows);
         requireFreeSeries(store, rows);

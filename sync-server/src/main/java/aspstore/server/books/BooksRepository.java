@@ -20,6 +20,7 @@ import aspstore.model.entry.Records;
 import aspstore.model.entry.StreamId;
 import aspstore.model.stock.Position;
 import aspstore.wire.Batch;
+import aspstore.wire.WireException;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public final class BooksRepository {
             });
         } catch (RuntimeException e) {
             slot.books().forget();
-            throw e;
+            throw SqlTroubleRepository.orBusy(e);
         } finally {
             slot.lock().unlock();
         }
@@ -89,7 +90,7 @@ public final class BooksRepository {
                     .inTransaction(handle -> work.apply(slot.books().now(handle)));
         } catch (RuntimeException e) {
             slot.books().forget();
-            throw e;
+            throw SqlTroubleRepository.orBusy(e);
         } finally {
             slot.lock().unlock();
         }
@@ -196,7 +197,14 @@ public final class BooksRepository {
         ///
         /// @param unpostable the numbers of entries that can't be worked out
         public List<Misfit> take(List<StoredEntry> entries, Set<Long> unpostable) {
-            return store.takeFromStore(handle, entries, unpostable);
+            try {
+                return store.takeFromStore(handle, entries, unpostable);
+            } catch (RuntimeException e) {
+                if (SqlTroubleRepository.isDuplicate(e)) {
+                    throw new WireException("an id or a number of the batch was used before", e);
+                }
+                throw e;
+            }
         }
 
         /// Posts central's commands as one commit. A refusal rolls the whole transaction back.

@@ -129,6 +129,10 @@ public final class Call {
         return read(body, type, List.of(), List.of(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
     }
 
+    Locale language() {
+        return WebServer.language(context);
+    }
+
     /// By which this request is found in the log.
     String requestId() {
         return WebServer.requestId(context);

@@ -78,8 +78,8 @@ public final class IntegrationRoutes {
                 new Idempotency.Reply(
                         422,
                         Json.mapper()
-                                .writeValueAsBytes(
-                                        Reasons.problem(why.reasons()).body(call.requestId())));
+                                .writeValueAsBytes(Reasons.problem(why.reasons(), call.language())
+                                        .body(call.requestId())));
         };
     }
 }

@@ -1,6 +1,5 @@
 package aspstore.server.http;
 
-import aspstore.journal.LedgerException;
 import aspstore.journal.Outcome;
 import aspstore.server.problem.Problem;
 import aspstore.server.problem.ProblemException;
@@ -16,6 +15,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson3;
 import io.javalin.router.Endpoint;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -88,7 +88,7 @@ public final class WebServer {
             case Answer.Status(var status, var body) -> context.status(status).json(body);
             case Answer.Nothing() -> context.status(204);
             case Outcome.Posted(var entries) -> context.json(PostedAnswer.of(entries));
-            case Outcome.Refused(var reasons) -> write(context, Reasons.problem(reasons));
+            case Outcome.Refused(var reasons) -> write(context, Reasons.problem(reasons, language(context)));
             default -> context.json(answer);
         }
     }
@@ -102,27 +102,30 @@ public final class WebServer {
                 (e, context) -> write(context, Problem.of("broken", "The batch is broken", 400, words(e))));
         config.routes.exception(
                 IllegalArgumentException.class, (e, context) -> write(context, Problem.badRequest(words(e))));
-        config.routes.exception(
-                HttpResponseException.class,
-                (e, context) ->
-                        write(context, Problem.of("http", "The request can't be served", e.getStatus(), words(e))));
-        config.routes.exception(LedgerException.class, (e, context) -> {
-            LOG.warn("{} the books were busy or moved on", requestId(context), e);
-            write(context, Problem.busy("Try again in a moment"));
-        });
+        config.routes.exception(HttpResponseException.class, (e, context) -> write(context, unserved(e, context)));
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.error("{} failed", requestId(context), e);
             write(context, Problem.internal(requestId(context)));
         });
-        config.routes.error(404, context -> {
-            if (!Optional.ofNullable(context.res().getContentType()).orElse("").startsWith(Problem.CONTENT_TYPE)) {
-                write(context, Problem.notFound("There is no route " + context.method() + " " + context.path()));
-            }
-        });
+    }
+
+    /// The language that the caller prefers; English where they say nothing.
+    static Locale language(Context context) {
+        return context.header("Accept-Language") == null
+                ? Locale.ENGLISH
+                : context.req().getLocale();
     }
 
     private static String words(Exception e) {
         return e.getMessage() == null ? "" : e.getMessage();
+    }
+
+    private static Problem unserved(HttpResponseException e, Context context) {
+        return switch (e.getStatus()) {
+            case 404 -> Problem.notFound("There is no route " + context.method() + " " + context.path());
+            case 413 -> Problem.tooLarge(words(e));
+            default -> Problem.of("http", "The request can't be served", e.getStatus(), words(e));
+        };
     }
 
     private static void write(Context context, Problem problem) {

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Parts for a service job: asked for by the service system, served by a store, told back.
 public final class PartRequests {
@@ -56,7 +55,6 @@ public final class PartRequests {
     ///
     /// @param raw the body as it came, which is kept
     public Asked ask(Caller caller, PartRequestBody body, byte[] raw, UUID id) {
-        Access.require(caller, Permission.REQUEST_PARTS);
         if (requests.find(body.requestId()).isPresent()) {
             return new Asked.Taken(state(caller, body.requestId()));
         }
@@ -73,6 +71,7 @@ public final class PartRequests {
         }
         var command =
                 new Command.OfIndent(new IndentCommand.AssignIndent(body.requestId(), order, lines, chosen.why()));
+        Access.require(caller, command);
         var outcome = books.change(chosen.store(), session -> {
             var posted = session.post(caller, id, List.of(command));
             if (posted instanceof Outcome.Posted) {
@@ -127,27 +126,26 @@ public final class PartRequests {
 
     /// The service system takes lines back; those that are out already the store may refuse.
     public Outcome withdraw(Caller caller, String requestId, String reason, UUID id) {
-        Access.require(caller, Permission.REQUEST_PARTS);
         var kept = require(requestId);
         var lines = books.read(
                 kept.store(),
                 now -> now.find(Indent.KIND, kept.job().text()).stream()
                         .flatMap(indent -> indent.lines().stream())
                         .flatMap(line -> line.serviceLine().stream())
-                        .collect(Collectors.toList()));
-        return books.post(
-                kept.store(),
-                caller,
-                id,
-                new Command.OfIndent(new IndentCommand.WithdrawIndent(kept.job(), lines, reason)));
+                        .toList());
+        return post(caller, kept, new IndentCommand.WithdrawIndent(kept.job(), lines, reason), id);
     }
 
     /// The job is done in the service system.
     public Outcome close(Caller caller, String requestId, UUID id) {
-        Access.require(caller, Permission.REQUEST_PARTS);
         var kept = require(requestId);
-        return books.post(
-                kept.store(), caller, id, new Command.OfIndent(new IndentCommand.CloseServiceOrder(kept.job())));
+        return post(caller, kept, new IndentCommand.CloseServiceOrder(kept.job()), id);
+    }
+
+    private Outcome post(Caller caller, PartRequestRepository.Kept kept, IndentCommand indent, UUID id) {
+        var command = new Command.OfIndent(indent);
+        Access.require(caller, command);
+        return books.post(kept.store(), caller, id, command);
     }
 
     private PartRequestRepository.Kept require(String requestId) {

@@ -1,8 +1,12 @@
 package aspstore.server.security;
 
+import aspstore.format.words.Words;
 import aspstore.model.Caller;
 import aspstore.model.StoreId;
+import aspstore.model.entry.Authority;
+import aspstore.model.entry.Command;
 import aspstore.server.problem.Problem;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The one check of who may call what. Every use case begins with it.
@@ -15,6 +19,13 @@ public final class Access {
         if (!permission.isOf(caller.role())) {
             throw Problem.forbidden(caller.role() + " may not: " + permission).asException();
         }
+    }
+
+    /// @throws aspstore.server.problem.ProblemException 403 where the caller's role does not give the command
+    public static void require(Caller caller, Command command) {
+        Authority.refusal(caller, command).ifPresent(refusal -> {
+            throw Problem.forbidden(Words.in(Locale.ENGLISH).of(refusal)).asException();
+        });
     }
 
     /// @throws aspstore.server.problem.ProblemException 403 where the token is not this store's own

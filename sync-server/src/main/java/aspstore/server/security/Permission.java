@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// What can be done at central, and by which roles. The one place that says so.
+/// What can be done at central without a command on a store's books, and by which roles. Who gives which command is
+/// said
+/// by [aspstore.model.entry.Authority].
 public enum Permission {
     /// Create stores, tell their rows, renew their grants.
     ENROL(Role.ADMIN),
@@ -15,15 +17,9 @@ public enum Permission {
     CONFIGURE(Role.ADMIN),
     /// Look at any store.
     READ(Role.ADMIN, Role.OPERATIONS, Role.WAREHOUSE, Role.AUDITOR),
-    /// Decide requests, differences, returns, transit losses.
-    DECIDE(Role.OPERATIONS),
-    /// Dispatch goods, receive returns, record what becomes of them.
-    MOVE_GOODS(Role.WAREHOUSE, Role.OPERATIONS),
-    /// Grant overrides, waive debts, resolve cases.
-    OVERSEE(Role.OPERATIONS, Role.ADMIN),
+    /// Look at what a file of SAP's would dispatch.
+    PLAN_DISPATCH(Role.WAREHOUSE, Role.INTEGRATION),
     IMPORT_SAP_STOCK(Role.WAREHOUSE, Role.OPERATIONS, Role.ADMIN),
-    /// Ask for parts on behalf of the service system.
-    REQUEST_PARTS(Role.INTEGRATION, Role.OPERATIONS),
     READ_REQUESTS(Role.INTEGRATION, Role.OPERATIONS, Role.ADMIN, Role.AUDITOR),
     ASK_AVAILABILITY(Role.INTEGRATION, Role.OPERATIONS, Role.WAREHOUSE, Role.ADMIN, Role.AUDITOR);
 
