@@ -239,14 +239,8 @@ final class Morning {
     }
 
     private byte[] keep(String name, String text) {
-        try {
-            var file = stage.folder().resolve("sap").resolve(name);
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-            return text.getBytes(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new DemoException("SAP's file can't be written: " + e.getMessage(), e);
-        }
+        stage.keep(name, text);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /// The catalogue must know what SAP ships: parts that it does not know are added first.

@@ -73,11 +73,12 @@ final class Outage {
         var issued = pune.issue(stage.counter(), Jobs.issueOf(job, Optional.empty()));
         stage.paper(issued);
         var number = Jobs.number(issued);
-        pune.post(
+        var used = pune.post(
                 stage.counter(),
                 new Command.OfUsage(new UsageCommand.RecordUsage(
                         number, 1, job.number(), Quantity.ONE, Optional.empty(), "")),
                 new Command.OfChallan(new ChallanCommand.CloseReverseChallan(number)));
+        stage.paper(used);
         story.say("A customer walks in. " + Cast.name(cast.pune().counter()) + " raises job " + job.number()
                 + " at the counter; its belt goes out on DC " + number
                 + ", legal and numbered without gaps although nobody can be asked, and is used.");
@@ -88,11 +89,12 @@ final class Outage {
         var nashik = stage.nashik();
         var challan = nashik.document(Challan.KIND, out.aways().text());
         var owes = challan.line(1).orElseThrow();
-        nashik.post(
+        var used = nashik.post(
                 stage.counterOfNashik(),
                 new Command.OfUsage(new UsageCommand.RecordUsage(
                         out.aways(), 1, out.away().number(), Quantity.ONE, Optional.empty(), "")),
                 new Command.OfChallan(new ChallanCommand.CloseReverseChallan(out.aways())));
+        stage.paper(used);
         story.say("In Nashik " + Cast.name(out.away().technician()) + " is back: the " + owes.part() + " of job "
                 + out.away().number() + " is used, and its reverse challan closes with nil.");
     }

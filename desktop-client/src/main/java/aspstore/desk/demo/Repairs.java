@@ -169,7 +169,7 @@ final class Repairs {
                         "")));
         close(out.services());
         story.say(Cast.name(cast.pune().manager()) + " overrides once, with a reason: override " + at.name("V") + ", DC "
-                + number + ". At half past four the old one comes in (" + inward.document("inward")
+                + number + ". Before the day is out the old one comes in (" + inward.document("inward")
                 + ") and debt " + debt + " is settled.");
         stage.central()
                 .post(Desk.INTEGRATION, "/v1/part-requests/PR-" + job.number() + "/closure", Map.of());

@@ -159,7 +159,7 @@ final class Returns {
     }
 
     private void receive(String id) {
-        story.hour("15:55", "The warehouse, some days later");
+        story.hour("15:55", "The warehouse receives (two days later, in truth)");
         var shipped = stage.pune().document(PartReturn.KIND, id);
         var received = new ArrayList<ReturnCommand.ReceivedLine>();
         var disposed = new ArrayList<ReturnCommand.DisposedLine>();

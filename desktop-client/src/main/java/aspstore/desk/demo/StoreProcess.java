@@ -68,10 +68,6 @@ final class StoreProcess implements AutoCloseable {
             }
             throw new DemoException("no " + type + " in " + answer);
         }
-
-        String paper() {
-            return answer.path("papers").path(0).path("file").asString("");
-        }
     }
 
     Posted post(Caller by, Command... commands) {
