@@ -37,7 +37,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--lots", description = "Up to how many lots the stock grows. Default: ${DEFAULT-VALUE}.")
     int lots = 100_000;
 
-    @Option(names = "--postgres", description = "Also measure ingest on PostgreSQL: a JDBC address of an empty database.")
+    @Option(
+            names = "--postgres",
+            description = "Also measure ingest on PostgreSQL: a JDBC address of an empty database.")
     @Nullable
     String postgres;
 
@@ -55,8 +57,10 @@ public final class BenchCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var kind = Files.getFileStore(folder.toAbsolutePath()).type();
         if (kind.toLowerCase(Locale.ROOT).contains("tmpfs")) {
-            spec.commandLine().getErr().println("bench: " + folder.toAbsolutePath()
-                    + " lies in memory (" + kind + "), where forcing costs nothing. Name a folder on a disk with --folder.");
+            spec.commandLine()
+                    .getErr()
+                    .println("bench: " + folder.toAbsolutePath() + " lies in memory (" + kind
+                            + "), where forcing costs nothing. Name a folder on a disk with --folder.");
             return 1;
         }
         var work = Files.createTempDirectory(folder, "aspstore-bench-");
@@ -85,8 +89,8 @@ public final class BenchCommand implements Callable<Integer> {
         var servers = new ArrayList<IngestBench.Server>();
         try (var h2 = LedgerDatabase.createFile(work.resolve("server"))) {
             servers.add(new IngestBench.Server("H2", h2, 2_500));
-            var other = Optional.ofNullable(postgres)
-                    .map(address -> LedgerDatabase.postgresql(address, user, password));
+            var other =
+                    Optional.ofNullable(postgres).map(address -> LedgerDatabase.postgresql(address, user, password));
             other.ifPresent(database -> servers.add(new IngestBench.Server("PostgreSQL", database, 6_000)));
             try {
                 return new IngestBench(work, quick ? 2_000 : 10_000).run(servers);
@@ -107,7 +111,10 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, List<Figure> figures) {
-        int widest = figures.stream().mapToInt(figure -> figure.name().length()).max().orElse(0);
+        int widest = figures.stream()
+                .mapToInt(figure -> figure.name().length())
+                .max()
+                .orElse(0);
         out.printf("%n%-" + widest + "s  %12s  %-11s  %-28s  %s%n", "name", "value", "unit", "compared with", "ratio");
         for (var figure : figures) {
             out.printf(

@@ -54,11 +54,7 @@ final class CommitBench {
     }
 
     private List<Figure> measure(
-            List<String> deliveries,
-            StoreEngine engine,
-            LedgerDatabase unforced,
-            StoreBooks books,
-            FileChannel bare) {
+            List<String> deliveries, StoreEngine engine, LedgerDatabase unforced, StoreBooks books, FileChannel bare) {
         var durable = new Times();
         var transaction = new Times();
         var append = new Times();
@@ -80,7 +76,12 @@ final class CommitBench {
         }
         return List.of(
                 Figure.of("commit of 10 lines, p50", durable.median(), "ms", "≤ 3 ms", durable.median() / 3),
-                Figure.of("commit of 10 lines, p99", durable.percentile(99), "ms", "≤ 25 ms", durable.percentile(99) / 25),
+                Figure.of(
+                        "commit of 10 lines, p99",
+                        durable.percentile(99),
+                        "ms",
+                        "≤ 25 ms",
+                        durable.percentile(99) / 25),
                 Figure.of(
                         "  bare append + force, p50",
                         append.median(),

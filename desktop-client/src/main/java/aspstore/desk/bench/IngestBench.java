@@ -114,7 +114,10 @@ final class IngestBench {
     }
 
     private static double bytes(List<StoredEntry> written) {
-        return written.stream().mapToInt(entry -> entry.bytes().length).average().orElse(0);
+        return written.stream()
+                .mapToInt(entry -> entry.bytes().length)
+                .average()
+                .orElse(0);
     }
 
     private static Figure wire(List<StoredEntry> written) {

@@ -37,7 +37,8 @@ final class PaperBench {
             }
         }
         return List.of(
-                Figure.of("challan PDF, 10 lines, 3 copies, p50", times.median(), "ms", "≤ 100 ms", times.median() / 100),
+                Figure.of(
+                        "challan PDF, 10 lines, 3 copies, p50", times.median(), "ms", "≤ 100 ms", times.median() / 100),
                 Figure.of(
                         "challan PDF, 10 lines, 3 copies, p99",
                         times.percentile(99),
@@ -77,7 +78,8 @@ final class PaperBench {
                 World.customer(),
                 Optional.empty(),
                 Optional.of(new ChallanPaper.Through(ChallanPaper.Carrier.TECHNICIAN, "Ravi")),
-                new ChallanPaper.References(Optional.of(new JobNo("4000123")), List.of(), Optional.empty(), Optional.empty()),
+                new ChallanPaper.References(
+                        Optional.of(new JobNo("4000123")), List.of(), Optional.empty(), Optional.empty()),
                 Optional.of(Contract.IW),
                 TaxScheme.NO_SUPPLY,
                 new StateCode("27"),

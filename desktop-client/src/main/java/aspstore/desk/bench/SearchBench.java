@@ -42,7 +42,8 @@ final class SearchBench {
             var name = "search over %,d parts, first page, ".formatted(parts);
             return List.of(
                     Figure.of(name + "p50", times.median(), "ms", "≤ 50 ms", times.median() / 50),
-                    Figure.of(name + "worst of 80", times.percentile(100), "ms", "≤ 50 ms", times.percentile(100) / 50));
+                    Figure.of(
+                            name + "worst of 80", times.percentile(100), "ms", "≤ 50 ms", times.percentile(100) / 50));
         }
     }
 }

@@ -29,7 +29,8 @@ final class StockBench {
 
     List<Figure> run() {
         var figures = new ArrayList<Figure>();
-        // The parts grow with the lots, as stores do: a part is carried in hundreds of lots, not in hundreds of thousands.
+        // The parts grow with the lots, as stores do: a part is carried in hundreds of lots, not in hundreds of
+        // thousands.
         try (var world = new World(Math.max(PARTS, mostLots / 500));
                 var database = LedgerDatabase.createFile(folder.resolve("stock"))) {
             var books = StoreBooks.ofStore(database, World.STORE);
@@ -46,7 +47,11 @@ final class StockBench {
                 double cost = document(world, database, books);
                 first = size == 1_000 ? cost : first;
                 figures.add(Figure.of(
-                        "document of 10 lines at %,d lots, p50".formatted(size), cost, "ms", "as at 1,000 lots", cost / first));
+                        "document of 10 lines at %,d lots, p50".formatted(size),
+                        cost,
+                        "ms",
+                        "as at 1,000 lots",
+                        cost / first));
             }
             figures.addAll(allocation(database, lots));
         }
@@ -72,8 +77,8 @@ final class StockBench {
             var rule = kept.catalog().allocationRule(World.UNIT, Contract.IW).orElseThrow();
             var act = new Act(Position.journal(1_000_000), World.COUNTER, World.NOW, World.NOW);
             for (int i = 0; i < 200; i++) {
-                var wanted = new Allocator.Wanted(
-                        new JobNo("J" + i), World.UNIT, World.part(i % PARTS), Quantity.pieces(4));
+                var wanted =
+                        new Allocator.Wanted(new JobNo("J" + i), World.UNIT, World.part(i % PARTS), Quantity.pieces(4));
                 cold.measure(() -> Allocator.allocate(
                         StoreBooks.ofStore(database, World.STORE).now(handle), act, rule, wanted));
                 Allocator.allocate(kept, act, rule, wanted);

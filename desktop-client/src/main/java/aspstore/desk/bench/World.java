@@ -81,7 +81,8 @@ final class World implements AutoCloseable {
     }
 
     static Authorship author(Caller by) {
-        return new Authorship(by, NOW, NOW, "bench", 1, Seen.of(Integer.MAX_VALUE, Map.of(UNIT, (long) Integer.MAX_VALUE)));
+        return new Authorship(
+                by, NOW, NOW, "bench", 1, Seen.of(Integer.MAX_VALUE, Map.of(UNIT, (long) Integer.MAX_VALUE)));
     }
 
     static PartCode part(int number) {
@@ -195,11 +196,11 @@ final class World implements AutoCloseable {
 
     private static long held(LedgerDatabase other, StreamId stream) {
         return other.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "select coalesce(max(seq), 0) from entry where stream = :stream")
-                        .bind("stream", stream.toString())
-                        .mapTo(Long.class)
-                        .one());
+                .withHandle(
+                        handle -> handle.createQuery("select coalesce(max(seq), 0) from entry where stream = :stream")
+                                .bind("stream", stream.toString())
+                                .mapTo(Long.class)
+                                .one());
     }
 
     private List<CatalogRow> catalogue() {
@@ -242,7 +243,8 @@ final class World implements AutoCloseable {
                 new Store(STORE, "Sai Service, Pune", partner, List.of(UNIT)),
                 new Person(TECHNICIAN, "Ravi", Role.TECHNICIAN, true),
                 new SeriesGrant(SeriesGrant.Kind.ISSUE, 1, "BN1D"),
-                Agreement.of(UNIT, Owner.OEM, partner, Map.of(Contract.IW, Agreement.Settlement.REPLENISH_BY_CHALLAN), 30));
+                Agreement.of(
+                        UNIT, Owner.OEM, partner, Map.of(Contract.IW, Agreement.Settlement.REPLENISH_BY_CHALLAN), 30));
     }
 
     @Override

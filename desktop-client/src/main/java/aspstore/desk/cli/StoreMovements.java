@@ -61,8 +61,7 @@ final class StoreMovements implements Callable<Integer> {
                         target.resolve(name + ".xml"),
                         MovementIdoc.write(told.movement(), MovementTypeMap.STANDARD, control));
                 Files.writeString(
-                        target.resolve(name + ".json"),
-                        MovementJson.write(told.movement(), MovementTypeMap.STANDARD));
+                        target.resolve(name + ".json"), MovementJson.write(told.movement(), MovementTypeMap.STANDARD));
                 table.row(
                         Camel.words(kind.name()),
                         MovementTypeMap.STANDARD.of(kind).moveType(),

@@ -53,8 +53,7 @@ final class CentralRepository implements AutoCloseable {
                     hash = Chain.next(hash, entry.bytes());
                     seq++;
                     if (entry.seq() != seq || !Arrays.equals(hash, entry.hash())) {
-                        return new Chains(
-                                heads.size(), entries, Optional.of("entry " + seq + " of " + head.stream()));
+                        return new Chains(heads.size(), entries, Optional.of("entry " + seq + " of " + head.stream()));
                     }
                 }
                 if (seq != head.seq() || !Arrays.equals(hash, head.hash())) {
@@ -114,9 +113,10 @@ final class CentralRepository implements AutoCloseable {
 
     /// Every paper that the store's entries put into somebody's hand, from central's copy of them.
     List<ChallanPaper> papers(StoreId store) {
-        return database.jdbi().withHandle(handle -> all(handle, new StreamId.Journal(store)).stream()
-                .flatMap(entry -> Rooms.paper(entry.entry().event()).stream())
-                .toList());
+        return database.jdbi()
+                .withHandle(handle -> all(handle, new StreamId.Journal(store)).stream()
+                        .flatMap(entry -> Rooms.paper(entry.entry().event()).stream())
+                        .toList());
     }
 
     @Override

@@ -30,8 +30,7 @@ final class Child implements AutoCloseable {
         this.name = name;
         this.log = log;
         this.process = process;
-        this.answers =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         this.questions =
                 new PrintWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), true);
         Runtime.getRuntime().addShutdownHook(end);

@@ -72,7 +72,8 @@ public final class DemoCheckCommand implements Callable<Integer> {
                     findings.isEmpty());
             var own = books.digest();
             var differences = own.differences(central.digest(store));
-            long rows = own.sections().stream().mapToLong(section -> section.rows()).sum();
+            long rows =
+                    own.sections().stream().mapToLong(section -> section.rows()).sum();
             check(
                     store + ": the store's books are central's books",
                     differences.isEmpty() ? rows + " rows alike" : "differ in " + differences,
@@ -116,13 +117,15 @@ public final class DemoCheckCommand implements Callable<Integer> {
                 cases.isEmpty() ? "none" : cases.size() + ", first " + cases.getFirst(),
                 cases.isEmpty());
         var sodos = central.sodos();
-        var odd = sodos.stream().filter(row -> !row.addsUp() || row.missing() != 0).toList();
+        var odd = sodos.stream()
+                .filter(row -> !row.addsUp() || row.missing() != 0)
+                .toList();
         check(
                 "each SODO item is accounted for",
                 odd.isEmpty() ? sodos.size() + " items" : words(odd.getFirst()),
                 odd.isEmpty());
-        var differences = central.sapDifferences(
-                Files.readAllBytes(folder.resolve("sap").resolve("stock-of-sap.csv")));
+        var differences =
+                central.sapDifferences(Files.readAllBytes(folder.resolve("sap").resolve("stock-of-sap.csv")));
         long unexplained =
                 differences.stream().filter(row -> !row.isExplained()).count();
         check(

@@ -37,9 +37,10 @@ final class DemoDay {
         }
         long seconds = (System.nanoTime() - began) / 1_000_000_000;
         story.line("");
-        story.line(isAllWell
-                ? "All checks hold. The day took " + seconds + " seconds."
-                : "NOT ALL CHECKS HOLD. The day took " + seconds + " seconds.");
+        story.line(
+                isAllWell
+                        ? "All checks hold. The day took " + seconds + " seconds."
+                        : "NOT ALL CHECKS HOLD. The day took " + seconds + " seconds.");
         return isAllWell ? 0 : 1;
     }
 

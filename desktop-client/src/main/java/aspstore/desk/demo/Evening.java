@@ -80,13 +80,14 @@ final class Evening {
                         Map.of("lines", List.of(new RequestCommand.LineDecision(1, waits.shortage(), ""))));
         pune.sync();
         var request = pune.document(Request.KIND, id);
-        var items = List.of(
-                item(10, waits.part(), request.toShip(1)),
-                item(20, new PartCode("RF-HTR-160"), Quantity.ONE));
-        var file = DeliveryFile.xml("80041208", "45017731", Instant.now(), items).getBytes(StandardCharsets.UTF_8);
+        var items =
+                List.of(item(10, waits.part(), request.toShip(1)), item(20, new PartCode("RF-HTR-160"), Quantity.ONE));
+        var file =
+                DeliveryFile.xml("80041208", "45017731", Instant.now(), items).getBytes(StandardCharsets.UTF_8);
         stage.central().send(Desk.WAREHOUSE, "/v1/stores/PN1/shipments/sap", "application/xml", file);
         pune.sync();
-        story.say("Request " + id + " asks for the missing " + waits.part() + " of job " + out.scarce().number()
+        story.say("Request " + id + " asks for the missing " + waits.part() + " of job "
+                + out.scarce().number()
                 + ", beyond the limit since a customer waits. Central approves, SAP ships delivery 80041208, and it is"
                 + " on the road tonight, reserved for that job.");
     }
@@ -102,13 +103,11 @@ final class Evening {
                 .post(
                         stage.counter(),
                         new Command.OfUsage(new UsageCommand.LinkInvoice(
-                                List.of(usage.id()),
-                                "INV/" + cast.numbers() + "/31",
-                                India.day(Instant.now()),
-                                tax)));
+                                List.of(usage.id()), "INV/" + cast.numbers() + "/31", India.day(Instant.now()), tax)));
         stage.pune().sync();
-        story.say("The billing system's invoice INV/" + cast.numbers() + "/31 for job " + out.sale().number()
-                + " is linked: ₹ " + IndianFormat.money(usage.value()) + " and ₹ " + IndianFormat.money(tax) + " GST.");
+        story.say("The billing system's invoice INV/" + cast.numbers() + "/31 for job "
+                + out.sale().number() + " is linked: ₹ " + IndianFormat.money(usage.value()) + " and ₹ "
+                + IndianFormat.money(tax) + " GST.");
     }
 
     private void trace() {
@@ -118,8 +117,8 @@ final class Evening {
                 .orElse("/v1/trace?delivery=" + goods.shipments().getFirst().id());
         var life = Json.mapper().treeToValue(stage.central().get(Desk.OPERATIONS, path), Life.class);
         story.say(back.dead()
-                        .map(serial -> "Serial " + serial + ", the one that was dead on arrival, as central tells it:")
-                        .orElse("No part of SAP's file has serials, so the whole delivery is traced:"));
+                .map(serial -> "Serial " + serial + ", the one that was dead on arrival, as central tells it:")
+                .orElse("No part of SAP's file has serials, so the whole delivery is traced:"));
         story.table(TraceText.story(life));
         var expected = List.of("ShipmentDispatched", "GoodsReceived", "ChallanIssued", "ReturnReceived");
         var types = life.steps().stream().map(Life.Step::type).toList();
@@ -131,9 +130,8 @@ final class Evening {
     private void figures() {
         story.hour("18:15", "What it cost, and for whom");
         var table = TextTable.of("contract", "uses#", "parts#", "value in ₹#");
-        for (var row : stage.central()
-                .get(Desk.OPERATIONS, "/v1/costs?by=CONTRACT")
-                .path("items")) {
+        for (var row :
+                stage.central().get(Desk.OPERATIONS, "/v1/costs?by=CONTRACT").path("items")) {
             table.row(
                     row.path("of").path("CONTRACT").asString(""),
                     row.path("uses").asLong(0),
@@ -146,15 +144,33 @@ final class Evening {
     private void reconcile() {
         story.hour("18:30", "SAP's word against the books");
         var table = TextTable.of(
-                "delivery", "item", "part", "shipped#", "accepted#", "damaged#", "short#", "on the way#", "in store#",
-                "used#", "back#");
+                "delivery",
+                "item",
+                "part",
+                "shipped#",
+                "accepted#",
+                "damaged#",
+                "short#",
+                "on the way#",
+                "in store#",
+                "used#",
+                "back#");
         for (var item : stage.central()
                 .get(Desk.OPERATIONS, "/v1/sodos?store=PN1&size=200")
                 .path("items")) {
             var row = Json.mapper().treeToValue(item, SodoReconciliation.Row.class);
             table.row(
-                    row.delivery(), row.item(), row.part(), q(row.shipped()), q(row.accepted()), q(row.damaged()),
-                    q(row.shortClosed()), q(row.inTransit()), q(row.inStore()), q(row.used()), q(row.returned()));
+                    row.delivery(),
+                    row.item(),
+                    row.part(),
+                    q(row.shipped()),
+                    q(row.accepted()),
+                    q(row.damaged()),
+                    q(row.shortClosed()),
+                    q(row.inTransit()),
+                    q(row.inStore()),
+                    q(row.used()),
+                    q(row.returned()));
         }
         story.say("Every item of every SODO, from the moves (what was short was found at the warehouse):");
         story.table(table);
@@ -196,7 +212,11 @@ final class Evening {
         }
         stage.keep("stock-of-sap.csv", csv.toString());
         stage.central()
-                .send(Desk.WAREHOUSE, "/v1/sap/stock", "text/csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+                .send(
+                        Desk.WAREHOUSE,
+                        "/v1/sap/stock",
+                        "text/csv",
+                        csv.toString().getBytes(StandardCharsets.UTF_8));
         var differences = stage.central()
                 .get(Desk.OPERATIONS, "/v1/sap/differences?size=200")
                 .path("items");
@@ -209,8 +229,9 @@ final class Evening {
                     new Quantity(row.path("books").asLong(0)),
                     because(row.path("because")));
         }
-        story.say("SAP's stock list (" + rows + " rows of the maker's stock at both stores) is imported. It differs from"
-                + " the books in " + differences.size() + " part(s), and each difference has its reason:");
+        story.say(
+                "SAP's stock list (" + rows + " rows of the maker's stock at both stores) is imported. It differs from"
+                        + " the books in " + differences.size() + " part(s), and each difference has its reason:");
         if (!table.isEmpty()) {
             story.table(table);
         }
@@ -219,8 +240,9 @@ final class Evening {
     private static String because(JsonNode reasons) {
         var words = new ArrayList<String>();
         for (var reason : reasons) {
-            words.add(reason.path("reason").asString("").toLowerCase(Locale.ROOT).replace('_', ' ') + " "
-                    + new Quantity(Math.abs(reason.path("thousandths").asLong(0))));
+            words.add(
+                    reason.path("reason").asString("").toLowerCase(Locale.ROOT).replace('_', ' ') + " "
+                            + new Quantity(Math.abs(reason.path("thousandths").asLong(0))));
         }
         return String.join(", ", words);
     }

@@ -23,8 +23,9 @@ final class Night {
         story.hour("19:00", "The shutters go down");
         stage.syncAll();
         stage.end();
-        story.say("Both stores and the server are stopped. For SAP the stores write what they did with the maker's stock,"
-                + " as MBGMCR IDocs and as JSON:");
+        story.say(
+                "Both stores and the server are stopped. For SAP the stores write what they did with the maker's stock,"
+                        + " as MBGMCR IDocs and as JSON:");
         for (var store : List.of(Example.PUNE, Example.NASHIK)) {
             run(
                     "store",

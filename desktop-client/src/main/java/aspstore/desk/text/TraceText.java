@@ -51,9 +51,8 @@ public final class TraceText {
     public static TextTable story(Life life) {
         var table = TextTable.of("entry", "what", "who", "and then it stands");
         for (var step : life.steps()) {
-            var stands = step.moves().isEmpty()
-                    ? ""
-                    : spot(step.moves().getLast().to());
+            var stands =
+                    step.moves().isEmpty() ? "" : spot(step.moves().getLast().to());
             table.row(step.at(), Camel.words(step.type()), step.by().person(), stands);
         }
         return table;

@@ -58,10 +58,11 @@ public final class MovementDesk {
     private static List<Told> movements(Records books, SapPlace place, Position at, Entry entry) {
         Map<MovementKind, List<Line>> lines = new EnumMap<>(MovementKind.class);
         for (var move : Rooms.postings(at, entry.event()).moves()) {
-            kind(move).ifPresent(kind -> books.lot(move.toLot())
-                    .filter(lot -> lot.owner() == Owner.OEM)
-                    .ifPresent(lot -> lines.computeIfAbsent(kind, _ -> new ArrayList<>())
-                            .add(line(books, place, move, lot, entry.event()))));
+            kind(move)
+                    .ifPresent(kind -> books.lot(move.toLot())
+                            .filter(lot -> lot.owner() == Owner.OEM)
+                            .ifPresent(lot -> lines.computeIfAbsent(kind, _ -> new ArrayList<>())
+                                    .add(line(books, place, move, lot, entry.event()))));
         }
         var day = India.day(entry.header().recordedAt());
         return lines.entrySet().stream()
@@ -96,7 +97,8 @@ public final class MovementDesk {
     }
 
     private static Line line(Records books, SapPlace place, Move move, Lot lot, Event event) {
-        var unit = books.catalog().part(lot.part()).map(part -> unit(part.uqc())).orElse("PCE");
+        var unit =
+                books.catalog().part(lot.part()).map(part -> unit(part.uqc())).orElse("PCE");
         var line = Line.of(lot.part(), place.plant(), place.location(), move.quantity(), unit);
         if (lot.serial().isPresent()) {
             line = line.withSerials(List.of(lot.serial().get()));
@@ -106,7 +108,8 @@ public final class MovementDesk {
         }
         return event instanceof Event.OfUsage(UsageEvent.UsageRecorded used)
                         && used.command().job().text().length() <= 12
-                ? line.withAccount(GoodsMovement.Account.serviceOrder(used.command().job().text()))
+                ? line.withAccount(
+                        GoodsMovement.Account.serviceOrder(used.command().job().text()))
                 : line;
     }
 
