@@ -1,6 +1,7 @@
 package aspstore.desk.cli;
 
 import aspstore.desk.bench.BenchCommand;
+import aspstore.desk.demo.DemoCheckCommand;
 import aspstore.desk.demo.DemoCommand;
 import aspstore.desk.engine.EngineException;
 import java.io.PrintWriter;
@@ -17,7 +18,13 @@ import picocli.CommandLine.Spec;
         name = "aspstore",
         description = "Spare-parts inventory for authorized service partners.",
         mixinStandardHelpOptions = true,
-        subcommands = {DemoCommand.class, StoreCommands.class, SapCommands.class, BenchCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            DemoCheckCommand.class,
+            StoreCommands.class,
+            SapCommands.class,
+            BenchCommand.class
+        },
         footer = {"", "The sync server has commands of its own: aspstore server --help"})
 public final class CommandLineApp implements Runnable {
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             StoreUpkeep.Verify.class,
             StoreUpkeep.Rebuild.class,
             StoreUpkeep.Export.class,
+            StoreMovements.class,
             StoreUpkeep.SyncNow.class,
             StoreUpkeep.Outbox.class,
             StoreServe.class

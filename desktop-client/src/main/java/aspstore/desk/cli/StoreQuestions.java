@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
 
 /// What can be asked of a store by lines of JSON.
 ///
-/// `stock` (part, place, serial, delivery), `documents` (kind), `document` (kind, id), `board` (role), `proposals` (bu),
+/// `stock` (part, place, serial, delivery), `documents` (kind), `document` (kind, id), `board` (role), `proposals`
+/// (bu),
 /// `allocation` (job, line), `trace` (serial, lot, sodo, job or challan), `digest`, `sync`.
 final class StoreQuestions {
 
@@ -107,8 +108,8 @@ final class StoreQuestions {
     }
 
     private Object document(JsonNode ask) {
-        var name = new DocumentName(
-                required(ask, "kind", Function.identity()), required(ask, "id", Function.identity()));
+        var name =
+                new DocumentName(required(ask, "kind", Function.identity()), required(ask, "id", Function.identity()));
         var body = store.books().body(name);
         return body.<Object>map(found -> Map.of("document", Json.mapper().readTree(found)))
                 .orElseThrow(() -> new IllegalArgumentException("there is no " + name));
@@ -135,7 +136,9 @@ final class StoreQuestions {
         row.put("received", lot.received());
         row.put("expiry", lot.expiry());
         row.put("serial", lot.serial());
-        row.put("taken", candidate.verdict() instanceof Allocation.Verdict.Taken taken ? taken.quantity() : Quantity.ZERO);
+        row.put(
+                "taken",
+                candidate.verdict() instanceof Allocation.Verdict.Taken taken ? taken.quantity() : Quantity.ZERO);
         row.put("why", words.of(candidate.verdict()));
         return row;
     }
@@ -147,7 +150,8 @@ final class StoreQuestions {
                 .or(() -> given(ask, "sodo", Function.identity()).map(Trace.Sought.OfDelivery::new))
                 .or(() -> given(ask, "job", JobNo::new).map(Trace.Sought.OfJob::new))
                 .or(() -> given(ask, "challan", Function.identity()).map(Trace.Sought.OfChallan::new))
-                .orElseThrow(() -> new IllegalArgumentException("say what to trace: serial, lot, sodo, job or challan"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("say what to trace: serial, lot, sodo, job or challan"));
     }
 
     static Map<String, Object> trace(Life life) {
@@ -184,7 +188,6 @@ final class StoreQuestions {
     }
 
     private static <T> T required(JsonNode ask, String field, Function<String, T> read) {
-        return given(ask, field, read)
-                .orElseThrow(() -> new IllegalArgumentException("\"" + field + "\" is missing"));
+        return given(ask, field, read).orElseThrow(() -> new IllegalArgumentException("\"" + field + "\" is missing"));
     }
 }

@@ -44,20 +44,40 @@ record Cast(
     private static final List<String> SPARE = List.of("RF-LMP-LED", "MW-FUS-HV5");
     private static final List<String> DUE = List.of("WM-VLV-2W", "WM-SNS-LVL", "RF-HTR-160");
     private static final List<String> STOCKED_HA = List.of(
-            "WM-BLT-1270", "WM-PMP-030", "RF-GSK-260", "RF-THR-K59", "WM-DRS-12", "RF-TMR-6H", "RF-LMP-LED",
-            "MW-TTR-270", "MW-FUS-HV5", "DW-FLT-30", "WM-SPD-7K");
+            "WM-BLT-1270",
+            "WM-PMP-030",
+            "RF-GSK-260",
+            "RF-THR-K59",
+            "WM-DRS-12",
+            "RF-TMR-6H",
+            "RF-LMP-LED",
+            "MW-TTR-270",
+            "MW-FUS-HV5",
+            "DW-FLT-30",
+            "WM-SPD-7K");
     private static final List<String> STOCKED_AC = List.of("AC-CAP-50", "AC-SNS-10K");
     private static final List<String> UNITS =
             List.of("WM-PCB-7782", "RF-INV-2210", "MW-PCB-310", "MW-MAG-2M", "WM-MTR-480", "RF-CMP-R600");
     private static final List<String> PEOPLE = List.of(
-            "Anil Shinde", "Sunil Pawar", "Imran Shaikh", "Vikas More", "Ganesh Jadhav", "Rohit Kale", "Joseph Fernandes",
+            "Anil Shinde",
+            "Sunil Pawar",
+            "Imran Shaikh",
+            "Vikas More",
+            "Ganesh Jadhav",
+            "Rohit Kale",
+            "Joseph Fernandes",
             "Deepak Bhosale");
-    private static final List<String> CLERKS =
-            List.of("Meena Joshi", "Priya Kulkarni", "Farida Mulla", "Asha Gaikwad");
+    private static final List<String> CLERKS = List.of("Meena Joshi", "Priya Kulkarni", "Farida Mulla", "Asha Gaikwad");
     private static final List<String> HEADS = List.of("Prakash Deshmukh", "Nilima Rane", "Satish Wagh", "Vandana Iyer");
     private static final List<String> CUSTOMERS = List.of(
-            "आशा कुलकर्णी", "Ramesh Patil", "Sneha Deshpande", "Hotel Shreyas", "Yusuf Pathan", "Lata Mane",
-            "Green Leaf Laundry", "Arvind Bapat");
+            "आशा कुलकर्णी",
+            "Ramesh Patil",
+            "Sneha Deshpande",
+            "Hotel Shreyas",
+            "Yusuf Pathan",
+            "Lata Mane",
+            "Green Leaf Laundry",
+            "Arvind Bapat");
 
     static Cast of(long seed) {
         var random = new Random(seed * 7919 + 17);
@@ -120,8 +140,9 @@ record Cast(
 
     SerialNo serial(PartCode part, int number) {
         var letters = part.text().replaceAll("[^A-Z]", "");
-        return new SerialNo(
-                letters.substring(0, Math.min(4, letters.length())) + numbers + String.format(Locale.ROOT, "%04d", number));
+        return new SerialNo(letters.substring(0, Math.min(4, letters.length()))
+                + numbers
+                + String.format(Locale.ROOT, "%04d", number));
     }
 
     /// `ANIL.SHINDE` is Anil Shinde.

@@ -110,8 +110,6 @@ final class Central {
         if (response.statusCode() >= 300) {
             throw new DemoException("the server answers " + path + " with " + response.statusCode() + ": " + text);
         }
-        return text.isEmpty()
-                ? Json.mapper().createObjectNode()
-                : Json.mapper().readTree(text);
+        return text.isEmpty() ? Json.mapper().createObjectNode() : Json.mapper().readTree(text);
     }
 }

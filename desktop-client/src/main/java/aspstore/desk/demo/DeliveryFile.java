@@ -54,13 +54,13 @@ final class DeliveryFile {
                         <POSNR>%s</POSNR><MATNR>%s</MATNR><ARKTX>%s</ARKTX><LFIMG>%s</LFIMG><VRKME>%s</VRKME>
                         <VGBEL>%s</VGBEL><VGPOS>%s</VGPOS>
                 """.formatted(
-                padded(Integer.toString(item.number()), 6),
-                item.part(),
-                escaped(item.description()),
-                item.quantity().toDecimal().toPlainString(),
-                item.unit(),
-                padded(order, 10),
-                padded(Integer.toString(item.number()), 6)));
+                        padded(Integer.toString(item.number()), 6),
+                        item.part(),
+                        escaped(item.description()),
+                        item.quantity().toDecimal().toPlainString(),
+                        item.unit(),
+                        padded(order, 10),
+                        padded(Integer.toString(item.number()), 6)));
         item.batch()
                 .ifPresent(batch -> text.append("        <CHARG>")
                         .append(batch.number())

@@ -43,8 +43,7 @@ final class DeliveryItems {
                 ? Optional.of(new DeliveryFile.Batch(
                         "B" + cast.numbers(), India.day(Instant.now()).plusDays(360)))
                 : Optional.<DeliveryFile.Batch>empty();
-        return new DeliveryFile.Item(
-                number, part.code(), part.description(), quantity, "PCE", serials, batch);
+        return new DeliveryFile.Item(number, part.code(), part.description(), quantity, "PCE", serials, batch);
     }
 
     /// Each part that a file ships, once.
@@ -54,8 +53,10 @@ final class DeliveryItems {
             case SapFile.Deliveries read -> {
                 var parts = new LinkedHashMap<PartCode, Shipped>();
                 read.deliveries()
-                        .forEach(delivery -> delivery.items().forEach(item -> shipped(item)
-                                .ifPresent(shipped -> parts.merge(shipped.part(), shipped, DeliveryItems::least))));
+                        .forEach(delivery -> delivery.items()
+                                .forEach(item -> shipped(item)
+                                        .ifPresent(shipped ->
+                                                parts.merge(shipped.part(), shipped, DeliveryItems::least))));
                 yield List.copyOf(parts.values());
             }
         };
@@ -65,7 +66,10 @@ final class DeliveryItems {
         return item.part()
                 .filter(_ -> item.quantity().isPositive())
                 .map(part -> new Shipped(
-                        part, item.description().isBlank() ? part.text() : item.description(), item.quantity(), !item.serials().isEmpty()));
+                        part,
+                        item.description().isBlank() ? part.text() : item.description(),
+                        item.quantity(),
+                        !item.serials().isEmpty()));
     }
 
     private static Shipped least(Shipped one, Shipped other) {

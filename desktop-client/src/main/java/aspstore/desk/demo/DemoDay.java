@@ -27,18 +27,24 @@ final class DemoDay {
     int run() {
         long began = System.nanoTime();
         story.line("A day of two stores of spare parts, for real (seed " + cast.seed() + ").");
+        boolean isAllWell;
         try (var stage = new Stage(story, folder, home, cast)) {
-            play(stage);
+            isAllWell = play(stage);
         } catch (DemoException e) {
             story.line("");
             story.line("The day broke off: " + e.getMessage());
             return 1;
         }
-        story.line("That took " + (System.nanoTime() - began) / 1_000_000_000 + " seconds.");
-        return 0;
+        long seconds = (System.nanoTime() - began) / 1_000_000_000;
+        story.line("");
+        story.line(
+                isAllWell
+                        ? "All checks hold. The day took " + seconds + " seconds."
+                        : "NOT ALL CHECKS HOLD. The day took " + seconds + " seconds.");
+        return isAllWell ? 0 : 1;
     }
 
-    private void play(Stage stage) {
+    private boolean play(Stage stage) {
         new Opening(stage).play();
         var goods = new Morning(stage, idoc).play();
         new Receiving(stage, goods).play();
@@ -47,6 +53,7 @@ final class DemoDay {
         var back = new Repairs(stage, jobs, out).play();
         new Returns(stage).play();
         new Outage(stage, jobs, out).play();
-        stage.end();
+        new Evening(stage, goods, out, back).play();
+        return new Night(stage, isKept).play();
     }
 }

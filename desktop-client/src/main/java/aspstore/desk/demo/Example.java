@@ -63,7 +63,11 @@ final class Example {
     static Party warehouse() {
         return new Party(
                 "Himalaya Appliances India Ltd, Spares Warehouse South",
-                new Address(List.of("Plot 5, Peenya Industrial Area"), "Bengaluru", new PinCode("560058"), new StateCode("29")),
+                new Address(
+                        List.of("Plot 5, Peenya Industrial Area"),
+                        "Bengaluru",
+                        new PinCode("560058"),
+                        new StateCode("29")),
                 Optional.of(new Gstin("29AAGCB7383J1Z4")));
     }
 
@@ -71,7 +75,11 @@ final class Example {
         return store.equals(PUNE)
                 ? new Party(
                         "Sai Service Centre",
-                        new Address(List.of("Shop 4, Laxmi Road", "Sadashiv Peth"), "Pune", new PinCode("411030"), MAHARASHTRA),
+                        new Address(
+                                List.of("Shop 4, Laxmi Road", "Sadashiv Peth"),
+                                "Pune",
+                                new PinCode("411030"),
+                                MAHARASHTRA),
                         Optional.of(new Gstin("27AAPFU0939F1ZV")))
                 : new Party(
                         "Godavari Cooling Services",

@@ -38,8 +38,15 @@ final class Jobs {
     /// @param away served by Nashik
     /// @param scarce of which there is too little
     record Out(
-            Job repair, ChallanNo repairs, Job service, ChallanNo services, Job sale, ChallanNo sales, Job away,
-            ChallanNo aways, Job scarce) {}
+            Job repair,
+            ChallanNo repairs,
+            Job service,
+            ChallanNo services,
+            Job sale,
+            ChallanNo sales,
+            Job away,
+            ChallanNo aways,
+            Job scarce) {}
 
     private final Stage stage;
     private final Story story;
@@ -59,7 +66,10 @@ final class Jobs {
         var repair = new Job(new JobNo(cast.job(1)), board, technicians.getFirst());
         var service = new Job(new JobNo(cast.job(2)), cast.dear(), technicians.getLast());
         var sale = new Job(new JobNo(cast.job(3)), cast.plain(), technicians.getFirst());
-        var away = new Job(new JobNo(cast.job(4)), cast.elsewhere(), cast.nashik().technicians().getFirst());
+        var away = new Job(
+                new JobNo(cast.job(4)),
+                cast.elsewhere(),
+                cast.nashik().technicians().getFirst());
         var scarce = new Job(new JobNo(cast.job(5)), cast.scarce(), technicians.getLast());
         request(List.of(repair, service, sale, away, scarce));
         allocate(sale, scarce);
@@ -76,7 +86,11 @@ final class Jobs {
             int quantity = i == 2 || i == 4 ? 2 : 1;
             boolean isOpenToAll = i == 3;
             var order = new Order(
-                    job, contracts.get(i), quantity, cast.customer(i), isOpenToAll ? Optional.empty() : Optional.of(Example.PUNE));
+                    job,
+                    contracts.get(i),
+                    quantity,
+                    cast.customer(i),
+                    isOpenToAll ? Optional.empty() : Optional.of(Example.PUNE));
             var state = post(order);
             table.row(
                     job.number(),
@@ -154,15 +168,19 @@ final class Jobs {
                         stage.counter(),
                         new Command.OfIndent(new IndentCommand.AllocateParts(
                                 scarce.number(), "10", Quantity.pieces(2), Optional.empty())));
-        var missing = new Quantity(
-                allocated.entry("PartsAllocated", 0).path("body").path("missing").asLong(0));
+        var missing = new Quantity(allocated
+                .entry("PartsAllocated", 0)
+                .path("body")
+                .path("missing")
+                .asLong(0));
         story.say("Job " + scarce.number() + " needs 2 of " + scarce.part() + " and there is 1: it is set aside, and "
                 + missing + " waits as a back-order, first in line when goods come.");
     }
 
     private Out issue(Job repair, Job service, Job sale, Job away, Job scarce) {
         story.hour("12:10", "Challans go out");
-        var repairs = out(stage.pune(), issueOf(repair, Optional.empty()), "handed to " + Cast.name(repair.technician()));
+        var repairs =
+                out(stage.pune(), issueOf(repair, Optional.empty()), "handed to " + Cast.name(repair.technician()));
         var services =
                 out(stage.pune(), issueOf(service, Optional.empty()), "handed to " + Cast.name(service.technician()));
         var sales = out(stage.pune(), byCourier(sale), "by courier, AWB 7714402");
@@ -185,7 +203,8 @@ final class Jobs {
     }
 
     static ChallanNo number(StoreProcess.Posted posted) {
-        return Json.mapper().treeToValue(posted.entry("ChallanIssued", 0).path("body").path("number"), ChallanNo.class);
+        return Json.mapper()
+                .treeToValue(posted.entry("ChallanIssued", 0).path("body").path("number"), ChallanNo.class);
     }
 
     static ChallanDesk.Issue issueOf(Job job, Optional<String> override) {

@@ -59,28 +59,24 @@ final class Morning {
                         proposal.position().inTransit(),
                         proposal.position().requested(),
                         proposal.suggested()));
-        story.say(due.size() + " families of HA have fallen to their reorder level. What may be asked for is the"
-                + " limit less the position, and the position is what is usable here, on the way, and asked for already:");
+        story.say(
+                due.size() + " families of HA have fallen to their reorder level. What may be asked for is the"
+                        + " limit less the position, and the position is what is usable here, on the way, and asked for already:");
         story.table(table);
         var first = due.getFirst();
         var tooMuch = new RequestCommand.Line(
-                first.part(),
-                first.limit().contractClass(),
-                first.suggested().plus(Quantity.ONE),
-                Optional.empty());
+                first.part(), first.limit().contractClass(), first.suggested().plus(Quantity.ONE), Optional.empty());
         story.say("One more than that is refused: \""
                 + stage.pune()
                         .refused(
                                 stage.counter(),
-                                new Command.OfRequest(
-                                        new RequestCommand.RequestParts(Example.HA, List.of(tooMuch))))
+                                new Command.OfRequest(new RequestCommand.RequestParts(Example.HA, List.of(tooMuch))))
                 + "\"");
         var posted = stage.pune()
                 .post(
                         stage.counter(),
                         new Command.OfRequest(new RequestCommand.RequestParts(
-                                Example.HA,
-                                due.stream().map(Proposal::line).toList())));
+                                Example.HA, due.stream().map(Proposal::line).toList())));
         var request = posted.document("request");
         story.say(Cast.name(stage.cast().pune().counter()) + " at the counter asks for " + due.size()
                 + " parts: request " + request + ".");
@@ -104,18 +100,15 @@ final class Morning {
         var decisions = new ArrayList<RequestCommand.LineDecision>();
         var words = "";
         for (var line : request.lines()) {
-            boolean isCut = line.no() == request.lines().size()
-                    && line.quantity().isMoreThan(Quantity.pieces(3));
+            boolean isCut =
+                    line.no() == request.lines().size() && line.quantity().isMoreThan(Quantity.pieces(3));
             var approved = isCut ? line.quantity().minus(Quantity.ONE) : line.quantity();
             decisions.add(new RequestCommand.LineDecision(
                     line.no(), approved, isCut ? "one is kept back for another store" : ""));
             words = isCut ? "; of " + line.part() + " only " + approved + " of " + line.quantity() : words;
         }
         stage.central()
-                .post(
-                        Desk.OPERATIONS,
-                        "/v1/stores/PN1/requests/" + id + "/decision",
-                        Map.of("lines", decisions));
+                .post(Desk.OPERATIONS, "/v1/stores/PN1/requests/" + id + "/decision", Map.of("lines", decisions));
         stage.pune().sync();
         story.say("Operations sees request " + id + " in its queue and approves it line by line" + words
                 + ". The decision is an entry in Pune's feed; the store's books show it after the next sync: stage "
@@ -167,7 +160,8 @@ final class Morning {
                                     .orElse("no request"),
                             line.serials().isEmpty()
                                     ? ""
-                                    : line.serials().getFirst() + " and " + (line.serials().size() - 1) + " more"));
+                                    : line.serials().getFirst() + " and "
+                                            + (line.serials().size() - 1) + " more"));
         }
         story.table(table);
     }
@@ -203,9 +197,8 @@ final class Morning {
     }
 
     private Optional<Part> part(PartCode code) {
-        for (var item : stage.central()
-                .get(Desk.OPERATIONS, "/v1/parts?q=" + code)
-                .path("items")) {
+        for (var item :
+                stage.central().get(Desk.OPERATIONS, "/v1/parts?q=" + code).path("items")) {
             var part = Json.mapper().treeToValue(((ObjectNode) item).put("is", "Part"), Part.class);
             if (part.code().equals(code)) {
                 return Optional.of(part);
@@ -239,14 +232,8 @@ final class Morning {
     }
 
     private byte[] keep(String name, String text) {
-        try {
-            var file = stage.folder().resolve("sap").resolve(name);
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-            return text.getBytes(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new DemoException("SAP's file can't be written: " + e.getMessage(), e);
-        }
+        stage.keep(name, text);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /// The catalogue must know what SAP ships: parts that it does not know are added first.
@@ -263,7 +250,10 @@ final class Morning {
         for (var item : unknown) {
             boolean isHero = !hasHero && item.isCountable();
             hasHero |= isHero;
-            parts.append(item.part()).append(",\"").append(item.description().replace('"', ' ')).append("\",");
+            parts.append(item.part())
+                    .append(",\"")
+                    .append(item.description().replace('"', ' '))
+                    .append("\",");
             parts.append(item.part()).append(",84509090,NOS,");
             parts.append(isHero || item.hasSerials() ? "yes" : "no").append(isHero ? ",yes\n" : ",no\n");
             rates.append(item.part()).append(",1250.00,18\n");

@@ -1,9 +1,9 @@
 package aspstore.desk.demo;
 
 import aspstore.desk.demo.Central.Desk;
+import aspstore.desk.engine.Ports;
 import aspstore.desk.engine.StoreFolder;
 import aspstore.desk.engine.StoreIdentity;
-import aspstore.desk.engine.Ports;
 import aspstore.model.BusinessUnit;
 import aspstore.model.Caller;
 import aspstore.model.Condition;
@@ -85,8 +85,7 @@ final class Opening {
     private record NewStore(StoreId id, List<CatalogRow> rows) {}
 
     private void enrol(StoreId store, Cast.Staff staff) {
-        var enrolled = stage.central()
-                .post(Desk.ADMIN, "/v1/stores", new NewStore(store, Example.rows(store, staff)));
+        var enrolled = stage.central().post(Desk.ADMIN, "/v1/stores", new NewStore(store, Example.rows(store, staff)));
         for (var bu : List.of(Example.HA, Example.AC)) {
             send("/v1/stores/" + store + "/imports/limits?bu=" + bu, limits(store, bu));
         }
@@ -121,7 +120,8 @@ final class Opening {
         int more = take(pune, stage.manager(), Example.AC, openingOfPuneAir());
         int nashik = take(stage.nashik(), stage.managerOfNashik(), Example.HA, openingOfNashik())
                 + take(stage.nashik(), stage.managerOfNashik(), Example.AC, openingOfNashikAir());
-        story.say("Central approves each opening up to a value. " + Cast.name(stage.cast().pune().manager())
+        story.say("Central approves each opening up to a value. "
+                + Cast.name(stage.cast().pune().manager())
                 + ", the manager in Pune, posts " + pieces + " pieces of HA, the maker's stock in trust, and " + more
                 + " of AC, which the partner bought; Nashik posts " + nashik + ".");
         stage.syncAll();
@@ -151,8 +151,7 @@ final class Opening {
         var at = Position.parse(granted.path("entries").path(0).path("at").asString(""));
         store.sync();
         store.post(
-                manager,
-                new Command.OfStockCare(new StockCareCommand.PostOpening(bu, lines, List.of(), at.name("V"))));
+                manager, new Command.OfStockCare(new StockCareCommand.PostOpening(bu, lines, List.of(), at.name("V"))));
         return (int) lines.stream()
                 .mapToLong(line -> line.quantity().thousandths() / 1000)
                 .sum();

@@ -51,7 +51,10 @@ final class Outage {
     /// A customer at the counter: no network, no service system, and yet an indent, a challan, a use.
     private Job walkIn() {
         var pune = stage.pune();
-        var job = new Job(new JobNo(cast.job(7)), new PartCode("WM-BLT-1270"), out.repair().technician());
+        var job = new Job(
+                new JobNo(cast.job(7)),
+                new PartCode("WM-BLT-1270"),
+                out.repair().technician());
         var customer = new Party(
                 cast.customer(6),
                 new Address(List.of("9 Tilak Road"), "Pune", new PinCode("411030"), Example.MAHARASHTRA),
@@ -73,11 +76,12 @@ final class Outage {
         var issued = pune.issue(stage.counter(), Jobs.issueOf(job, Optional.empty()));
         stage.paper(issued);
         var number = Jobs.number(issued);
-        pune.post(
+        var used = pune.post(
                 stage.counter(),
-                new Command.OfUsage(new UsageCommand.RecordUsage(
-                        number, 1, job.number(), Quantity.ONE, Optional.empty(), "")),
+                new Command.OfUsage(
+                        new UsageCommand.RecordUsage(number, 1, job.number(), Quantity.ONE, Optional.empty(), "")),
                 new Command.OfChallan(new ChallanCommand.CloseReverseChallan(number)));
+        stage.paper(used);
         story.say("A customer walks in. " + Cast.name(cast.pune().counter()) + " raises job " + job.number()
                 + " at the counter; its belt goes out on DC " + number
                 + ", legal and numbered without gaps although nobody can be asked, and is used.");
@@ -88,11 +92,12 @@ final class Outage {
         var nashik = stage.nashik();
         var challan = nashik.document(Challan.KIND, out.aways().text());
         var owes = challan.line(1).orElseThrow();
-        nashik.post(
+        var used = nashik.post(
                 stage.counterOfNashik(),
                 new Command.OfUsage(new UsageCommand.RecordUsage(
                         out.aways(), 1, out.away().number(), Quantity.ONE, Optional.empty(), "")),
                 new Command.OfChallan(new ChallanCommand.CloseReverseChallan(out.aways())));
+        stage.paper(used);
         story.say("In Nashik " + Cast.name(out.away().technician()) + " is back: the " + owes.part() + " of job "
                 + out.away().number() + " is used, and its reverse challan closes with nil.");
     }
@@ -108,7 +113,8 @@ final class Outage {
         var indent = stage.pune().document(Indent.KIND, walkIn.number().text());
         story.say("Now the service system's own copy of job " + walkIn.number() + " arrives. It attaches to what the"
                 + " counter raised: still " + indent.lines().size() + " line, stage "
-                + indent.stage().toLowerCase(java.util.Locale.ROOT) + "; nothing is issued twice (the service system reads "
+                + indent.stage().toLowerCase(java.util.Locale.ROOT)
+                + "; nothing is issued twice (the service system reads "
                 + state.path("status").asString("") + ").");
     }
 }

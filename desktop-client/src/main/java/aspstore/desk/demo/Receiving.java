@@ -99,8 +99,8 @@ final class Receiving {
     /// The manager decides about the extra part, central about the missing one.
     private void settle(Shipment shipment, List<Found> found) {
         var pune = stage.pune();
-        for (var row : pune.ask(Map.of("ask", "stock", "place", Place.ON_HOLD.name()))
-                .path("rows")) {
+        for (var row :
+                pune.ask(Map.of("ask", "stock", "place", Place.ON_HOLD.name())).path("rows")) {
             var lot = Json.mapper().treeToValue(row.path("lot"), aspstore.model.stock.LotId.class);
             pune.post(
                     stage.manager(),
@@ -143,7 +143,8 @@ final class Receiving {
     /// The first line of at least so many pieces; rather one without serials.
     private Optional<Shipment.Line> pick(List<Shipment.Line> lines, long least) {
         var enough = lines.stream()
-                .filter(line -> !line.quantity().minusAtMost(Quantity.pieces(least - 1)).isZero())
+                .filter(line ->
+                        !line.quantity().minusAtMost(Quantity.pieces(least - 1)).isZero())
                 .toList();
         return enough.stream()
                 .filter(line -> !isHero(line))

@@ -73,7 +73,8 @@ final class Repairs {
         pune.swap(stage.counter(), swap(out.repair().part(), second, Optional.of("OLD" + cast.numbers() + "77")));
         close(second);
         story.say(Cast.name(out.repair().technician()) + ": the board"
-                + serial.map(unit -> " " + unit).orElse("") + " was dead on arrival. It goes to the defectives, leaves no"
+                + serial.map(unit -> " " + unit).orElse("")
+                + " was dead on arrival. It goes to the defectives, leaves no"
                 + " debt, and job " + out.repair().number() + " is open again. The reverse challan " + closed
                 + " closes with it. A second one goes out on DC " + second
                 + ", works, and the old one comes in: used, defective in and debt settled are one scan.");
@@ -148,14 +149,15 @@ final class Repairs {
                         job.technician().text(),
                         Money.rupees(1_000),
                         "the customer's shop is shut by the heat; the old compressor comes tonight")));
-        var at = Position.parse(override.entry("OverrideGranted", 0).path("position").asString(""));
+        var at = Position.parse(
+                override.entry("OverrideGranted", 0).path("position").asString(""));
         var issued = pune.issue(stage.counter(), Jobs.issueOf(job, Optional.of(at.name("V"))));
         stage.paper(issued);
         var number = Jobs.number(issued);
         pune.post(
                 stage.counter(),
-                new Command.OfUsage(new UsageCommand.RecordUsage(
-                        number, 1, job.number(), Quantity.ONE, Optional.empty(), "")));
+                new Command.OfUsage(
+                        new UsageCommand.RecordUsage(number, 1, job.number(), Quantity.ONE, Optional.empty(), "")));
         var inward = pune.post(
                 stage.counter(),
                 new Command.OfUsage(new UsageCommand.InwardDefective(
@@ -168,10 +170,10 @@ final class Repairs {
                         Optional.of(debt),
                         "")));
         close(out.services());
-        story.say(Cast.name(cast.pune().manager()) + " overrides once, with a reason: override " + at.name("V") + ", DC "
-                + number + ". At half past four the old one comes in (" + inward.document("inward")
-                + ") and debt " + debt + " is settled.");
-        stage.central()
-                .post(Desk.INTEGRATION, "/v1/part-requests/PR-" + job.number() + "/closure", Map.of());
+        story.say(
+                Cast.name(cast.pune().manager()) + " overrides once, with a reason: override " + at.name("V") + ", DC "
+                        + number + ". Before the day is out the old one comes in (" + inward.document("inward")
+                        + ") and debt " + debt + " is settled.");
+        stage.central().post(Desk.INTEGRATION, "/v1/part-requests/PR-" + job.number() + "/closure", Map.of());
     }
 }

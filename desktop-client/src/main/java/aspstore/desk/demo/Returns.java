@@ -60,10 +60,12 @@ final class Returns {
             }
         }
         stock(Place.ON_HAND).stream()
-                .filter(row -> row.path("part").asString("").equals(stage.cast().spare().text()))
+                .filter(row -> row.path("part")
+                        .asString("")
+                        .equals(stage.cast().spare().text()))
                 .findFirst()
-                .ifPresent(row -> lines.add(new ReturnCommand.Line(
-                        lot(row), new Spot(Place.ON_HAND, ""), Quantity.ONE, Reason.UNUSED)));
+                .ifPresent(row -> lines.add(
+                        new ReturnCommand.Line(lot(row), new Spot(Place.ON_HAND, ""), Quantity.ONE, Reason.UNUSED)));
         var posted = stage.pune()
                 .post(
                         stage.counter(),
@@ -75,9 +77,8 @@ final class Returns {
 
     private List<JsonNode> stock(Place place) {
         var rows = new ArrayList<JsonNode>();
-        for (var row : stage.pune()
-                .ask(Map.of("ask", "stock", "place", place.name()))
-                .path("rows")) {
+        for (var row :
+                stage.pune().ask(Map.of("ask", "stock", "place", place.name())).path("rows")) {
             if (row.path("owner").asString("").equals("OEM")) {
                 rows.add(row);
             }
@@ -105,11 +106,7 @@ final class Returns {
                                 line.no(), ReturnCommand.Verdict.REFUSED, "keep it: the store may hold more of it")
                         : new ReturnCommand.LineDecision(line.no(), ReturnCommand.Verdict.APPROVED, ""))
                 .toList();
-        stage.central()
-                .post(
-                        Desk.OPERATIONS,
-                        "/v1/stores/PN1/returns/" + id + "/decision",
-                        Map.of("lines", decisions));
+        stage.central().post(Desk.OPERATIONS, "/v1/stores/PN1/returns/" + id + "/decision", Map.of("lines", decisions));
         stage.pune().sync();
         var table = TextTable.of("line", "part", "serial", "quantity#", "why", "central says", "stands now");
         var decided = stage.pune().document(PartReturn.KIND, id);
@@ -121,9 +118,7 @@ final class Returns {
                     line.serial().map(Object::toString).orElse(""),
                     line.quantity(),
                     low(line.reason()),
-                    decision.verdict() == ReturnCommand.Verdict.APPROVED
-                            ? "approved"
-                            : "refused: " + decision.reason(),
+                    decision.verdict() == ReturnCommand.Verdict.APPROVED ? "approved" : "refused: " + decision.reason(),
                     decided.pending(line.no()).isPositive() ? "return pending" : "on hand again");
         }
         story.say("Return " + id + " asks for " + decided.lines().size() + " lines. Central decides each; what it"
@@ -137,7 +132,9 @@ final class Returns {
         var packed = decided.lines().stream()
                 .filter(line -> decided.toPack(line.no()).isPositive())
                 .map(line -> new ReturnCommand.PackedLine(
-                        line.no(), decided.toPack(line.no()), line.serial().stream().toList()))
+                        line.no(),
+                        decided.toPack(line.no()),
+                        line.serial().stream().toList()))
                 .toList();
         var transport = new Transport(
                 TransportMode.ROAD,
@@ -151,7 +148,12 @@ final class Returns {
                 new Command.OfReturn(
                         new ReturnCommand.ShipReturn(id, transport, Optional.empty(), "driver of Deccan Roadlines")));
         var number = Json.mapper()
-                .treeToValue(shipped.entry("ReturnShipped", 0).path("body").path("paper").path("number"), ChallanNo.class);
+                .treeToValue(
+                        shipped.entry("ReturnShipped", 0)
+                                .path("body")
+                                .path("paper")
+                                .path("number"),
+                        ChallanNo.class);
         stage.paper(shipped);
         pune.sync();
         story.say(packed.size() + " lines are scanned into carton 1 and leave on DC_WAREHOUSE " + number
@@ -159,7 +161,7 @@ final class Returns {
     }
 
     private void receive(String id) {
-        story.hour("15:55", "The warehouse, some days later");
+        story.hour("15:55", "The warehouse receives (two days later, in truth)");
         var shipped = stage.pune().document(PartReturn.KIND, id);
         var received = new ArrayList<ReturnCommand.ReceivedLine>();
         var disposed = new ArrayList<ReturnCommand.DisposedLine>();
@@ -169,7 +171,8 @@ final class Returns {
             if (quantity.isPositive()) {
                 received.add(new ReturnCommand.ReceivedLine(line.no(), quantity, Quantity.ZERO, line.condition(), ""));
                 var disposition = disposition(line);
-                var note = disposition == Disposition.CREDIT ? "CN-" + stage.cast().numbers() + "-" + line.no() : "";
+                var note =
+                        disposition == Disposition.CREDIT ? "CN-" + stage.cast().numbers() + "-" + line.no() : "";
                 disposed.add(new ReturnCommand.DisposedLine(line.no(), quantity, disposition, note));
                 table.row(line.no(), line.part(), quantity, low(disposition), note);
             }

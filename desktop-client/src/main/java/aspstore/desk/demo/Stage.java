@@ -3,6 +3,8 @@ package aspstore.desk.demo;
 import aspstore.model.Caller;
 import aspstore.model.Role;
 import aspstore.model.StoreId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ final class Stage implements AutoCloseable {
     private final Path folder;
     private final Path home;
     private final Cast cast;
-    private final List<String> papers = new ArrayList<>();
+    private final List<Printed> papers = new ArrayList<>();
     private Optional<ServerProcess> server = Optional.empty();
     private Optional<Central> central = Optional.empty();
     private final List<StoreProcess> stores = new ArrayList<>();
@@ -108,14 +110,32 @@ final class Stage implements AutoCloseable {
         stores.forEach(StoreProcess::sync);
     }
 
-    /// Notes a paper, and answers what to say about it.
+    record Printed(String number, String file) {}
+
+    /// Notes the papers of a commit.
+    ///
+    /// @return the file of the last one, shortened
     String paper(StoreProcess.Posted posted) {
-        papers.add(posted.paper());
-        return Path.of(posted.paper()).getFileName().toString().substring(0, 12) + "….pdf";
+        for (var paper : posted.answer().path("papers")) {
+            papers.add(new Printed(
+                    paper.path("number").asString(""), paper.path("file").asString("")));
+        }
+        return Path.of(papers.getLast().file()).getFileName().toString().substring(0, 12) + "….pdf";
     }
 
-    List<String> papers() {
+    List<Printed> printed() {
         return papers;
+    }
+
+    /// Keeps one of SAP's files.
+    void keep(String name, String text) {
+        try {
+            var file = folder.resolve("sap").resolve(name);
+            Files.createDirectories(folder.resolve("sap"));
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new DemoException("SAP's file " + name + " can't be written: " + e.getMessage(), e);
+        }
     }
 
     /// Ends the stores, then the server, in order.

@@ -68,10 +68,6 @@ final class StoreProcess implements AutoCloseable {
             }
             throw new DemoException("no " + type + " in " + answer);
         }
-
-        String paper() {
-            return answer.path("papers").path(0).path("file").asString("");
-        }
     }
 
     Posted post(Caller by, Command... commands) {
@@ -128,8 +124,7 @@ final class StoreProcess implements AutoCloseable {
 
     private String refusal(JsonNode answer) {
         if (!answer.has("refused")) {
-            throw new DemoException(
-                    "store " + store + " was expected to refuse, and answers " + Json.write(answer));
+            throw new DemoException("store " + store + " was expected to refuse, and answers " + Json.write(answer));
         }
         return answer.path("refused").path(0).path("words").asString("");
     }
@@ -138,7 +133,8 @@ final class StoreProcess implements AutoCloseable {
     JsonNode ask(Map<String, String> question) {
         var answer = exchange(Json.mapper().<JsonNode>valueToTree(question));
         if (answer.has("failed")) {
-            throw new DemoException("store " + store + ": " + answer.path("failed").asString(""));
+            throw new DemoException(
+                    "store " + store + ": " + answer.path("failed").asString(""));
         }
         return answer;
     }
@@ -152,8 +148,8 @@ final class StoreProcess implements AutoCloseable {
     String sync() {
         var answer = exchange();
         if (!answer.path("state").asString("").equals("IN_STEP")) {
-            throw new DemoException("store " + store + " does not sync: "
-                    + answer.path("words").asString(Json.write(answer)));
+            throw new DemoException(
+                    "store " + store + " does not sync: " + answer.path("words").asString(Json.write(answer)));
         }
         return answer.path("words").asString("");
     }

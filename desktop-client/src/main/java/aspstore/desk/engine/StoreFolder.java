@@ -67,8 +67,8 @@ public final class StoreFolder {
     /// An existing store's folder.
     public static StoreFolder at(Path root, Ports ports) {
         if (!isStore(root, ports)) {
-            throw new EngineException("There is no store in the folder " + root
-                    + ". Choose the store's folder, or set up a new store.");
+            throw new EngineException(
+                    "There is no store in the folder " + root + ". Choose the store's folder, or set up a new store.");
         }
         var folder = new StoreFolder(root, ports);
         try {
@@ -81,8 +81,7 @@ public final class StoreFolder {
 
     public static boolean isStore(Path root, Ports ports) {
         try {
-            return Files.isDirectory(root)
-                    && ports.storage().apply(root).list().contains(IDENTITY);
+            return Files.isDirectory(root) && ports.storage().apply(root).list().contains(IDENTITY);
         } catch (IOException e) {
             throw new EngineException("The folder " + root + " can't be read: " + FrameFile.reason(e) + ".", e);
         }

@@ -7,6 +7,7 @@ import aspstore.model.stock.Origin;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Spot;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The life of goods as a table: one line an entry, one more for each further move.
@@ -46,6 +47,17 @@ public final class TraceText {
         return table;
     }
 
+    /// The same for readers: what happened, by whom, and where the goods stood then.
+    public static TextTable story(Life life) {
+        var table = TextTable.of("entry", "what", "who", "and then it stands");
+        for (var step : life.steps()) {
+            var stands =
+                    step.moves().isEmpty() ? "" : spot(step.moves().getLast().to());
+            table.row(step.at(), Camel.words(step.type()), step.by().person(), stands);
+        }
+        return table;
+    }
+
     /// Where a lot came from.
     public static String origin(Lot lot) {
         return switch (lot.origin()) {
@@ -66,7 +78,7 @@ public final class TraceText {
     }
 
     public static String place(Place place) {
-        return place.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return place.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String spot(Spot spot) {

@@ -40,7 +40,9 @@ class FaultTest {
         for (int length = whole; length < bytes.length; length++) {
             disk.write(folder(), "000001.log", Arrays.copyOf(bytes, length));
             try (var file = FrameFile.open(storage, CentralBooks.JOURNAL, 1 << 20)) {
-                assertThat(file.head(CentralBooks.JOURNAL).seq()).as("cut at " + length).isEqualTo(1);
+                assertThat(file.head(CentralBooks.JOURNAL).seq())
+                        .as("cut at " + length)
+                        .isEqualTo(1);
                 assertThat(storage.read("000001.log")).hasSize(whole);
                 file.append(FramePages.page(file, 2));
                 assertThat(storage.read("000001.log")).isEqualTo(bytes);
@@ -55,7 +57,8 @@ class FaultTest {
         for (int life = 0; life < 3; life++) {
             try (var file = FrameFile.open(storage, CentralBooks.JOURNAL, 2_000)) {
                 for (int i = 0; i < 10; i++) {
-                    file.append(FramePages.page(file, file.head(CentralBooks.JOURNAL).seq() + 1));
+                    file.append(FramePages.page(
+                            file, file.head(CentralBooks.JOURNAL).seq() + 1));
                 }
             }
         }
@@ -170,7 +173,10 @@ class FaultTest {
                 engine.reopen().join();
 
                 happened += (int) engine.head().seq() - 1;
-                assertThat(Desk.posted(engine, id, Desk.request("J2")).getFirst().seq()).isEqualTo(2);
+                assertThat(Desk.posted(engine, id, Desk.request("J2"))
+                                .getFirst()
+                                .seq())
+                        .isEqualTo(2);
                 assertThat(engine.head().seq()).isEqualTo(2);
                 assertThat(engine.verify().problems()).isEmpty();
                 // What the reopening told as saved is on the disk, although the force before it failed.
@@ -224,7 +230,8 @@ class FaultTest {
         try (var central = CentralBooks.ofSamples();
                 var engine = Desk.create(folder(), Desk.PORTS)) {
             central.dispatch("80000012", Samples.FILTER, 3);
-            assertThatThrownBy(() -> engine.receive(central.after(CentralBooks.FEED, 1)).join())
+            assertThatThrownBy(() ->
+                            engine.receive(central.after(CentralBooks.FEED, 1)).join())
                     .hasMessageContaining("entry 2 of store/PN1/feed, but entry 1 comes next");
             assertThat(engine.received(CentralBooks.FEED).seq()).isZero();
         }

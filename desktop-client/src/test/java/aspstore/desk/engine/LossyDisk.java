@@ -108,7 +108,8 @@ final class LossyDisk {
     }
 
     private Optional<Content> content(Path folder, String name) {
-        return Optional.ofNullable(folders.computeIfAbsent(folder, _ -> new TreeMap<>()).get(name));
+        return Optional.ofNullable(
+                folders.computeIfAbsent(folder, _ -> new TreeMap<>()).get(name));
     }
 
     private void requirePower() throws IOException {
@@ -142,7 +143,8 @@ final class LossyDisk {
         public List<String> list() throws IOException {
             synchronized (LossyDisk.this) {
                 requirePower();
-                return List.copyOf(folders.computeIfAbsent(path, _ -> new TreeMap<>()).keySet());
+                return List.copyOf(
+                        folders.computeIfAbsent(path, _ -> new TreeMap<>()).keySet());
             }
         }
 
@@ -218,9 +220,8 @@ final class LossyDisk {
         public void append(byte[] bytes) throws IOException {
             synchronized (LossyDisk.this) {
                 boolean isCut = isCutNow();
-                int written = isCut
-                        ? random.nextInt(bytes.length + 1)
-                        : (int) Math.min(bytes.length, Math.max(room, 0));
+                int written =
+                        isCut ? random.nextInt(bytes.length + 1) : (int) Math.min(bytes.length, Math.max(room, 0));
                 room -= written;
                 int before = content.current.length;
                 content.current = Arrays.copyOf(content.current, before + written);

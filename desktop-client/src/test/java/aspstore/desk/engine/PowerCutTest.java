@@ -33,15 +33,20 @@ class PowerCutTest {
         for (int seed = 1; seed <= STORES; seed++) {
             var store = new Store(temp.resolve("s" + seed), seed, LossyDisk.Force.KEEPS);
             for (int cut = 0; cut <= CUTS; cut++) {
-                assertThat(store.openAndWork()).as("seed " + seed + ", after cut " + cut).isEmpty();
+                assertThat(store.openAndWork())
+                        .as("seed " + seed + ", after cut " + cut)
+                        .isEmpty();
             }
         }
     }
 
     @Test
     void anEngineThatDoesNotForceIsFoundOut() {
-        var problems = IntStream.rangeClosed(1, 4).mapToObj(this::problemWithoutForce).toList();
-        assertThat(problems).doesNotContain("nothing was found").anyMatch(text -> text.contains("acknowledged and is lost"));
+        var problems =
+                IntStream.rangeClosed(1, 4).mapToObj(this::problemWithoutForce).toList();
+        assertThat(problems)
+                .doesNotContain("nothing was found")
+                .anyMatch(text -> text.contains("acknowledged and is lost"));
     }
 
     private String problemWithoutForce(int seed) {
@@ -172,8 +177,9 @@ class PowerCutTest {
                 return Optional.of("of the feed " + received + " entries were kept, "
                         + engine.received(CentralBooks.FEED).seq() + " are there");
             }
-            return acknowledgements.problem(engine).or(() -> engine.verify().problems().stream()
-                    .findFirst());
+            return acknowledgements
+                    .problem(engine)
+                    .or(() -> engine.verify().problems().stream().findFirst());
         }
     }
 

@@ -123,7 +123,11 @@ final class FakeServer implements AutoCloseable {
         if (after > end) {
             problem(exchange, 409, "ahead", Map.of("end", end));
         } else {
-            reply(exchange, 200, "application/vnd.aspstore.batch+gzip", central.after(stream, after).toGzip());
+            reply(
+                    exchange,
+                    200,
+                    "application/vnd.aspstore.batch+gzip",
+                    central.after(stream, after).toGzip());
         }
     }
 
@@ -134,11 +138,7 @@ final class FakeServer implements AutoCloseable {
         }
         var head = central.head(CentralBooks.JOURNAL);
         if (batch.first() > head.seq() + 1) {
-            problem(
-                    exchange,
-                    409,
-                    "gap",
-                    Map.of("expectedSeq", head.seq() + 1, "expectedHash", hex(head.hash())));
+            problem(exchange, 409, "gap", Map.of("expectedSeq", head.seq() + 1, "expectedHash", hex(head.hash())));
             return;
         }
         if (!Arrays.equals(central.hashAt(batch.first() - 1), batch.previous())) {

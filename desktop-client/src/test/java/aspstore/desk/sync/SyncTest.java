@@ -68,8 +68,10 @@ class SyncTest {
     }
 
     private void assertInStep() {
-        assertThat(central.head(CentralBooks.JOURNAL).seq()).isEqualTo(engine.head().seq());
-        assertThat(central.head(CentralBooks.JOURNAL).hash()).isEqualTo(engine.head().hash());
+        assertThat(central.head(CentralBooks.JOURNAL).seq())
+                .isEqualTo(engine.head().seq());
+        assertThat(central.head(CentralBooks.JOURNAL).hash())
+                .isEqualTo(engine.head().hash());
         assertThat(engine.outbox().acknowledged().seq()).isEqualTo(engine.head().seq());
         assertThat(engine.verify().problems()).isEmpty();
     }
@@ -179,7 +181,8 @@ class SyncTest {
 
             assertThat(sync.exchange().state()).isEqualTo(SyncStatus.State.IN_STEP);
 
-            assertThat(older.head(CentralBooks.JOURNAL).hash()).isEqualTo(engine.head().hash());
+            assertThat(older.head(CentralBooks.JOURNAL).hash())
+                    .isEqualTo(engine.head().hash());
             assertThat(engine.outbox().acknowledged().seq()).isEqualTo(4);
         }
     }
