@@ -34,6 +34,12 @@ interface BooksSource {
     /// Every version of a row, whichever stream told it.
     <R extends CatalogRow> List<RowVersion<R>> versions(Class<R> type, String id);
 
+    /// Which documents the feed's entries after a position changed.
+    List<Changes.Touched> toldAfter(long feed);
+
+    /// What the feed's entries after a position moved.
+    List<Changes.MoveRow> movedAfter(long feed);
+
     /// An entry of this store's streams.
     Optional<Entry> entry(Position at);
 
@@ -71,6 +77,16 @@ interface BooksSource {
 
         @Override
         public <R extends CatalogRow> List<RowVersion<R>> versions(Class<R> type, String id) {
+            return List.of();
+        }
+
+        @Override
+        public List<Changes.Touched> toldAfter(long feed) {
+            return List.of();
+        }
+
+        @Override
+        public List<Changes.MoveRow> movedAfter(long feed) {
             return List.of();
         }
 

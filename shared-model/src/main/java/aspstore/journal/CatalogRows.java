@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// The catalogue's table: each row valid from the entry that told it until the one that told otherwise.
-final class CatalogRows {
+public final class CatalogRows {
 
     private record Name(String stream, String kind, String id) {}
 
@@ -22,7 +22,8 @@ final class CatalogRows {
 
     private CatalogRows() {}
 
-    static String kind(Class<? extends CatalogRow> type) {
+    /// The name under which rows of a type are kept.
+    public static String kind(Class<? extends CatalogRow> type) {
         return type.getSimpleName();
     }
 
@@ -70,17 +71,23 @@ final class CatalogRows {
                         """);
     }
 
+    /// A part is found under the words of what was told of it last.
     private static void writeWords(Handle handle, List<RowTold> rows) {
-        var words = rows.stream().flatMap(CatalogRows::words).distinct().toList();
+        var last = new LinkedHashMap<Name, RowTold>();
+        rows.stream().filter(row -> row.row() instanceof Part).forEach(row -> last.put(name(row), row));
+        new Columns<>(last.keySet())
+                .text("stream", Name::stream)
+                .text("part", Name::id)
+                .run(handle, """
+                        merge into part_word w using {rows} on (w.stream = r.stream and w.part = r.part)
+                        when matched then delete
+                        """);
+        var words = last.values().stream().flatMap(CatalogRows::words).toList();
         new Columns<>(words)
                 .text("stream", Word::stream)
                 .text("word", Word::word)
                 .text("part", Word::part)
-                .run(handle, """
-                        merge into part_word w using {rows}
-                        on (w.stream = r.stream and w.word = r.word and w.part = r.part)
-                        when not matched then insert (stream, word, part) values (r.stream, r.word, r.part)
-                        """);
+                .insertInto(handle, "part_word");
     }
 
     private static Stream<Word> words(RowTold told) {
@@ -93,7 +100,7 @@ final class CatalogRows {
     }
 
     /// The words of a text as they are searched for: upper case, letters and digits.
-    static Stream<String> words(String text) {
+    public static Stream<String> words(String text) {
         return Arrays.stream(text.toUpperCase(Locale.ROOT).split("[^\\p{L}\\p{N}/._-]+"))
                 .filter(word -> !word.isBlank())
                 .distinct();

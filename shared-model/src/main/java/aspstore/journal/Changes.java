@@ -11,11 +11,14 @@ import aspstore.model.stock.Move;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Spot;
 import aspstore.model.usage.CostLine;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a list of entries changed in the projections, netted: each row once, so that each table is written once.
 final class Changes {
@@ -38,7 +41,11 @@ final class Changes {
     record DocumentName(String kind, String id) {}
 
     /// @param before as the projection holds it
-    record DocumentChange(Optional<Document<?>> before, Document<?> after) {}
+    /// @param when the latest of the entries that changed it was recorded
+    record DocumentChange(Optional<Document<?>> before, Document<?> after, Instant when) {}
+
+    /// That an entry changed a document.
+    record Touched(DocumentName document, Position at) {}
 
     record CostRow(Act act, CostLine line) {}
 
@@ -48,6 +55,7 @@ final class Changes {
     final List<MoveRow> moves = new ArrayList<>();
     final Map<StandKey, StandChange> stands = new LinkedHashMap<>();
     final Map<DocumentName, DocumentChange> documents = new LinkedHashMap<>();
+    final Set<Touched> touched = new LinkedHashSet<>();
     final List<RowTold> rows = new ArrayList<>();
     final List<CostRow> costs = new ArrayList<>();
     final List<Position> costsTakenBack = new ArrayList<>();
@@ -59,8 +67,15 @@ final class Changes {
                 (earlier, now) -> new StandChange(part, earlier.delta() + delta, after));
     }
 
-    void document(DocumentName name, Optional<Document<?>> before, Document<?> after) {
+    void document(DocumentName name, Act act, Optional<Document<?>> before, Document<?> after) {
+        touched.add(new Touched(name, act.at()));
         documents.merge(
-                name, new DocumentChange(before, after), (earlier, now) -> new DocumentChange(earlier.before(), after));
+                name,
+                new DocumentChange(before, after, act.recordedAt()),
+                (earlier, now) -> new DocumentChange(earlier.before(), after, later(earlier.when(), now.when())));
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 }

@@ -53,6 +53,10 @@ final class Columns<T> {
         return column(name, "integer", value);
     }
 
+    Columns<T> optionalInteger(String name, Function<T, Optional<Integer>> value) {
+        return column(name, "integer", row -> value.apply(row).orElse(null));
+    }
+
     Columns<T> flag(String name, Function<T, Boolean> value) {
         return column(name, "boolean", value);
     }

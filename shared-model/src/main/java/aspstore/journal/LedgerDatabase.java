@@ -86,6 +86,21 @@ public final class LedgerDatabase implements AutoCloseable {
                 .migrate();
     }
 
+    /// Brings tables beside the books, which are not part of a store's shard, to their newest schema.
+    ///
+    /// @param history the table that remembers which steps ran
+    /// @param location where the steps lie on the class path: `aspstore/server/db`
+    public void migrate(String history, String location) {
+        Flyway.configure()
+                .dataSource(source)
+                .table(history)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .locations("classpath:" + location)
+                .load()
+                .migrate();
+    }
+
     public Jdbi jdbi() {
         return jdbi;
     }

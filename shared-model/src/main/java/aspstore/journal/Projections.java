@@ -5,6 +5,7 @@ import aspstore.journal.Changes.DocumentChange;
 import aspstore.journal.Changes.MoveRow;
 import aspstore.journal.Changes.StandChange;
 import aspstore.journal.Changes.StandKey;
+import aspstore.journal.Changes.Touched;
 import aspstore.model.SerialNo;
 import aspstore.model.Sodo;
 import aspstore.model.StoreId;
@@ -14,17 +15,22 @@ import aspstore.model.books.Stretch;
 import aspstore.model.books.WorkItem;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
+import aspstore.model.stock.Origin;
 import aspstore.model.stock.Position;
 import aspstore.wire.Codec;
 import aspstore.wire.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Writes what a list of entries changed: each table once, whatever the number of entries.
+///
+/// Rows are taken away by a merge, which looks each one up by its key. A `delete … where (a, b) in (select …)` makes H2
+/// read all of the store's rows and the list for each of them.
 final class Projections {
 
     /// Whether a stand below zero is refused by the database or marked disputed. Only the server may dispute: what a
@@ -49,6 +55,7 @@ final class Projections {
         insertMoves(handle, changes.moves);
         mergeStands(handle, changes.stands);
         mergeDocuments(handle, changes.documents.values());
+        insertTouched(handle, changes.touched);
         replaceTags(handle, changes.documents.values());
         replaceWorkItems(handle, changes.documents.values());
         replaceStretches(handle, changes.documents.values());
@@ -77,7 +84,8 @@ final class Projections {
 
     private void takeBackCosts(Handle handle, List<Position> entries) {
         new Columns<>(entries).number("seq", Position::seq).run(handle, """
-                delete from cost_line where store = '%s' and seq in (select r.seq from {rows})
+                merge into cost_line c using {rows} on (c.store = '%s' and c.seq = r.seq)
+                when matched then delete
                 """.formatted(store));
     }
 
@@ -98,8 +106,13 @@ final class Projections {
                 .number("rate", lot -> lot.rate().paise())
                 .optionalText("sales_order", lot -> lot.origin().sodo().flatMap(Sodo::salesOrder))
                 .optionalText("delivery_order", lot -> lot.origin().sodo().map(Sodo::deliveryOrder))
+                .optionalInteger("shipment_line", Projections::shipmentLine)
                 .text("origin", lot -> Json.write(lot.origin()))
                 .insertInto(handle, "lot");
+    }
+
+    private static Optional<Integer> shipmentLine(Lot lot) {
+        return lot.origin() instanceof Origin.Shipped shipped ? Optional.of(shipped.line()) : Optional.empty();
     }
 
     private void insertMoves(Handle handle, List<MoveRow> moves) {
@@ -147,8 +160,9 @@ final class Projections {
                 .text("place", stand -> stand.getKey().spot().place().name())
                 .text("reference", stand -> stand.getKey().spot().reference())
                 .run(handle, """
-                        delete from stand where store = '%s' and quantity = 0
-                            and (lot, place, reference) in (select r.lot, r.place, r.reference from {rows})
+                        merge into stand s using {rows}
+                        on (s.store = '%s' and s.lot = r.lot and s.place = r.place and s.reference = r.reference)
+                        when matched and s.quantity = 0 then delete
                         """.formatted(store));
     }
 
@@ -158,20 +172,33 @@ final class Projections {
                 .text("id", change -> change.after().id())
                 .text("stage", change -> change.after().stage())
                 .flag("is_open", change -> change.after().isOpen())
+                .time("changed", DocumentChange::when)
                 .bytes("body", change -> Codec.encode(change.after()))
                 .run(handle, """
                         merge into document d using {rows}
                         on (d.store = '%s' and d.kind = r.kind and d.id = r.id)
-                        when matched then update set stage = r.stage, is_open = r.is_open, body = r.body
-                        when not matched then insert (store, kind, id, stage, is_open, body)
-                            values ('%s', r.kind, r.id, r.stage, r.is_open, r.body)
+                        when matched then update set stage = r.stage, is_open = r.is_open,
+                            changed = greatest(d.changed, r.changed), body = r.body
+                        when not matched then insert (store, kind, id, stage, is_open, changed, body)
+                            values ('%s', r.kind, r.id, r.stage, r.is_open, r.changed, r.body)
                         """.formatted(store, store));
+    }
+
+    private void insertTouched(Handle handle, Iterable<Touched> touched) {
+        new Columns<>(touched)
+                .text("store", _ -> store)
+                .text("writer", row -> row.at().writer().letter())
+                .number("seq", row -> row.at().seq())
+                .text("kind", row -> row.document().kind())
+                .text("id", row -> row.document().id())
+                .insertInto(handle, "document_entry");
     }
 
     private void replaceTags(Handle handle, Iterable<DocumentChange> documents) {
         tags(difference(documents, Document::keys, Side.BEFORE)).run(handle, """
-                        delete from document_tag where store = '%s'
-                            and (tag, kind, id) in (select r.tag, r.kind, r.id from {rows})
+                        merge into document_tag t using {rows}
+                        on (t.store = '%s' and t.tag = r.tag and t.kind = r.kind and t.id = r.id)
+                        when matched then delete
                         """.formatted(store));
         tags(difference(documents, Document::keys, Side.AFTER)).insertInto(handle, "document_tag");
     }
@@ -192,9 +219,10 @@ final class Projections {
                 .text("item_kind", row -> row.value().kind().name())
                 .text("document_line", row -> row.value().line())
                 .run(handle, """
-                        delete from work_item where store = '%s'
-                            and (document_kind, document, item_kind, document_line)
-                                in (select r.document_kind, r.document, r.item_kind, r.document_line from {rows})
+                        merge into work_item w using {rows}
+                        on (w.store = '%s' and w.document_kind = r.document_kind and w.document = r.document
+                            and w.item_kind = r.item_kind and w.document_line = r.document_line)
+                        when matched then delete
                         """.formatted(store));
         new Columns<>(difference(documents, items, Side.AFTER))
                 .text("store", _ -> store)
@@ -218,9 +246,10 @@ final class Projections {
                 .text("measure", row -> row.value().measure().name())
                 .text("document_line", row -> row.value().line())
                 .run(handle, """
-                        delete from stretch where store = '%s'
-                            and (document_kind, document, measure, document_line)
-                                in (select r.document_kind, r.document, r.measure, r.document_line from {rows})
+                        merge into stretch s using {rows}
+                        on (s.store = '%s' and s.document_kind = r.document_kind and s.document = r.document
+                            and s.measure = r.measure and s.document_line = r.document_line)
+                        when matched then delete
                         """.formatted(store));
         new Columns<>(difference(documents, stretches, Side.AFTER))
                 .text("store", _ -> store)

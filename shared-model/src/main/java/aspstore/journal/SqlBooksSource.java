@@ -1,10 +1,5 @@
 package aspstore.journal;
 
-import aspstore.model.BusinessUnit;
-import aspstore.model.Condition;
-import aspstore.model.ContractClass;
-import aspstore.model.Money;
-import aspstore.model.Owner;
 import aspstore.model.PartCode;
 import aspstore.model.SerialNo;
 import aspstore.model.StoreId;
@@ -16,16 +11,14 @@ import aspstore.model.entry.Entry;
 import aspstore.model.entry.StreamId;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
-import aspstore.model.stock.Origin;
+import aspstore.model.Quantity;
+import aspstore.model.stock.Move;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Spot;
 import aspstore.model.stock.Stand;
 import aspstore.wire.Codec;
 import aspstore.wire.Json;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +27,6 @@ import org.jdbi.v3.core.Jdbi;
 /// The projections of one store as working books load them. Within a transaction on the same thread it reads in that
 /// transaction.
 final class SqlBooksSource implements BooksSource {
-
-    static final String LOT_COLUMNS = """
-            l.id, l.parent, l.part, l.bu, l.owner, l.contract_class, l.lot_condition, l.received, l.expiry, l.batch,
-            l.serial, l.rate, l.origin""";
 
     private final Jdbi jdbi;
     private final StoreId store;
@@ -50,22 +39,22 @@ final class SqlBooksSource implements BooksSource {
     @Override
     public Optional<Lot> lot(LotId id) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select " + LOT_COLUMNS + " from lot l where l.store = :store and l.id = :id")
+                        "select " + LotRows.COLUMNS + " from lot l where l.store = :store and l.id = :id")
                 .bind("store", store.text())
                 .bind("id", id.toString())
-                .map((row, _) -> lot(row))
+                .map((row, _) -> LotRows.lot(row))
                 .findOne());
     }
 
     @Override
     public List<Lot> lotsOf(PartCode part, SerialNo serial) {
         return jdbi
-                .withHandle(handle -> handle.createQuery("select " + LOT_COLUMNS
+                .withHandle(handle -> handle.createQuery("select " + LotRows.COLUMNS
                                 + " from lot l where l.store = :store and l.part = :part and l.serial = :serial")
                         .bind("store", store.text())
                         .bind("part", part.text())
                         .bind("serial", serial.text())
-                        .map((row, _) -> lot(row))
+                        .map((row, _) -> LotRows.lot(row))
                         .list())
                 .stream()
                 .sorted(Comparator.comparing(Lot::id))
@@ -74,7 +63,7 @@ final class SqlBooksSource implements BooksSource {
 
     @Override
     public List<Stand> standsOf(PartCode part) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + LOT_COLUMNS + """
+        return jdbi.withHandle(handle -> handle.createQuery("select " + LotRows.COLUMNS + """
                         , s.place, s.reference, s.quantity
                         from stand s join lot l on l.store = s.store and l.id = s.lot
                         where s.store = :store and s.part = :part and not s.outside and s.quantity <> 0
@@ -82,7 +71,7 @@ final class SqlBooksSource implements BooksSource {
                 .bind("store", store.text())
                 .bind("part", part.text())
                 .map((row, _) -> new Stand(
-                        lot(row),
+                        LotRows.lot(row),
                         new Spot(Place.valueOf(row.getString("place")), row.getString("reference")),
                         row.getLong("quantity")))
                 .list());
@@ -138,25 +127,46 @@ final class SqlBooksSource implements BooksSource {
     }
 
     @Override
+    public List<Changes.Touched> toldAfter(long feed) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select seq, kind, id from document_entry
+                        where store = :store and writer = :central and seq > :feed
+                        """)
+                .bind("store", store.text())
+                .bind("central", Position.Writer.CENTRAL.letter())
+                .bind("feed", feed)
+                .map((row, _) -> new Changes.Touched(
+                        new Changes.DocumentName(row.getString("kind"), row.getString("id")),
+                        Position.feed(row.getLong("seq"))))
+                .list());
+    }
+
+    @Override
+    public List<Changes.MoveRow> movedAfter(long feed) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select seq, ordinal, part, quantity, from_lot, from_place, from_reference, to_lot, to_place,
+                            to_reference
+                        from move where store = :store and writer = :central and seq > :feed
+                        """)
+                .bind("store", store.text())
+                .bind("central", Position.Writer.CENTRAL.letter())
+                .bind("feed", feed)
+                .map((row, _) -> new Changes.MoveRow(
+                        Position.feed(row.getLong("seq")),
+                        row.getInt("ordinal"),
+                        new PartCode(row.getString("part")),
+                        new Move(
+                                LotId.parse(row.getString("from_lot")),
+                                new Spot(Place.valueOf(row.getString("from_place")), row.getString("from_reference")),
+                                LotId.parse(row.getString("to_lot")),
+                                new Spot(Place.valueOf(row.getString("to_place")), row.getString("to_reference")),
+                                new Quantity(row.getLong("quantity")))))
+                .list());
+    }
+
+    @Override
     public Optional<Entry> entry(Position at) {
         return jdbi.withHandle(handle -> Streams.find(handle, StreamId.of(store, at.writer()), at.seq()))
                 .map(StoredEntry::entry);
-    }
-
-    static Lot lot(ResultSet row) throws SQLException {
-        return new Lot(
-                LotId.parse(row.getString("id")),
-                Optional.ofNullable(row.getString("parent")).map(LotId::parse),
-                new PartCode(row.getString("part")),
-                new BusinessUnit(row.getString("bu")),
-                Owner.valueOf(row.getString("owner")),
-                ContractClass.valueOf(row.getString("contract_class")),
-                Condition.valueOf(row.getString("lot_condition")),
-                Optional.ofNullable(row.getObject("received", LocalDate.class)),
-                Optional.ofNullable(row.getObject("expiry", LocalDate.class)),
-                Optional.ofNullable(row.getString("batch")),
-                Optional.ofNullable(row.getString("serial")).map(SerialNo::new),
-                new Money(row.getLong("rate")),
-                Json.read(row.getString("origin"), Origin.class));
     }
 }

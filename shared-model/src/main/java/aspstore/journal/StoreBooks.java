@@ -4,20 +4,24 @@ import aspstore.model.Decision;
 import aspstore.model.StoreId;
 import aspstore.model.books.Act;
 import aspstore.model.books.Refusal;
+import aspstore.model.entry.Authority;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.Entry;
 import aspstore.model.entry.Event;
 import aspstore.model.entry.Records;
 import aspstore.model.entry.Rooms;
+import aspstore.model.entry.Sides;
 import aspstore.model.entry.StreamId;
 import aspstore.model.stock.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /// One store's books in a database: decides commands and takes over entries, each inside the caller's transaction.
 ///
@@ -90,9 +94,12 @@ public final class StoreBooks {
         var written = new ArrayList<StoredEntry>();
         var end = head;
         for (var command : commands) {
+            if (!Sides.mayWrite(writer, command)) {
+                throw new IllegalArgumentException("such an entry is not for " + writer + " to write: " + command);
+            }
             var at = new Position(writer, end.seq() + 1);
             var act = new Act(at, author.by(), author.occurredAt(), author.recordedAt());
-            switch (Rooms.decide(books.now(), act, command)) {
+            switch (decide(act, command)) {
                 case Decision.Refused<Event, Refusal>(var reasons) -> {
                     if (!written.isEmpty()) {
                         forget();
@@ -113,6 +120,17 @@ public final class StoreBooks {
         return new Outcome.Posted(written);
     }
 
+    /// A store's people may do what their role lets them; whom central's roles let do what its server asks before.
+    private Decision<Event, Refusal> decide(Act act, Command command) {
+        return switch (act.at().writer()) {
+            case STORE ->
+                Authority.refusal(act.by(), command)
+                        .map(Decision::<Event, Refusal>refuse)
+                        .orElseGet(() -> Rooms.decide(books.now(), act, command));
+            case CENTRAL -> Rooms.decide(books.now(), act, command);
+        };
+    }
+
     /// Takes over central's entries, which this store never decides again.
     public void take(Handle handle, StreamId stream, List<StoredEntry> entries) {
         var head = Streams.lock(handle, stream);
@@ -126,26 +144,54 @@ public final class StoreBooks {
     /// as it was sent whatever comes of that.
     ///
     /// @return where the server's decision differs
+    /// @throws UnpostableEntry where an entry can't even be worked out: roll back, and call again with it named
     public List<Misfit> takeFromStore(Handle handle, List<StoredEntry> entries) {
+        return takeFromStore(handle, entries, Set.of());
+    }
+
+    /// @param unpostable the numbers of entries that are kept and chained, but not posted
+    public List<Misfit> takeFromStore(Handle handle, List<StoredEntry> entries, Set<Long> unpostable) {
         var stream = new StreamId.Journal(store);
         var head = Streams.lock(handle, stream);
         refresh(handle);
         requireFollows(head, entries);
         var misfits = new ArrayList<Misfit>();
         for (var entry : entries) {
-            misfits.addAll(takeOne(entry));
+            misfits.addAll(
+                    unpostable.contains(entry.seq())
+                            ? List.of(notPostable(entry, "its moves or documents can't be worked out"))
+                            : takeOrThrow(entry));
         }
         write(handle, head, entries);
         return misfits;
+    }
+
+    private List<Misfit> takeOrThrow(StoredEntry entry) {
+        try {
+            return takeOne(entry);
+        } catch (JdbiException | LedgerException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UnpostableEntry(entry.seq(), e);
+        }
+    }
+
+    private static Misfit notPostable(StoredEntry entry, String why) {
+        return new Misfit(entry.seq(), Misfit.Kind.NOT_POSTABLE, why);
     }
 
     private List<Misfit> takeOne(StoredEntry entry) {
         if (entry.entry().event() instanceof Event.Unreadable(var type, var version)) {
             return List.of(new Misfit(entry.seq(), Misfit.Kind.UNREADABLE, type + " version " + version));
         }
+        if (Rooms.commandOf(entry.entry().event())
+                .filter(command -> !Sides.mayWrite(Position.Writer.STORE, command))
+                .isPresent()) {
+            return List.of(notPostable(entry, "only central writes such an entry"));
+        }
         var unknown = books.unknownLots(entry.entry());
         if (!unknown.isEmpty()) {
-            return List.of(new Misfit(entry.seq(), Misfit.Kind.NOT_POSTABLE, "unknown lots " + unknown));
+            return List.of(notPostable(entry, "unknown lots " + unknown));
         }
         var misfits = new ArrayList<Misfit>();
         Redecision.difference(books, entry.entry())

@@ -1,5 +1,6 @@
 package aspstore.journal;
 
+import aspstore.model.BusinessUnit;
 import aspstore.model.StoreId;
 import aspstore.model.entry.StreamId;
 import aspstore.wire.Codec;
@@ -7,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -22,6 +25,14 @@ public final class Streams {
                 .map((row, _) -> new Head(stream, row.getLong("seq"), row.getBytes("hash")))
                 .findOne()
                 .orElseGet(() -> Head.empty(stream));
+    }
+
+    /// The ends of all streams.
+    public static List<Head> heads(Handle handle) {
+        return handle.createQuery("select stream, seq, hash from stream_head")
+                .map((row, _) ->
+                        new Head(StreamId.parse(row.getString("stream")), row.getLong("seq"), row.getBytes("hash")))
+                .list();
     }
 
     /// The end of a stream, locked until the transaction ends: nobody else appends meanwhile.
@@ -78,17 +89,21 @@ public final class Streams {
 
     /// Entries after a position, in order: about so many, since a commit is never split.
     public static List<StoredEntry> after(Handle handle, StreamId stream, long seq, int about) {
+        return between(handle, stream, seq + 1, lastOfCommit(handle, stream, seq + about));
+    }
+
+    public static Optional<StoredEntry> find(Handle handle, StreamId stream, long seq) {
+        return between(handle, stream, seq, seq).stream().findFirst();
+    }
+
+    private static List<StoredEntry> between(Handle handle, StreamId stream, long first, long last) {
         return handle.createQuery("""
                         select bytes, hash, commit_seq from entry
-                        where stream = :stream and seq > :seq and commit_seq <= (
-                            select max(first.commit_seq) from (
-                                select commit_seq from entry where stream = :stream and seq > :seq
-                                order by seq fetch first :about rows only) first)
-                        order by seq
+                        where stream = :stream and seq between :first and :last order by seq
                         """)
                 .bind("stream", stream.toString())
-                .bind("seq", seq)
-                .bind("about", about)
+                .bind("first", first)
+                .bind("last", last)
                 .map((row, _) -> new StoredEntry(
                         Codec.decode(row.getBytes("bytes")),
                         row.getBytes("bytes"),
@@ -97,10 +112,18 @@ public final class Streams {
                 .list();
     }
 
-    public static Optional<StoredEntry> find(Handle handle, StreamId stream, long seq) {
-        return after(handle, stream, seq - 1, 1).stream()
-                .filter(entry -> entry.seq() == seq)
-                .findFirst();
+    /// The last entry of the commit that an entry is of; the entry itself where there is none so far.
+    private static long lastOfCommit(Handle handle, StreamId stream, long seq) {
+        return handle.createQuery("""
+                        select max(other.seq) from entry one
+                        join entry other on other.stream = one.stream and other.commit_seq = one.commit_seq
+                        where one.stream = :stream and one.seq = :seq
+                        """)
+                .bind("stream", stream.toString())
+                .bind("seq", seq)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(seq);
     }
 
     /// The entry with an id, if this stream has one: a command that was posted before.
@@ -111,6 +134,31 @@ public final class Streams {
                 .mapTo(Long.class)
                 .findOne()
                 .flatMap(seq -> find(handle, stream, seq));
+    }
+
+    /// The hashes of the entries from `first` to `last`, of those that are there, in their order.
+    public static SortedMap<Long, byte[]> hashes(Handle handle, StreamId stream, long first, long last) {
+        var hashes = new TreeMap<Long, byte[]>();
+        handle.createQuery("select seq, hash from entry where stream = :stream and seq between :first and :last")
+                .bind("stream", stream.toString())
+                .bind("first", first)
+                .bind("last", last)
+                .map((row, _) -> Map.entry(row.getLong("seq"), row.getBytes("hash")))
+                .forEach(entry -> hashes.put(entry.getKey(), entry.getValue()));
+        return hashes;
+    }
+
+    /// Where the catalogue of each BU ends.
+    public static SortedMap<BusinessUnit, Long> catalogHeads(Handle handle) {
+        var heads = new TreeMap<BusinessUnit, Long>();
+        handle.createQuery("select stream, seq from stream_head where stream like 'catalog/%'")
+                .map((row, _) -> Map.entry(StreamId.parse(row.getString("stream")), row.getLong("seq")))
+                .forEach(head -> {
+                    if (head.getKey() instanceof StreamId.CatalogOf(var bu)) {
+                        heads.put(bu, head.getValue());
+                    }
+                });
+        return heads;
     }
 
     /// The entries of one commit.

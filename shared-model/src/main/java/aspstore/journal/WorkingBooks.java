@@ -45,6 +45,7 @@ public final class WorkingBooks {
     private final WorkingStock stock;
     private final WorkingDocuments documents;
     private final WorkingCatalog catalog;
+    private final ToldLater toldLater;
     private final BooksSource source;
     private final Map<Position, Entry> unwritten = new HashMap<>();
     private Changes changes = new Changes();
@@ -55,6 +56,7 @@ public final class WorkingBooks {
         this.stock = new WorkingStock(source);
         this.documents = new WorkingDocuments(source);
         this.catalog = new WorkingCatalog(source);
+        this.toldLater = new ToldLater(source);
     }
 
     /// Books that begin empty and are kept nowhere: for checks and what-if questions.
@@ -122,7 +124,7 @@ public final class WorkingBooks {
             belowZero.addAll(apply(act, ++ordinal, move));
         }
         for (var document : changed) {
-            put(document);
+            put(act, document);
         }
         for (var cost : Rooms.costs(event)) {
             changes.costs.add(new Changes.CostRow(act, cost));
@@ -164,7 +166,11 @@ public final class WorkingBooks {
         long quantity = move.quantity().thousandths();
         var left = add(part, move.fromLot(), move.from(), -quantity);
         add(part, move.toLot(), move.to(), quantity);
-        changes.moves.add(new Changes.MoveRow(act.at(), ordinal, part, move));
+        var row = new Changes.MoveRow(act.at(), ordinal, part, move);
+        changes.moves.add(row);
+        if (act.at().writer() == Position.Writer.CENTRAL) {
+            toldLater.moved(row);
+        }
         return left
                 .filter(after -> after < 0)
                 .map(after -> "lot " + move.fromLot() + " of part " + part + " at " + move.from() + ": " + after
@@ -180,12 +186,15 @@ public final class WorkingBooks {
         return after;
     }
 
-    private <D extends Document<D>> void put(Document<D> document) {
+    private <D extends Document<D>> void put(Act act, Document<D> document) {
         var name = new Changes.DocumentName(document.kind().name(), document.id());
         Optional<Document<?>> before =
                 documents.find(document.kind(), document.id()).map(found -> found);
         documents.put(document, before);
-        changes.document(name, before, document);
+        changes.document(name, act, before, document);
+        if (act.at().writer() == Position.Writer.CENTRAL) {
+            toldLater.told(act.at().seq(), name);
+        }
     }
 
     private void tell(StreamId stream, long at, CatalogRow row) {
@@ -244,16 +253,27 @@ public final class WorkingBooks {
 
         @Override
         public <D extends Document<D>> List<D> with(DocumentKind<D> kind, Key key) {
-            return documents.with(kind, key).stream()
-                    .flatMap(document -> document.asOf(view.feed()).stream())
+            return seen(kind, documents.tagged(kind, key)).stream()
+                    .filter(document -> document.keys().contains(key))
                     .toList();
         }
 
         @Override
         public <D extends Document<D>> List<D> open(DocumentKind<D> kind) {
-            return documents.open(kind).stream()
-                    .flatMap(document -> document.asOf(view.feed()).stream())
+            return seen(kind, documents.open(kind)).stream()
+                    .filter(Document::isOpen)
                     .toList();
+        }
+
+        /// The named documents, and those that were told of later and may have been among them, as they were seen.
+        private <D extends Document<D>> List<D> seen(DocumentKind<D> kind, Set<String> names) {
+            var all = names;
+            if (view.seen().isPresent()) {
+                all = new TreeSet<>(WorkingDocuments.BY_NAME);
+                all.addAll(names);
+                all.addAll(toldLater.after(view.feed(), kind.name()));
+            }
+            return all.stream().flatMap(id -> find(kind, id).stream()).toList();
         }
 
         @Override
@@ -275,10 +295,11 @@ public final class WorkingBooks {
 
         @Override
         public List<Stand> standsOf(PartCode part) {
-            var all = stock.standsOf(part);
             return view.seen().isEmpty()
-                    ? all
-                    : all.stream().filter(stand -> view.shows(stand.lot().id())).toList();
+                    ? stock.standsOf(part)
+                    : stock.standsBefore(part, toldLater.movesAfter(view.feed(), part)).stream()
+                            .filter(stand -> view.shows(stand.lot().id()))
+                            .toList();
         }
     }
 }

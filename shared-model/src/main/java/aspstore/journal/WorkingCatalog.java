@@ -3,6 +3,7 @@ package aspstore.journal;
 import aspstore.model.catalog.CatalogRow;
 import aspstore.model.entry.StreamId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,11 @@ final class WorkingCatalog {
     }
 
     void tell(StreamId stream, long at, CatalogRow row) {
-        loaded(row.getClass(), row.key()).add(new RowVersion<>(stream, at, row));
+        var all = loaded(row.getClass(), row.key());
+        all.add(new RowVersion<>(stream, at, row));
+        // The order in which they are loaded: which row holds must not depend on who is asked.
+        all.sort(Comparator.comparing((RowVersion<?> version) -> version.stream().toString())
+                .thenComparingLong(RowVersion::from));
     }
 
     void trim() {

@@ -5,7 +5,6 @@ import aspstore.model.books.DocumentKind;
 import aspstore.model.books.Key;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +26,8 @@ final class WorkingDocuments {
 
     private final BooksSource source;
     private final Map<Name, Optional<Document<?>>> documents = new HashMap<>();
+    /// Changed since the last write.
+    private final Map<Name, Document<?>> unwritten = new HashMap<>();
     private final Map<Tag, Set<String>> tagged = new HashMap<>();
     private final Map<String, Set<String>> open = new HashMap<>();
 
@@ -45,17 +46,20 @@ final class WorkingDocuments {
         return loaded;
     }
 
-    <D extends Document<D>> List<D> with(DocumentKind<D> kind, Key key) {
-        return all(kind, tagged(new Tag(kind.name(), key)));
+    /// The names of the documents that carry a key, in order.
+    Set<String> tagged(DocumentKind<?> kind, Key key) {
+        return tagged(new Tag(kind.name(), key));
     }
 
-    <D extends Document<D>> List<D> open(DocumentKind<D> kind) {
-        return all(kind, open(kind.name()));
+    /// The names of the documents in which something can still happen, in order.
+    Set<String> open(DocumentKind<?> kind) {
+        return open(kind.name());
     }
 
     void put(Document<?> document, Optional<Document<?>> before) {
         var kind = document.kind().name();
         documents.put(new Name(kind, document.id()), Optional.of(document));
+        unwritten.put(new Name(kind, document.id()), document);
         before.ifPresent(earlier -> earlier.keys().forEach(key -> forget(new Tag(kind, key), document.id())));
         for (var key : document.keys()) {
             var names = tagged.get(new Tag(kind, key));
@@ -73,7 +77,9 @@ final class WorkingDocuments {
         }
     }
 
+    /// All that changed is written now.
     void trim() {
+        unwritten.clear();
         if (documents.size() > MOST_DOCUMENTS || tagged.size() > MOST_DOCUMENTS) {
             documents.clear();
             tagged.clear();
@@ -110,18 +116,14 @@ final class WorkingDocuments {
 
     /// Puts right what the source does not know yet: documents that changed since the last write.
     private void unwritten(String kind, Set<String> names, Predicate<Document<?>> carries) {
-        documents.forEach((name, document) -> {
-            if (name.kind().equals(kind) && document.isPresent()) {
-                if (carries.test(document.get())) {
+        unwritten.forEach((name, document) -> {
+            if (name.kind().equals(kind)) {
+                if (carries.test(document)) {
                     names.add(name.id());
                 } else {
                     names.remove(name.id());
                 }
             }
         });
-    }
-
-    private <D extends Document<D>> List<D> all(DocumentKind<D> kind, Set<String> names) {
-        return names.stream().flatMap(id -> find(kind, id).stream()).toList();
     }
 }

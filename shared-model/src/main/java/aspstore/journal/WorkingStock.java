@@ -4,6 +4,7 @@ import aspstore.model.PartCode;
 import aspstore.model.SerialNo;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
+import aspstore.model.stock.Move;
 import aspstore.model.stock.Spot;
 import aspstore.model.stock.Stand;
 import java.util.ArrayList;
@@ -38,6 +39,23 @@ final class WorkingStock {
     private static final class PartStands {
         final TreeMap<LotId, Map<Spot, Long>> byLot = new TreeMap<>();
         Optional<List<Stand>> listed = Optional.empty();
+
+        /// Stands outside are not kept, and neither are those of nothing.
+        long add(LotId lot, Spot spot, long delta) {
+            listed = Optional.empty();
+            if (spot.place().isOutside()) {
+                return 0;
+            }
+            var spots = byLot.computeIfAbsent(lot, _ -> new LinkedHashMap<>());
+            long after = spots.merge(spot, delta, Long::sum);
+            if (after == 0) {
+                spots.remove(spot);
+                if (spots.isEmpty()) {
+                    byLot.remove(lot);
+                }
+            }
+            return after;
+        }
     }
 
     Optional<Lot> lot(LotId id) {
@@ -71,19 +89,23 @@ final class WorkingStock {
         return stands.listed.get();
     }
 
+    /// The stands as they were before some moves of the part, for whoever had not heard of these yet.
+    List<Stand> standsBefore(PartCode part, List<Move> moves) {
+        if (moves.isEmpty()) {
+            return standsOf(part);
+        }
+        var before = new PartStands();
+        loaded(part).byLot.forEach((lot, spots) -> before.byLot.put(lot, new LinkedHashMap<>(spots)));
+        for (var move : moves) {
+            before.add(move.fromLot(), move.from(), move.quantity().thousandths());
+            before.add(move.toLot(), move.to(), -move.quantity().thousandths());
+        }
+        return list(before);
+    }
+
     /// Adds to a stand and says what stands there now, in thousandths, perhaps below zero.
     long add(PartCode part, LotId lot, Spot spot, long delta) {
-        var stands = loaded(part);
-        stands.listed = Optional.empty();
-        var spots = stands.byLot.computeIfAbsent(lot, _ -> new LinkedHashMap<>());
-        long after = spots.merge(spot, delta, Long::sum);
-        if (after == 0) {
-            spots.remove(spot);
-            if (spots.isEmpty()) {
-                stands.byLot.remove(lot);
-            }
-        }
-        return after;
+        return loaded(part).add(lot, spot, delta);
     }
 
     void trim() {

@@ -71,7 +71,7 @@ public record Batch(
         try (var in = new GZIPInputStream(gzip, 8192)) {
             var text = in.readNBytes(most + 1);
             if (text.length > most) {
-                throw new WireException("a batch is at most " + most + " bytes once unpacked");
+                throw new WireException.TooLarge("a batch is at most " + most + " bytes once unpacked");
             }
             return parse(text);
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import aspstore.model.entry.Event;
 import aspstore.model.entry.Header;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Entries and documents as JSON and back.
@@ -73,8 +74,13 @@ public final class Codec {
         if (type.isEmpty()) {
             return new Event.Unreadable(header.type(), header.tv());
         }
-        return type.get()
-                .wrap()
-                .apply(Json.mapper().treeToValue(body, type.get().event()));
+        try {
+            return type.get()
+                    .wrap()
+                    .apply(Json.mapper().treeToValue(body, type.get().event()));
+        } catch (InvalidTypeIdException e) {
+            // A newer program's case of a sealed type: parked like a newer version, so that what follows is not held up.
+            return new Event.Unreadable(header.type(), header.tv());
+        }
     }
 }

@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
@@ -59,7 +60,7 @@ public final class Json {
 
     /// What is not written where it is empty, and read as empty where it is missing. Anything else must be there.
     private static final List<Class<?>> EMPTY_IS_LEFT_OUT =
-            List.of(List.class, Set.class, Map.class, SortedMap.class, String.class, Optional.class);
+            List.of(List.class, Set.class, SortedSet.class, Map.class, SortedMap.class, String.class, Optional.class);
 
     private static final JsonMapper MAPPER = build();
 

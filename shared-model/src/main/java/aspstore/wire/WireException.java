@@ -1,7 +1,7 @@
 package aspstore.wire;
 
 /// Bytes that should be an entry or a message and are not.
-public final class WireException extends RuntimeException {
+public class WireException extends RuntimeException {
 
     public WireException(String message) {
         super(message);
@@ -9,5 +9,13 @@ public final class WireException extends RuntimeException {
 
     public WireException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /// More than the reader takes.
+    public static final class TooLarge extends WireException {
+
+        public TooLarge(String message) {
+            super(message);
+        }
     }
 }

@@ -19,6 +19,7 @@ import aspstore.model.entry.Event;
 import aspstore.model.entry.StreamId;
 import aspstore.model.receipt.ReceiptCommand;
 import aspstore.model.receipt.ReceiptRefusal;
+import aspstore.model.request.RequestCommand;
 import aspstore.model.shipment.Shipment;
 import aspstore.model.shipment.ShipmentCommand;
 import aspstore.model.stock.Position;
@@ -176,6 +177,55 @@ class StoreBooksTest {
 
             assertThat(misfits).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void goodsThatTheStoreHadNotHeardOfDoNotCountAgainstIt(Databases kind) {
+        try (var database = kind.open();
+                var central = kind.open()) {
+            var store = prepared(database);
+            var shard = prepared(central, StoreBooks.ofCentral(central, Samples.STORE));
+            var receipt = receive(new ReceiptCommand.Line(
+                    1,
+                    Quantity.ONE,
+                    Quantity.ZERO,
+                    Quantity.pieces(2),
+                    List.of(new SerialNo("SN1")),
+                    Optional.empty(),
+                    Optional.empty(),
+                    "two are not in the box"));
+            take(central, shard, post(database, store, Position.Writer.STORE, Samples.counter(), receipt));
+            post(central, shard, Position.Writer.CENTRAL, Samples.operations(), stillComing(2));
+
+            var upToTheLimit = post(database, store, Position.Writer.STORE, Samples.counter(), request(19));
+
+            assertThat(take(central, shard, upToTheLimit)).isEmpty();
+        }
+    }
+
+    private static List<Misfit> take(LedgerDatabase central, StoreBooks shard, Outcome posted) {
+        return central.jdbi()
+                .inTransaction(handle -> shard.takeFromStore(handle, ((Outcome.Posted) posted).entries()));
+    }
+
+    private static Command stillComing(int pieces) {
+        return new Command.OfReceipt(new ReceiptCommand.DecideDifference(
+                "80000012",
+                List.of(new Shipment.Difference(
+                        1, Quantity.pieces(pieces), Shipment.Difference.Outcome.STILL_COMING, "found on the lorry"))));
+    }
+
+    private static Command request(int pieces) {
+        return new Command.OfRequest(new RequestCommand.RequestParts(
+                Samples.HA,
+                List.of(new RequestCommand.Line(
+                        Samples.BOARD, ContractClass.ANY, Quantity.pieces(pieces), Optional.empty()))));
+    }
+
+    private static Command receive(ReceiptCommand.Line line) {
+        return new Command.OfReceipt(
+                new ReceiptCommand.ReceiveGoods(Optional.of("80000012"), "LR 55", List.of(line), List.of()));
     }
 
     private static StoreBooks prepared(LedgerDatabase database) {

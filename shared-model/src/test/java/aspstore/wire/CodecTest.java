@@ -23,13 +23,16 @@ import aspstore.model.entry.Entry;
 import aspstore.model.entry.Event;
 import aspstore.model.entry.Header;
 import aspstore.model.entry.StreamId;
+import aspstore.model.reversal.ReversalCommand;
 import aspstore.model.shipment.ShipmentCommand;
 import aspstore.model.shipment.ShipmentEvent;
+import aspstore.model.stock.Position;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +92,16 @@ class CodecTest {
     @Test
     void anEntryIsReadBackAsItWasWritten() {
         assertThat(Codec.decode(Codec.encode(DISPATCH))).isEqualTo(DISPATCH);
+    }
+
+    @Test
+    void whatIsEmptyIsLeftOutAndReadBackAsEmpty() {
+        var whole = ReversalCommand.ReverseEntry.of(Position.journal(3), Set.of(), "counted twice");
+
+        var json = Json.bytes(whole);
+
+        assertThat(new String(json, UTF_8)).doesNotContain("lines");
+        assertThat(Json.read(json, ReversalCommand.ReverseEntry.class)).isEqualTo(whole);
     }
 
     @Test

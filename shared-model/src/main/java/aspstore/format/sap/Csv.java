@@ -9,13 +9,13 @@ import java.util.Map;
 /// A table with a header, as spreadsheets write it: comma, semicolon or tab, fields in quotes where needed.
 ///
 /// Column names are compared by their letters and digits only: `Storage Location`, `storage_location`.
-record Csv(List<String> columns, List<Row> rows) {
+public record Csv(List<String> columns, List<Row> rows) {
 
     /// @param line the line in the file on which the row begins, from 1
-    record Row(int line, Map<String, String> fields) {
+    public record Row(int line, Map<String, String> fields) {
 
         /// The first of these columns that has a text; empty where none has.
-        String text(String... columns) {
+        public String text(String... columns) {
             for (var column : columns) {
                 var text = fields.getOrDefault(column, "");
                 if (!text.isEmpty()) {
@@ -26,11 +26,11 @@ record Csv(List<String> columns, List<Row> rows) {
         }
     }
 
-    boolean has(String... names) {
+    public boolean has(String... names) {
         return List.of(names).stream().anyMatch(columns::contains);
     }
 
-    static Csv parse(String raw) {
+    public static Csv parse(String raw) {
         var text = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
         var records = records(text, separator(text));
         if (records.isEmpty()) {
@@ -48,7 +48,7 @@ record Csv(List<String> columns, List<Row> rows) {
         return new Csv(columns, rows);
     }
 
-    static String folded(String name) {
+    public static String folded(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// A stretch of time between two steps, for turnaround: `REQUEST_TO_APPROVAL` of request R34 ran from then to then.
 ///
-/// @param line which line of the document, empty for the whole
+/// @param line which line of the document, empty for the whole; measure and line are unique within a document
 public record Stretch(Measure measure, String line, Instant from, Optional<Instant> to, Optional<Instant> target) {
 
     public enum Measure {

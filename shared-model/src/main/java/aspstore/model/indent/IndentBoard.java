@@ -142,16 +142,22 @@ final class IndentBoard {
         var stretches = new ArrayList<Stretch>();
         for (var line : indent.lines()) {
             toHandover(indent, line, stretches);
+            int no = 0;
             for (var wait : line.progress().waits()) {
                 stretches.add(new Stretch(
                         Stretch.Measure.WAITING_FOR_PART,
-                        line.name(),
+                        waitName(line, ++no),
                         wait.from(),
                         wait.to().or(line::endedAt),
                         Optional.empty()));
             }
         }
         return stretches;
+    }
+
+    /// The first wait has the line's name; a line that waits again has another stretch: `10#2`.
+    private static String waitName(IndentLine line, int no) {
+        return no == 1 ? line.name() : line.name() + "#" + no;
     }
 
     /// A line that was given up before it was served is no turnaround.

@@ -86,7 +86,8 @@ final class ReceiptChecks {
 
     static List<ReceiptRefusal> refused(Books books, AcceptUnlisted command) {
         var stand = books.standsOf(command.lot()).stream()
-                .filter(held -> held.place() == Place.ON_HOLD && held.lot().origin() instanceof Origin.Unlisted)
+                .filter(held -> held.lot().origin() instanceof Origin.Unlisted unlisted
+                        && held.spot().equals(Place.ON_HOLD.at(unlisted.receipt())))
                 .findFirst();
         if (stand.isEmpty()) {
             return List.of(new ReceiptRefusal.NotUnlisted(command.lot()));

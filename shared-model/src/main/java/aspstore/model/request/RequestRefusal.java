@@ -35,6 +35,8 @@ public sealed interface RequestRefusal extends Refusal {
 
     record MoreThanRequested(int line, Quantity approved, Quantity requested) implements RequestRefusal {}
 
+    record LineDecidedTwice(int line) implements RequestRefusal {}
+
     record ReasonMissing(int line) implements RequestRefusal {}
 
     record LinesUndecided(String request, int lines) implements RequestRefusal {}

@@ -21,6 +21,7 @@ import aspstore.model.request.RequestCommand.WithdrawRequest;
 import aspstore.model.stock.Postings;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +39,11 @@ public final class RequestRules {
             case RequestParts request ->
                 Decision.unless(
                         linesRefused(books, act, request.bu(), request.lines()),
-                        () -> new RequestEvent.PartsRequested(request));
+                        () -> new RequestEvent.PartsRequested(request, values(books, request.lines())));
             case ProposeBaseStock proposal ->
                 Decision.unless(
                         linesRefused(books, act, proposal.bu(), proposal.lines()),
-                        () -> new RequestEvent.BaseStockProposed(proposal));
+                        () -> new RequestEvent.BaseStockProposed(proposal, values(books, proposal.lines())));
             case WithdrawRequest withdrawal ->
                 Decision.unless(
                         withdrawalRefused(books, withdrawal), () -> new RequestEvent.RequestWithdrawn(withdrawal));
@@ -62,14 +63,13 @@ public final class RequestRules {
 
     public static List<Document<?>> evolve(Books books, Act act, RequestEvent event) {
         return switch (event) {
-            case RequestEvent.PartsRequested(var command) ->
-                List.of(opened(books, act, command.bu(), command.lines(), Optional.empty()));
-            case RequestEvent.BaseStockProposed(var command) ->
+            case RequestEvent.PartsRequested(var command, var values) ->
+                List.of(opened(act, command.bu(), lines(command.lines(), values), Optional.empty()));
+            case RequestEvent.BaseStockProposed(var command, var values) ->
                 List.of(opened(
-                        books,
                         act,
                         command.bu(),
-                        command.lines(),
+                        lines(command.lines(), values),
                         Optional.of(act.at().seq())));
             case RequestEvent.RequestWithdrawn(var command) ->
                 books.find(Request.KIND, command.request()).stream()
@@ -93,18 +93,31 @@ public final class RequestRules {
                 .orElse(Quantity.ZERO);
     }
 
-    private static Request opened(Books books, Act act, BusinessUnit bu, List<Line> asked, Optional<Long> proposed) {
+    private static List<Money> values(Books books, List<Line> asked) {
+        return asked.stream()
+                .map(line -> books.catalog()
+                        .rate(line.part())
+                        .map(Rate::unit)
+                        .orElse(Money.ZERO)
+                        .times(line.quantity()))
+                .toList();
+    }
+
+    private static List<Request.Line> lines(List<Line> asked, List<Money> values) {
         var lines = new ArrayList<Request.Line>();
         for (var line : asked) {
-            var unit = books.catalog().rate(line.part()).map(Rate::unit).orElse(Money.ZERO);
             lines.add(new Request.Line(
                     lines.size() + 1,
                     line.part(),
                     line.contractClass(),
                     line.quantity(),
                     line.job(),
-                    unit.times(line.quantity())));
+                    values.get(lines.size())));
         }
+        return lines;
+    }
+
+    private static Request opened(Act act, BusinessUnit bu, List<Request.Line> lines, Optional<Long> proposed) {
         return new Request(
                 act.at().name("R"), bu, lines, act.recordedAt(), proposed, Optional.empty(), List.of(), List.of());
     }
@@ -114,7 +127,7 @@ public final class RequestRules {
             return List.of(new RequestRefusal.NoLines());
         }
         var refusals = new ArrayList<RequestRefusal>();
-        var askedSoFar = new HashMap<Limited, Quantity>();
+        var askedSoFar = new HashMap<Limited, Asked>();
         for (int no = 1; no <= lines.size(); no++) {
             var line = lines.get(no - 1);
             var part = books.catalog().part(line.part());
@@ -134,26 +147,33 @@ public final class RequestRules {
     /// What one limit is about, to hold several lines of a request against it together.
     private record Limited(FamilyId family, ContractClass contractClass) {}
 
+    /// What the lines so far ask for under one limit.
+    private record Asked(Quantity quantity, Money value) {
+        Asked plus(Asked more) {
+            return new Asked(quantity.plus(more.quantity), value.plus(more.value));
+        }
+    }
+
     private static Optional<RequestRefusal> limitRefused(
-            Books books, Act act, int no, Line line, Part part, Map<Limited, Quantity> askedSoFar) {
+            Books books, Act act, int no, Line line, Part part, Map<Limited, Asked> askedSoFar) {
         var limit = books.catalog().limit(part.family(), line.contractClass());
         if (limit.isEmpty()) {
             return Optional.of(new RequestRefusal.NoLimit(no, line.part(), line.contractClass()));
         }
         var key = new Limited(part.family(), line.contractClass());
-        var asked = askedSoFar.merge(key, line.quantity(), Quantity::plus);
+        var unit = books.catalog().rate(part.code()).map(Rate::unit).orElse(Money.ZERO);
+        var asked = askedSoFar.merge(key, new Asked(line.quantity(), unit.times(line.quantity())), Asked::plus);
         return overLimit(books, act, no, part, limit.get(), asked);
     }
 
     private static Optional<RequestRefusal> overLimit(
-            Books books, Act act, int no, Part part, StockLimit limit, Quantity asked) {
+            Books books, Act act, int no, Part part, StockLimit limit, Asked asked) {
         var position = StockPosition.of(books, part, limit.contractClass(), act.day());
-        if (position.total().plus(asked).isMoreThan(limit.most())) {
+        if (position.total().plus(asked.quantity()).isMoreThan(limit.most())) {
             return Optional.of(new RequestRefusal.OverLimit(
-                    no, part.family(), asked, limit.most().minusAtMost(position.total()), limit.most()));
+                    no, part.family(), asked.quantity(), limit.most().minusAtMost(position.total()), limit.most()));
         }
-        var unit = books.catalog().rate(part.code()).map(Rate::unit).orElse(Money.ZERO);
-        var value = position.value().plus(unit.times(asked));
+        var value = position.value().plus(asked.value());
         return value.isMoreThan(limit.mostValue())
                 ? Optional.of(new RequestRefusal.OverLimitValue(no, part.family(), value, limit.mostValue()))
                 : Optional.empty();
@@ -185,9 +205,12 @@ public final class RequestRules {
 
     private static List<RequestRefusal> lineDecisionsRefused(Request request, DecideRequest decision) {
         var refusals = new ArrayList<RequestRefusal>();
+        var decidedLines = new HashSet<Integer>();
         for (var line : decision.lines()) {
             var asked = request.line(line.line());
-            if (asked.isEmpty()) {
+            if (!decidedLines.add(line.line())) {
+                refusals.add(new RequestRefusal.LineDecidedTwice(line.line()));
+            } else if (asked.isEmpty()) {
                 refusals.add(new RequestRefusal.NoSuchLine(request.id(), line.line()));
             } else if (line.approved().isMoreThan(asked.get().quantity())) {
                 refusals.add(new RequestRefusal.MoreThanRequested(
@@ -197,13 +220,9 @@ public final class RequestRules {
                 refusals.add(new RequestRefusal.ReasonMissing(line.line()));
             }
         }
-        long decided = decision.lines().stream()
-                .map(RequestCommand.LineDecision::line)
-                .distinct()
-                .count();
-        if (decided != request.lines().size()) {
-            refusals.add(new RequestRefusal.LinesUndecided(
-                    request.id(), request.lines().size() - (int) decided));
+        int undecided = request.lines().size() - decidedLines.size();
+        if (undecided > 0) {
+            refusals.add(new RequestRefusal.LinesUndecided(request.id(), undecided));
         }
         return refusals;
     }

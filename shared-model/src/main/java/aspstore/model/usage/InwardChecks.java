@@ -34,7 +34,7 @@ final class InwardChecks {
 
     private InwardChecks() {}
 
-    static List<UsageRefusal> refused(Books books, InwardDefective command) {
+    static List<UsageRefusal> refused(Books books, Act act, InwardDefective command) {
         var refusals = new ArrayList<UsageRefusal>();
         if (command.quantity().isZero()) {
             refusals.add(new UsageRefusal.NothingCounted());
@@ -50,6 +50,7 @@ final class InwardChecks {
             refusals.addAll(serialRefused(books, command, part.get()));
         }
         challanRefused(books, command).ifPresent(refusals::add);
+        OwnParts.refused(books, act, command).ifPresent(refusals::add);
         command.replacedBy()
                 .filter(lot -> books.lot(lot).isEmpty())
                 .map(UsageRefusal.NoSuchLot::new)

@@ -39,12 +39,13 @@ final class UsageChecks {
 
     private UsageChecks() {}
 
-    static List<UsageRefusal> refused(Books books, RecordUsage command) {
+    static List<UsageRefusal> refused(Books books, Act act, RecordUsage command) {
         var found = books.find(Challan.KIND, command.challan().text());
         if (found.isEmpty()) {
             return List.of(new UsageRefusal.NoSuchChallan(command.challan()));
         }
         var refusals = new ArrayList<UsageRefusal>();
+        OwnParts.refused(act, found.get()).ifPresent(refusals::add);
         if (!found.get().job().equals(command.job())) {
             refusals.add(
                     new UsageRefusal.OnAnotherJob(command.challan(), found.get().job(), command.job()));
@@ -127,12 +128,13 @@ final class UsageChecks {
         return new Owes(family, owing, due);
     }
 
-    static List<UsageRefusal> refused(Books books, ReturnUnused command) {
+    static List<UsageRefusal> refused(Books books, Act act, ReturnUnused command) {
         var found = books.find(Challan.KIND, command.challan().text());
         if (found.isEmpty()) {
             return List.of(new UsageRefusal.NoSuchChallan(command.challan()));
         }
         var refusals = new ArrayList<>(outRefused(books, found.get(), command.line(), command.quantity()));
+        OwnParts.refused(act, found.get()).ifPresent(refusals::add);
         if (command.state() != State.UNUSED && command.reason().isBlank()) {
             refusals.add(new UsageRefusal.ReasonMissing());
         }

@@ -22,6 +22,11 @@ public sealed interface UsageRefusal extends Refusal {
     /// Before its hand-over a challan is cancelled; after it closed nothing is out.
     record ChallanNotOut(ChallanNo challan, Challan.Stage stage) implements UsageRefusal {}
 
+    /// A technician records only what they carry themselves.
+    record NotYourChallan(ChallanNo challan) implements UsageRefusal {}
+
+    record NotYourJob(JobNo job) implements UsageRefusal {}
+
     /// A part that went out for one job is used on another only after it was reassigned to that job.
     record OnAnotherJob(ChallanNo challan, JobNo challanJob, JobNo asked) implements UsageRefusal {}
 

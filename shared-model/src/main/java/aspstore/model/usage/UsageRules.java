@@ -30,11 +30,12 @@ public final class UsageRules {
     public static Decision<UsageEvent, UsageRefusal> decide(Books books, Act act, UsageCommand command) {
         return switch (command) {
             case RecordUsage use ->
-                Decision.unless(UsageChecks.refused(books, use), () -> UsageChecks.recorded(books, act, use));
+                Decision.unless(UsageChecks.refused(books, act, use), () -> UsageChecks.recorded(books, act, use));
             case ReturnUnused back ->
-                Decision.unless(UsageChecks.refused(books, back), () -> UsageChecks.returned(books, act, back));
+                Decision.unless(UsageChecks.refused(books, act, back), () -> UsageChecks.returned(books, act, back));
             case InwardDefective inward ->
-                Decision.unless(InwardChecks.refused(books, inward), () -> InwardChecks.inwarded(books, act, inward));
+                Decision.unless(
+                        InwardChecks.refused(books, act, inward), () -> InwardChecks.inwarded(books, act, inward));
             case DecideSubstitute decision ->
                 Decision.unless(
                         InwardChecks.refused(books, act, decision), () -> InwardChecks.decided(books, decision));

@@ -23,6 +23,7 @@ create table entry (
     primary key (stream, seq),
     unique (stream, id)
 );
+create index entry_commit on entry (stream, commit_seq);
 
 -- From here on projections: dropped and rebuilt at will.
 
@@ -42,13 +43,15 @@ create table lot (
     rate           bigint not null,
     sales_order    text,
     delivery_order text,
+    shipment_line  integer,
     origin         text not null,
     primary key (store, id)
 );
-create index lot_part on lot (store, part, serial);
+create index lot_part on lot (part, store, serial);
 create index lot_parent on lot (store, parent);
 create index lot_serial on lot (serial);
 create index lot_delivery on lot (delivery_order);
+create index lot_order on lot (sales_order);
 
 create table move (
     store          text not null,
@@ -80,7 +83,7 @@ create table stand (
     primary key (store, lot, place, reference),
     constraint stand_not_below_zero check (quantity >= 0 or outside or disputed)
 );
-create index stand_part on stand (store, part, outside);
+create index stand_part on stand (part, store, outside);
 
 create table document (
     store   text not null,
@@ -88,10 +91,24 @@ create table document (
     id      text not null,
     stage   text not null,
     is_open boolean not null,
+    -- when the latest of the entries that changed it was recorded
+    changed timestamp with time zone not null,
     body    bytea not null,
     primary key (store, kind, id)
 );
-create index document_open on document (store, kind, is_open);
+create index document_open on document (store, kind, is_open, changed);
+create index document_kind on document (kind, is_open, changed);
+
+-- Which entries changed which documents: a document's history.
+create table document_entry (
+    store  text not null,
+    writer text not null,
+    seq    bigint not null,
+    kind   text not null,
+    id     text not null,
+    primary key (store, writer, seq, kind, id)
+);
+create index document_entry_document on document_entry (store, kind, id);
 
 create table document_tag (
     store text not null,
@@ -100,6 +117,8 @@ create table document_tag (
     id    text not null,
     primary key (store, tag, kind, id)
 );
+create index document_tag_document on document_tag (store, kind, id);
+create index document_tag_anywhere on document_tag (tag);
 
 create table work_item (
     store         text not null,
@@ -164,8 +183,9 @@ create table part_word (
     stream text not null,
     word   text not null,
     part   text not null,
-    primary key (stream, word, part)
+    primary key (word, stream, part)
 );
+create index part_word_part on part_word (stream, part);
 
 -- Entries of a type or version that this program does not know yet.
 create table parked (

@@ -1,2 +1,1 @@
 create trigger entry_never_changes before update, delete on entry for each row call 'aspstore.journal.EntriesNeverChange';
-create index part_word_prefix on part_word (word);

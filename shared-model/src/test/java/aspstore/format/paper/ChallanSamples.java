@@ -42,7 +42,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Challans as a store in Pune would issue them.
-final class ChallanSamples {
+public final class ChallanSamples {
 
     static final String DECLARATION = "Goods are not for sale; the value is declared for transport only."
             + " Parts that are not used, and defective parts marked for return, come back on the linked reverse challan.";
@@ -100,7 +100,7 @@ final class ChallanSamples {
 
     private ChallanSamples() {}
 
-    static ChallanPaper issue(int lines, TaxScheme scheme) {
+    public static ChallanPaper issue(int lines, TaxScheme scheme) {
         return issue(lines, scheme, scheme == TaxScheme.INTER_STATE ? HOTEL : HOUSEHOLD);
     }
 

@@ -14,6 +14,7 @@ import aspstore.model.Condition;
 import aspstore.model.Contract;
 import aspstore.model.ContractClass;
 import aspstore.model.JobNo;
+import aspstore.model.Money;
 import aspstore.model.Owner;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
@@ -150,7 +151,7 @@ class AllocatorTest {
         var command = new RequestCommand.RequestParts(
                 BU, List.of(new RequestCommand.Line(COMPRESSOR, ContractClass.IW, Quantity.ONE, Optional.of(job))));
         var act = desk.act(Position.journal(50));
-        desk.books.apply(Postings.NONE, RequestRules.evolve(desk.books, act, new RequestEvent.PartsRequested(command)));
+        desk.books.apply(Postings.NONE, RequestRules.evolve(desk.books, act, new RequestEvent.PartsRequested(command, List.of(Money.rupees(5000)))));
     }
 
     private void dispatch(String delivery, String request) {

@@ -109,6 +109,25 @@ class IndentRulesTest {
     }
 
     @Test
+    void aLineThatWaitsAgainHasAnotherStretch() {
+        desk.does(raise(JOB, COMPRESSOR, 1));
+        desk.does(allocate(JOB, NAME, 1));
+        var lot = desk.stock(COMPRESSOR, 1);
+        desk.does(allocate(JOB, NAME, 1));
+        desk.does(release(NAME, lot, 1, Why.FOR_ANOTHER_JOB));
+        var other = new JobNo("OTHER");
+        var line = desk.next().at() + ".1";
+        desk.does(raise(other, COMPRESSOR, 1));
+        desk.does(allocate(other, line, 1));
+        desk.does(allocate(JOB, NAME, 1));
+
+        assertThat(desk.indent(JOB).stretches())
+                .filteredOn(stretch -> stretch.measure() == Stretch.Measure.WAITING_FOR_PART)
+                .extracting(Stretch::line)
+                .containsExactly(NAME, NAME + "#2");
+    }
+
+    @Test
     void aPartOfAFamilyThatIsOnTheJobIsNotRaisedAgain() {
         desk.told(assign("Q1", JOB, line("10", COMPRESSOR, 1)));
 

@@ -1,0 +1,82 @@
+package aspstore.desk.demo;
+
+import aspstore.format.sap.SapFile;
+import aspstore.format.sap.SapItem;
+import aspstore.format.sap.SapReader;
+import aspstore.model.India;
+import aspstore.model.PartCode;
+import aspstore.model.Quantity;
+import aspstore.model.SerialNo;
+import aspstore.model.catalog.Part;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// Items of deliveries, made for SAP's part in the story or read from its file.
+final class DeliveryItems {
+
+    private static final int MOST_UNITS = 200;
+
+    /// @param quantity the least that one item ships
+    record Shipped(PartCode part, String description, Quantity quantity, boolean hasSerials) {
+
+        /// Whether each piece can be told apart in the story.
+        boolean isCountable() {
+            return quantity.isWhole()
+                    && quantity.isMoreThan(Quantity.pieces(2))
+                    && !quantity.isMoreThan(Quantity.pieces(MOST_UNITS));
+        }
+    }
+
+    private DeliveryItems() {}
+
+    static DeliveryFile.Item item(Cast cast, int number, Part part, Quantity quantity, int firstSerial) {
+        var serials = new ArrayList<SerialNo>();
+        if (part.serialised()) {
+            for (int i = 0; i < quantity.thousandths() / 1000; i++) {
+                serials.add(cast.serial(part.code(), firstSerial + i));
+            }
+        }
+        var batch = part.expires()
+                ? Optional.of(new DeliveryFile.Batch(
+                        "B" + cast.numbers(), India.day(Instant.now()).plusDays(360)))
+                : Optional.<DeliveryFile.Batch>empty();
+        return new DeliveryFile.Item(number, part.code(), part.description(), quantity, "PCE", serials, batch);
+    }
+
+    /// Each part that a file ships, once.
+    static List<Shipped> partsOf(byte[] file) {
+        return switch (SapReader.read(file)) {
+            case SapFile.Unusable(var problem) -> throw new DemoException("SAP's file can't be used: " + problem);
+            case SapFile.Deliveries read -> {
+                var parts = new LinkedHashMap<PartCode, Shipped>();
+                read.deliveries()
+                        .forEach(delivery -> delivery.items()
+                                .forEach(item -> shipped(item)
+                                        .ifPresent(shipped ->
+                                                parts.merge(shipped.part(), shipped, DeliveryItems::least))));
+                yield List.copyOf(parts.values());
+            }
+        };
+    }
+
+    private static Optional<Shipped> shipped(SapItem item) {
+        return item.part()
+                .filter(_ -> item.quantity().isPositive())
+                .map(part -> new Shipped(
+                        part,
+                        item.description().isBlank() ? part.text() : item.description(),
+                        item.quantity(),
+                        !item.serials().isEmpty()));
+    }
+
+    private static Shipped least(Shipped one, Shipped other) {
+        return new Shipped(
+                one.part(),
+                one.description(),
+                one.quantity().min(other.quantity()),
+                one.hasSerials() || other.hasSerials());
+    }
+}

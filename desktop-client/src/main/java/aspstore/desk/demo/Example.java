@@ -1,0 +1,129 @@
+package aspstore.desk.demo;
+
+import aspstore.model.BusinessUnit;
+import aspstore.model.Contract;
+import aspstore.model.Gstin;
+import aspstore.model.Money;
+import aspstore.model.Owner;
+import aspstore.model.PersonId;
+import aspstore.model.Role;
+import aspstore.model.StateCode;
+import aspstore.model.StoreId;
+import aspstore.model.catalog.Agreement;
+import aspstore.model.catalog.Agreement.Settlement;
+import aspstore.model.catalog.ApprovalLimit;
+import aspstore.model.catalog.CatalogRow;
+import aspstore.model.catalog.OwedPolicy;
+import aspstore.model.catalog.Person;
+import aspstore.model.catalog.SeriesGrant;
+import aspstore.model.catalog.Store;
+import aspstore.model.tax.Address;
+import aspstore.model.tax.Party;
+import aspstore.model.tax.PinCode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The example network: two business units, a warehouse, two stores and their terms.
+final class Example {
+
+    /// Home appliances: the maker's stock, in trust at the partner's.
+    static final BusinessUnit HA = new BusinessUnit("HA");
+    /// Air conditioning: the partner buys the stock.
+    static final BusinessUnit AC = new BusinessUnit("AC");
+
+    static final StoreId PUNE = new StoreId("PN1");
+    static final StoreId NASHIK = new StoreId("NK1");
+    static final StateCode MAHARASHTRA = new StateCode("27");
+
+    /// SAP's plant, and the storage locations that stand for the stores.
+    static final String PLANT = "IN29";
+
+    private Example() {}
+
+    static String location(StoreId store) {
+        return store.equals(PUNE) ? "SP01" : "SN01";
+    }
+
+    /// A table of the example catalogue as CSV: `parts`, `rates`, `limits` …
+    static byte[] csv(BusinessUnit bu, String table) {
+        var name = bu + "/" + table + ".csv";
+        try (var in = Example.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new DemoException("the example has no table " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new DemoException("the example's table " + name + " can't be read", e);
+        }
+    }
+
+    static Party warehouse() {
+        return new Party(
+                "Himalaya Appliances India Ltd, Spares Warehouse South",
+                new Address(
+                        List.of("Plot 5, Peenya Industrial Area"),
+                        "Bengaluru",
+                        new PinCode("560058"),
+                        new StateCode("29")),
+                Optional.of(new Gstin("29AAGCB7383J1Z4")));
+    }
+
+    private static Party partner(StoreId store) {
+        return store.equals(PUNE)
+                ? new Party(
+                        "Sai Service Centre",
+                        new Address(
+                                List.of("Shop 4, Laxmi Road", "Sadashiv Peth"),
+                                "Pune",
+                                new PinCode("411030"),
+                                MAHARASHTRA),
+                        Optional.of(new Gstin("27AAPFU0939F1ZV")))
+                : new Party(
+                        "Godavari Cooling Services",
+                        new Address(List.of("12 College Road"), "Nashik", new PinCode("422005"), MAHARASHTRA),
+                        Optional.of(new Gstin("27AABFG4821K1ZF")));
+    }
+
+    /// What central tells a new store about itself.
+    static List<CatalogRow> rows(StoreId store, Cast.Staff staff) {
+        var rows = new ArrayList<CatalogRow>();
+        var party = partner(store);
+        rows.add(new Store(store, party.name() + ", " + party.address().city(), party, List.of(HA, AC)));
+        rows.add(person(staff.counter(), Role.COUNTER));
+        rows.add(person(staff.manager(), Role.MANAGER));
+        staff.technicians().forEach(technician -> rows.add(person(technician, Role.TECHNICIAN)));
+        rows.add(Agreement.of(
+                HA,
+                Owner.OEM,
+                warehouse(),
+                Map.of(
+                        Contract.IW, Settlement.REPLENISH_BY_CHALLAN,
+                        Contract.AMC, Settlement.REPLENISH_BY_CHALLAN,
+                        Contract.OOW, Settlement.BILL_TO_CUSTOMER),
+                30));
+        rows.add(Agreement.of(
+                AC,
+                Owner.PARTNER,
+                warehouse(),
+                Map.of(
+                        Contract.IW, Settlement.CREDIT_NOTE,
+                        Contract.AMC, Settlement.BILL_TO_OEM,
+                        Contract.OOW, Settlement.BILL_TO_CUSTOMER),
+                30));
+        var series = store.text();
+        rows.add(new SeriesGrant(SeriesGrant.Kind.ISSUE, 1, series + "D"));
+        rows.add(new SeriesGrant(SeriesGrant.Kind.WAREHOUSE_RETURN, 1, series + "W"));
+        rows.add(new OwedPolicy(HA, 5, Money.rupees(15_000), 15, 7));
+        rows.add(new OwedPolicy(AC, 3, Money.rupees(5_000), 15, 7));
+        rows.add(new ApprovalLimit(HA, Money.rupees(5_000)));
+        rows.add(new ApprovalLimit(AC, Money.rupees(5_000)));
+        return rows;
+    }
+
+    private static Person person(PersonId id, Role role) {
+        return new Person(id, Cast.name(id), role, true);
+    }
+}

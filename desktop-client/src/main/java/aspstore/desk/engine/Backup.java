@@ -1,0 +1,124 @@
+package aspstore.desk.engine;
+
+import aspstore.wire.Json;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/// A store's truth in one file: its settings without the token, journal, feed, acknowledgement and drafts. The
+/// database is left out, since it is built from them.
+public final class Backup {
+
+    private static final List<String> FOLDERS = List.of("journal", "feed");
+
+    private Backup() {}
+
+    static void write(
+            Path zip, List<Snapshot> files, StoreIdentity identity, Acknowledged acknowledged, Drafts drafts) {
+        var part = zip.resolveSibling(zip.getFileName() + ".part");
+        try {
+            try (var out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+                for (int i = 0; i < FOLDERS.size(); i++) {
+                    put(out, FOLDERS.get(i), files.get(i));
+                }
+                put(out, "acks.json", Json.mapper().writeValueAsBytes(acknowledged));
+                for (var id : drafts.list()) {
+                    put(out, "drafts/" + id + ".json", drafts.load(id).orElse(new byte[0]));
+                }
+                put(out, "store.json", Json.mapper().writeValueAsBytes(identity.withServer(identity.server(), "")));
+            }
+            readBack(part, files);
+            Files.move(part, zip, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new EngineException("No backup was made: " + FrameFile.reason(e) + ".", e);
+        }
+    }
+
+    private static void put(ZipOutputStream out, String folder, Snapshot file) throws IOException {
+        for (var segment : file.segments()) {
+            put(out, folder + "/" + segment.name(), counted(file, segment));
+        }
+    }
+
+    private static byte[] counted(Snapshot file, FrameFile.Segment segment) throws IOException {
+        var bytes = file.storage().read(segment.name());
+        return segment.equals(file.segments().getLast()) ? Arrays.copyOf(bytes, (int) file.length()) : bytes;
+    }
+
+    private static void put(ZipOutputStream out, String name, byte[] bytes) throws IOException {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(bytes);
+        out.closeEntry();
+    }
+
+    /// A backup that was never read is a hope.
+    private static void readBack(Path zip, List<Snapshot> files) throws IOException {
+        try (var written = new ZipFile(zip.toFile())) {
+            for (int i = 0; i < FOLDERS.size(); i++) {
+                for (var segment : files.get(i).segments()) {
+                    var entry = written.getEntry(FOLDERS.get(i) + "/" + segment.name());
+                    try (var in = written.getInputStream(entry)) {
+                        if (!Arrays.equals(in.readAllBytes(), counted(files.get(i), segment))) {
+                            throw new IOException("the backup does not read back as it was written");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Unpacks a backup into an empty folder. The server's token is not in it.
+    public static StoreFolder restore(Path zip, Path root, Ports ports) {
+        try (var backup = new ZipFile(zip.toFile())) {
+            Files.createDirectories(root);
+            try (var files = Files.list(root)) {
+                if (files.findAny().isPresent()) {
+                    throw new EngineException("A backup is restored into an empty folder, and " + root + " is not.");
+                }
+            }
+            for (var entry : backup.stream().toList()) {
+                var file = root.resolve(entry.getName()).normalize();
+                if (!file.startsWith(root)) {
+                    throw new IOException("the backup names a file outside of itself: " + entry.getName());
+                }
+                Files.createDirectories(file.getParent());
+                try (var in = backup.getInputStream(entry)) {
+                    Files.copy(in, file);
+                }
+            }
+            return StoreFolder.at(root, ports);
+        } catch (IOException e) {
+            throw new EngineException("The backup can't be restored: " + FrameFile.reason(e) + ".", e);
+        }
+    }
+
+    static void export(Path file, List<Snapshot> files) {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            for (var snapshot : files) {
+                var pages = snapshot.all();
+                for (var page = pages.next(); page.isPresent(); page = pages.next()) {
+                    write(out, page.get());
+                }
+            }
+        } catch (IOException e) {
+            throw new EngineException("Nothing was exported: " + FrameFile.reason(e) + ".", e);
+        }
+    }
+
+    private static void write(OutputStream out, Page page) throws IOException {
+        for (var commit : page.commits()) {
+            for (var entry : commit) {
+                out.write(entry);
+                out.write('\n');
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package aspstore.desk.engine;
+
+/// Whether the store can write, in words for the person at the desk where it can't.
+public sealed interface Health {
+
+    record Fine() implements Health {}
+
+    /// After a fault: nothing is written until the books were opened again.
+    record Stopped(String why) implements Health {}
+
+    /// The server holds more of this store's journal than the store: it is fetched before anything is written.
+    record Recovering(String why) implements Health {}
+}

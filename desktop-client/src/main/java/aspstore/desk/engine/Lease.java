@@ -1,0 +1,73 @@
+package aspstore.desk.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The right to write in a store's folder, which one program has at a time. It ends with the program, however that
+/// ends.
+final class Lease implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
+
+    /// Far beyond the text, so that others can read who holds the lease, on Windows too.
+    private static final long LOCKED = 1 << 20;
+
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private Lease(FileChannel channel, FileLock lock) {
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    static Lease take(Path file, String device, Instant now) {
+        try {
+            var channel = FileChannel.open(file, CREATE, READ, WRITE);
+            var lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw new EngineException("The store is open elsewhere already: "
+                        + Files.readString(file, UTF_8).strip()
+                        + ". Close it there, or go on working there.");
+            }
+            var holder = "on " + device + ", process " + ProcessHandle.current().pid() + ", since " + now + "\n";
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(holder.getBytes(UTF_8)));
+            return new Lease(channel, lock);
+        } catch (IOException e) {
+            throw new EngineException("The store's folder can't be locked: " + FrameFile.reason(e) + ".", e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(LOCKED, 1, false);
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.release();
+            channel.close();
+        } catch (IOException e) {
+            LOG.warn("the lease was not given back: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package aspstore.desk.engine;
+
+import aspstore.journal.LedgerDatabase;
+import aspstore.wire.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+
+/// A store's folder: what lies where. The database is a projection; `journal/` and `feed/` are the truth.
+///
+/// ```
+/// store.json      who the store is
+/// books.mv.db     the database, rebuilt from the files whenever it is lost
+/// journal/        the store's own commits
+/// feed/           what central told: the store's feed and the catalogues
+/// drafts/         papers that people work on
+/// papers/         printed challans, named by their SHA-256
+/// aside/          databases that were given up, and evidence of forks: never deleted by the program
+/// acks.json       up to where the server has acknowledged
+/// lease           who has the folder open
+/// ```
+public final class StoreFolder {
+
+    private static final String IDENTITY = "store.json";
+
+    private final Path root;
+    private final Storage storage;
+    private final Ports ports;
+
+    private StoreFolder(Path root, Ports ports) {
+        this.root = root;
+        this.storage = ports.storage().apply(root);
+        this.ports = ports;
+    }
+
+    /// Makes a new store's folder with empty books. A step that a person asks for: never done over what is there.
+    public static StoreFolder create(Path root, StoreIdentity identity, Ports ports) {
+        try {
+            Files.createDirectories(root);
+            try (var files = Files.list(root)) {
+                if (files.findAny().isPresent()) {
+                    throw new EngineException("The folder " + root
+                            + " is not empty, and a new store needs an empty one. Open the store that is there, or"
+                            + " choose another folder.");
+                }
+            }
+            if (Files.getFileStore(root).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+            }
+            var folder = new StoreFolder(root, ports);
+            folder.createFolders();
+            FrameFile.create(folder.storageOf("feed"));
+            FrameFile.create(folder.storageOf("journal"));
+            try (var database = LedgerDatabase.createFile(folder.database())) {
+                database.sync();
+            }
+            folder.save(identity);
+            return folder;
+        } catch (IOException e) {
+            throw new EngineException("The store's folder " + root + " can't be made: " + FrameFile.reason(e) + ".", e);
+        }
+    }
+
+    /// An existing store's folder.
+    public static StoreFolder at(Path root, Ports ports) {
+        if (!isStore(root, ports)) {
+            throw new EngineException(
+                    "There is no store in the folder " + root + ". Choose the store's folder, or set up a new store.");
+        }
+        var folder = new StoreFolder(root, ports);
+        try {
+            folder.createFolders();
+        } catch (IOException e) {
+            throw new EngineException("The folder " + root + " can't be used: " + FrameFile.reason(e) + ".", e);
+        }
+        return folder;
+    }
+
+    public static boolean isStore(Path root, Ports ports) {
+        try {
+            return Files.isDirectory(root) && ports.storage().apply(root).list().contains(IDENTITY);
+        } catch (IOException e) {
+            throw new EngineException("The folder " + root + " can't be read: " + FrameFile.reason(e) + ".", e);
+        }
+    }
+
+    private void createFolders() throws IOException {
+        for (var name : List.of("journal", "feed", "drafts", "papers", "aside")) {
+            Files.createDirectories(root.resolve(name));
+        }
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public StoreIdentity identity() {
+        try {
+            return Json.mapper().readValue(storage.read(IDENTITY), StoreIdentity.class);
+        } catch (IOException | JacksonException e) {
+            throw new EngineException(
+                    "The file " + root.resolve(IDENTITY) + " can't be read: " + e.getMessage()
+                            + ". Restore it from a backup.",
+                    e);
+        }
+    }
+
+    /// A new server address or token.
+    public void save(StoreIdentity identity) {
+        try {
+            storage.replace(IDENTITY, Json.mapper().writeValueAsBytes(identity));
+        } catch (IOException e) {
+            throw new EngineException("The store's settings can't be saved: " + FrameFile.reason(e) + ".", e);
+        }
+    }
+
+    /// Of the database, without the suffix `.mv.db`.
+    Path database() {
+        return root.resolve("books");
+    }
+
+    Path databaseFile() {
+        return root.resolve("books.mv.db");
+    }
+
+    public Path papers() {
+        return root.resolve("papers");
+    }
+
+    Path lease() {
+        return root.resolve("lease");
+    }
+
+    Storage storage() {
+        return storage;
+    }
+
+    Storage storageOf(String name) {
+        return ports.storage().apply(root.resolve(name));
+    }
+
+    /// Moves the database out of the way, for people to look at later.
+    void moveDatabaseAside() {
+        try {
+            if (Files.exists(databaseFile())) {
+                var aside = root.resolve("aside")
+                        .resolve("books-" + ports.clock().instant().toEpochMilli() + "-"
+                                + ports.ids().get() + ".mv.db");
+                Files.move(databaseFile(), aside);
+            }
+        } catch (IOException e) {
+            throw new EngineException(
+                    "The database " + databaseFile() + " is not usable and can't be moved aside: " + FrameFile.reason(e)
+                            + ".",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package aspstore.desk.sync;
+
+import aspstore.desk.engine.EngineException;
+import aspstore.desk.engine.Health;
+import aspstore.desk.engine.StoreEngine;
+import aspstore.journal.Head;
+import aspstore.model.entry.StreamId;
+import aspstore.wire.Batch;
+import aspstore.wire.PushAnswer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/// The exchange with central: own commits there, what central told here. Whatever is lost on the way is sent again;
+/// what comes twice changes nothing.
+///
+/// Neither waits for the other: what can't be sent does not keep what central told from coming. Only a fork, or
+/// another PC's right to write, stops the exchange, until people have settled it.
+public final class Sync {
+
+    private static final int ABOUT = 200;
+
+    private final StoreEngine engine;
+    private final Central central;
+    private final InstantSource clock;
+    private boolean isCompared = false;
+    private Optional<Problem> stopped = Optional.empty();
+    private Optional<Instant> lastSync = Optional.empty();
+    private volatile SyncStatus status;
+
+    public Sync(StoreEngine engine, Central central, InstantSource clock) {
+        this.engine = engine;
+        this.central = central;
+        this.clock = clock;
+        this.status =
+                new SyncStatus(SyncStatus.State.NEW, engine.outbox().waiting(), Optional.empty(), Optional.empty());
+    }
+
+    public SyncStatus status() {
+        return status;
+    }
+
+    /// Exchanges all there is to exchange.
+    public synchronized SyncStatus exchange() {
+        var problem = stopped.isPresent() ? stopped : tried();
+        if (problem.isEmpty()) {
+            lastSync = Optional.of(clock.instant());
+        }
+        var state = problem.map(this::stateOf).orElse(SyncStatus.State.IN_STEP);
+        status = new SyncStatus(state, waiting(), lastSync, problem);
+        return status;
+    }
+
+    private long waiting() {
+        try {
+            return engine.outbox().waiting();
+        } catch (RuntimeException e) {
+            // The books are closed or being opened again: as many as before.
+            return status.waiting();
+        }
+    }
+
+    private SyncStatus.State stateOf(Problem problem) {
+        if (stopped.isPresent()) {
+            return SyncStatus.State.STOPPED;
+        }
+        return problem instanceof Problem.Unreachable ? SyncStatus.State.OFFLINE : SyncStatus.State.HINDERED;
+    }
+
+    private Optional<Problem> tried() {
+        try {
+            return exchangeAll();
+        } catch (CompletionException e) {
+            var cause = e.getCause() == null ? e : e.getCause();
+            return Optional.of(new Problem.Ours(said(cause)));
+        } catch (RuntimeException e) {
+            return Optional.of(new Problem.Ours(said(e)));
+        }
+    }
+
+    private static String said(Throwable e) {
+        return e instanceof EngineException && e.getMessage() != null
+                ? e.getMessage()
+                : "The exchange with the server failed on this PC: " + e;
+    }
+
+    private Optional<Problem> exchangeAll() {
+        var hindrance = isCompared ? Optional.<Problem>empty() : compare();
+        if (hindrance.isPresent()) {
+            return hindrance;
+        }
+        if (engine.health() instanceof Health.Recovering) {
+            return recover();
+        }
+        var unsent = push();
+        if (stopped.isPresent() || unsent.filter(Sync::isFutile).isPresent()) {
+            return unsent;
+        }
+        if (engine.health() instanceof Health.Recovering) {
+            return recover();
+        }
+        var unread = pull();
+        return unsent.or(() -> unread);
+    }
+
+    /// Whether nothing else would get through either.
+    private static boolean isFutile(Problem problem) {
+        return problem instanceof Problem.Unreachable
+                || problem instanceof Problem.Busy
+                || problem instanceof Problem.NotAllowed;
+    }
+
+    /// Once after opening: whether the server holds more of the journal than this store, which was restored then.
+    private Optional<Problem> compare() {
+        long known =
+                Math.min(engine.outbox().acknowledged().seq(), engine.head().seq());
+        return switch (central.journal(known)) {
+            case Reply.Got<Batch>(var batch) -> {
+                var ours = engine.outbox().headAt(known);
+                if (ours.isPresent() && !Arrays.equals(ours.get().hash(), batch.previous())) {
+                    yield stop(fork(known, HexFormat.of().formatHex(batch.previous())));
+                }
+                if (batch.end() > engine.head().seq()) {
+                    beginRecovery(batch.end());
+                }
+                isCompared = true;
+                yield Optional.empty();
+            }
+            case Reply.Failed<Batch>(Problem.Ahead _) -> {
+                // The server lost something. The push finds out from where to send again.
+                isCompared = true;
+                yield Optional.empty();
+            }
+            case Reply.Failed<Batch>(var problem) -> Optional.of(problem);
+        };
+    }
+
+    private void beginRecovery(long end) {
+        engine.beginRecovery("The server holds this store's journal up to entry " + end + ", this PC only up to "
+                + engine.head().seq() + ". The missing entries are fetched first; nothing can be saved until then.");
+    }
+
+    /// Fetches what central told, then the own entries that are missing here, and checks that they follow.
+    private Optional<Problem> recover() {
+        var unread = pull();
+        if (unread.isPresent()) {
+            return unread;
+        }
+        while (true) {
+            var head = engine.head();
+            switch (central.journal(head.seq())) {
+                case Reply.Failed<Batch>(Problem.Ahead(var end)) -> {
+                    engine.endRecovery();
+                    return end < engine.outbox().acknowledged().seq() ? push() : Optional.empty();
+                }
+                case Reply.Failed<Batch>(var problem) -> {
+                    return Optional.of(problem);
+                }
+                case Reply.Got<Batch>(var batch) -> {
+                    if (!Arrays.equals(batch.previous(), head.hash())) {
+                        return stop(fork(head.seq(), HexFormat.of().formatHex(batch.previous())));
+                    }
+                    if (batch.count() == 0) {
+                        engine.outbox().acknowledge(head);
+                        engine.endRecovery();
+                        return Optional.empty();
+                    }
+                    engine.recover(batch).join();
+                }
+            }
+        }
+    }
+
+    private Optional<Problem> push() {
+        boolean isRewound = false;
+        int about = ABOUT;
+        while (true) {
+            long from = engine.outbox().acknowledged().seq();
+            var batch = engine.outbox().commitsAfter(from, about);
+            if (batch.count() == 0) {
+                return Optional.empty();
+            }
+            switch (central.push(batch)) {
+                case Reply.Got<PushAnswer>(var answer) -> {
+                    var hindrance = acknowledged(answer, from);
+                    if (hindrance.isPresent() || engine.health() instanceof Health.Recovering) {
+                        return hindrance;
+                    }
+                }
+                case Reply.Failed<PushAnswer>(Problem.Gap(var seq, var hash)) -> {
+                    var hindrance =
+                            isRewound ? Optional.<Problem>of(new Problem.Gap(seq, hash)) : rewind(seq - 1, hash);
+                    if (hindrance.isPresent()) {
+                        return hindrance;
+                    }
+                    isRewound = true;
+                }
+                case Reply.Failed<PushAnswer>(Problem.Fork(var seq, var hash)) -> {
+                    return stop(fork(seq, hash));
+                }
+                case Reply.Failed<PushAnswer>(Problem.Fenced fenced) -> {
+                    return stop(fenced);
+                }
+                case Reply.Failed<PushAnswer>(var problem) -> {
+                    if (about == 1 || !isTooLarge(problem)) {
+                        return Optional.of(problem);
+                    }
+                    about = about / 2;
+                }
+            }
+        }
+    }
+
+    private static boolean isTooLarge(Problem problem) {
+        return problem instanceof Problem.Refused refused && refused.status() == 413;
+    }
+
+    /// Believes the server only where it holds the very same entry.
+    private Optional<Problem> acknowledged(PushAnswer answer, long from) {
+        var ours = engine.outbox().headAt(answer.seq());
+        if (ours.isEmpty()) {
+            beginRecovery(answer.seq());
+            return Optional.empty();
+        }
+        if (!isSame(ours.get(), answer.hash())) {
+            return stop(fork(answer.seq(), answer.hash()));
+        }
+        if (answer.seq() <= from) {
+            return Optional.of(
+                    new Problem.Garbled("it was sent entries after " + from + " and acknowledges " + answer.seq()));
+        }
+        engine.outbox().acknowledge(ours.get());
+        return Optional.empty();
+    }
+
+    /// The server holds less than it had acknowledged: what it lost is sent again from there.
+    private Optional<Problem> rewind(long end, String hash) {
+        var ours = engine.outbox().headAt(end);
+        if (ours.isEmpty()) {
+            return Optional.of(new Problem.Garbled("it expects entries after " + end + ", which do not exist here"));
+        }
+        if (!isSame(ours.get(), hash)) {
+            return stop(fork(end, hash));
+        }
+        engine.outbox().acknowledgeLess(ours.get());
+        return Optional.empty();
+    }
+
+    private Optional<Problem> pull() {
+        var streams = new ArrayList<StreamId>();
+        var identity = engine.identity();
+        streams.add(new StreamId.Feed(identity.store()));
+        identity.units().forEach(bu -> streams.add(new StreamId.CatalogOf(bu)));
+        return firstOf(streams.stream().map(this::pull).toList());
+    }
+
+    private static Optional<Problem> firstOf(List<Optional<Problem>> problems) {
+        return problems.stream().flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<Problem> pull(StreamId stream) {
+        while (true) {
+            switch (central.pull(stream, engine.received(stream).seq(), ABOUT)) {
+                case Reply.Failed<Batch>(var problem) -> {
+                    return Optional.of(problem);
+                }
+                case Reply.Got<Batch>(var batch) -> {
+                    if (batch.count() == 0) {
+                        return Optional.empty();
+                    }
+                    engine.receive(batch).join();
+                    engine.caughtUp().join();
+                }
+            }
+        }
+    }
+
+    private static boolean isSame(Head ours, String hash) {
+        return HexFormat.of().formatHex(ours.hash()).equals(hash);
+    }
+
+    private Problem.Fork fork(long seq, String serverHash) {
+        var ours = engine.outbox()
+                .headAt(seq)
+                .map(head -> HexFormat.of().formatHex(head.hash()))
+                .orElse("none");
+        engine.keepEvidence(
+                "fork-" + seq + ".txt",
+                "Store " + engine.identity().store() + ", " + clock.instant() + "\n"
+                        + "Entry " + seq + " here:      " + ours + "\n"
+                        + "Entry " + seq + " at server: " + serverHash + "\n"
+                        + "Journal here ends at " + engine.head().seq() + ", acknowledged up to "
+                        + engine.outbox().acknowledged().seq() + "\n");
+        return new Problem.Fork(seq, serverHash);
+    }
+
+    private Optional<Problem> stop(Problem why) {
+        stopped = Optional.of(why);
+        // People settle it, which takes time: the desk goes on working on its own.
+        engine.endRecovery();
+        return stopped;
+    }
+}

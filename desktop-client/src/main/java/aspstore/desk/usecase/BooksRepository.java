@@ -1,0 +1,148 @@
+package aspstore.desk.usecase;
+
+import aspstore.desk.engine.StoreEngine;
+import aspstore.journal.query.Balance;
+import aspstore.journal.query.BooksDigest;
+import aspstore.journal.query.DocumentName;
+import aspstore.journal.query.DocumentRow;
+import aspstore.journal.query.Documents;
+import aspstore.journal.query.Life;
+import aspstore.journal.query.Page;
+import aspstore.journal.query.Scope;
+import aspstore.journal.query.StockCriterion;
+import aspstore.journal.query.StockQuery;
+import aspstore.journal.query.StockRow;
+import aspstore.journal.query.Trace;
+import aspstore.journal.query.WorkItems;
+import aspstore.model.Role;
+import aspstore.model.StoreId;
+import aspstore.model.books.Document;
+import aspstore.model.books.DocumentKind;
+import aspstore.model.catalog.StockLimit;
+import aspstore.model.stock.Position;
+import aspstore.wire.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/// What is asked of one store's books.
+public final class BooksRepository {
+
+    private final StoreEngine engine;
+    private final StoreId store;
+
+    public BooksRepository(StoreEngine engine) {
+        this.engine = engine;
+        this.store = engine.identity().store();
+    }
+
+    private Scope scope() {
+        return Scope.of(store);
+    }
+
+    public List<StockRow> stock(List<StockCriterion> criteria) {
+        return engine.read(handle -> StockQuery.rows(handle, scope(), criteria, Page.first(Page.MOST))
+                .rows());
+    }
+
+    public StockQuery.Total total(List<StockCriterion> criteria) {
+        return engine.read(handle -> StockQuery.total(handle, scope(), criteria));
+    }
+
+    public List<StockQuery.Total> totals(List<StockCriterion> criteria, StockQuery.By by) {
+        return engine.read(handle -> StockQuery.totals(handle, scope(), criteria, by, Page.first(Page.MOST))
+                .rows());
+    }
+
+    public Life trace(Trace.Sought sought) {
+        return engine.read(handle -> Trace.of(handle, scope(), sought));
+    }
+
+    /// The latest changed first.
+    public List<DocumentRow> documents(Set<String> kinds, Optional<DocumentRow.Openness> openness) {
+        var wanted = new Documents.Wanted(scope(), kinds, Set.of(), openness, Optional.empty());
+        return engine.read(
+                handle -> Documents.list(handle, wanted, Page.first(Page.MOST)).rows());
+    }
+
+    public <D extends Document<D>> Optional<D> document(DocumentKind<D> kind, String id) {
+        return engine.read(handle -> Documents.find(handle, store, kind, id));
+    }
+
+    public <D extends Document<D>> List<D> open(DocumentKind<D> kind) {
+        return engine.read(handle -> Documents.open(handle, scope(), kind)).stream()
+                .map(Documents.OfStore::document)
+                .toList();
+    }
+
+    /// A document as JSON, whatever its kind.
+    public Optional<String> body(DocumentName name) {
+        return engine.read(handle -> handle.createQuery(
+                        "select body from document where store = :store and kind = :kind and id = :id")
+                .bind("store", store.text())
+                .bind("kind", name.kind())
+                .bind("id", name.id())
+                .map((row, _) -> new String(row.getBytes("body"), StandardCharsets.UTF_8))
+                .findOne());
+    }
+
+    /// The documents that an entry changed.
+    public List<DocumentRow> changedBy(Position entry) {
+        return engine.read(handle -> changedBy(handle, entry));
+    }
+
+    private List<DocumentRow> changedBy(Handle handle, Position entry) {
+        return handle.createQuery("""
+                        select d.kind, d.id, d.stage, d.is_open, d.changed
+                        from document_entry e
+                            join document d on d.store = e.store and d.kind = e.kind and d.id = e.id
+                        where e.store = :store and e.writer = :writer and e.seq = :seq
+                        order by d.kind, d.id
+                        """)
+                .bind("store", store.text())
+                .bind("writer", entry.writer().letter())
+                .bind("seq", entry.seq())
+                .map((row, _) -> new DocumentRow(
+                        store,
+                        new DocumentName(row.getString("kind"), row.getString("id")),
+                        row.getString("stage"),
+                        row.getBoolean("is_open") ? DocumentRow.Openness.OPEN : DocumentRow.Openness.CLOSED,
+                        row.getTimestamp("changed").toInstant()))
+                .list();
+    }
+
+    /// What waits, the most urgent first.
+    ///
+    /// @param roles for whom; none means anybody
+    public List<WorkItems.Row> board(Set<Role> roles) {
+        var wanted = new WorkItems.Wanted(scope(), roles, Set.of());
+        return engine.read(
+                handle -> WorkItems.list(handle, wanted, Page.first(Page.MOST)).rows());
+    }
+
+    /// The store's limits as they hold now.
+    public List<StockLimit> limits() {
+        return engine.read(handle -> handle.createQuery("""
+                        select body from catalog_row
+                        where kind = 'StockLimit' and stream = :feed and valid_to_pos is null
+                        order by id
+                        """)
+                .bind("feed", "store/" + store + "/feed")
+                .map((row, _) -> Json.read(row.getBytes("body"), StockLimit.class))
+                .list());
+    }
+
+    /// A short form of all that the books say, to compare with central's.
+    public BooksDigest digest() {
+        return engine.read(handle ->
+                handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, same -> BooksDigest.of(same, store)));
+    }
+
+    /// What the auditor finds; nothing where the books are in order.
+    public List<Balance.Finding> findings() {
+        return engine.read(handle -> Balance.findings(handle, scope()));
+    }
+}

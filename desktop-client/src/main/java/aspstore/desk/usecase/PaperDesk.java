@@ -1,0 +1,30 @@
+package aspstore.desk.usecase;
+
+import aspstore.desk.engine.StoreEngine;
+import aspstore.journal.StoredEntry;
+import aspstore.model.challan.ChallanKind;
+import aspstore.model.challan.ChallanNo;
+import aspstore.model.entry.Rooms;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Papers that entries put into somebody's hand, as PDF files.
+public final class PaperDesk {
+
+    private final StoreEngine engine;
+
+    public PaperDesk(StoreEngine engine) {
+        this.engine = engine;
+    }
+
+    public record Printed(ChallanNo number, ChallanKind kind, Path file) {}
+
+    /// Renders what is to be rendered. The same entry gives the same file.
+    public List<Printed> print(List<StoredEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> Rooms.paper(entry.entry().event()).stream())
+                .map(paper -> new Printed(
+                        paper.number(), paper.kind(), engine.papers().file(paper)))
+                .toList();
+    }
+}

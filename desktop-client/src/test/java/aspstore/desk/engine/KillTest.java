@@ -1,0 +1,102 @@
+package aspstore.desk.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aspstore.journal.Streams;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Real processes, really killed: each has several stores open, and all of them die at whatever they are doing.
+class KillTest {
+
+    private static final int STORES = 5;
+    /// Of stores; more with `-Dkills=1000`.
+    private static final int KILLS = Integer.getInteger("kills", 50);
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void noAcknowledgedEntryIsLostOrDoubledByAKill() throws IOException, InterruptedException {
+        var folders =
+                IntStream.rangeClosed(1, STORES).mapToObj(i -> temp.resolve("s" + i)).toList();
+        folders.forEach(folder -> Desk.open(folder, Desk.PORTS).close());
+        var random = new Random(42);
+        for (int kill = 0; kill < KILLS / STORES; kill++) {
+            liveAndDie(folders, random);
+        }
+        long saved = folders.stream().mapToLong(KillTest::check).sum();
+        assertThat(saved).isGreaterThan(KILLS);
+    }
+
+    private void liveAndDie(List<Path> folders, Random random) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Xmx384m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledStore.class.getName(),
+                String.valueOf(random.nextInt())));
+        folders.forEach(folder -> command.add(folder.toString()));
+        long before = noted(folders);
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.to(temp.resolve("child.log").toFile()))
+                .start();
+        // Now and then it dies while it is still opening its books.
+        long enough = before + (random.nextInt(5) == 0 ? 1 : 110 + random.nextInt(15_000));
+        for (int i = 0; i < 12_000 && process.isAlive() && noted(folders) < enough; i++) {
+            Thread.sleep(10);
+        }
+        assertThat(process.waitFor(random.nextInt(20), TimeUnit.MILLISECONDS))
+                .as("the program ended by itself: see its log")
+                .isFalse();
+        process.destroyForcibly().waitFor();
+        assertThat(noted(folders)).as("something was asked of it").isGreaterThan(before);
+    }
+
+    private static long noted(List<Path> folders) throws IOException {
+        long length = 0;
+        for (var folder : folders) {
+            var notes = KilledStore.notes(folder);
+            length += Files.exists(notes) ? Files.size(notes) : 0;
+        }
+        return length;
+    }
+
+    private static long check(Path folder) {
+        try (var engine = StoreEngine.open(folder, Desk.PORTS)) {
+            var acknowledgements = new Acknowledgements();
+            for (var line : Files.readAllLines(KilledStore.notes(folder))) {
+                var words = line.split(" ");
+                if (words.length == 3 && words[0].equals("asked")) {
+                    acknowledgements.asked(UUID.fromString(words[1]), Integer.parseInt(words[2]));
+                } else if (words.length == 3 && words[0].equals("saved")) {
+                    long seq = Long.parseLong(words[2]);
+                    var commit = engine.read(handle -> Streams.commit(handle, CentralBooks.JOURNAL, seq));
+                    assertThat(commit).as("what was saved as " + line).isNotEmpty();
+                    acknowledgements.acknowledged(UUID.fromString(words[1]), commit);
+                }
+            }
+            assertThat(acknowledgements.problem(engine)).isEmpty();
+            assertThat(engine.verify().problems()).isEmpty();
+            return acknowledgements.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package aspstore.server;
+
+import aspstore.journal.LedgerDatabase;
+import aspstore.server.admin.CatalogImport;
+import aspstore.server.admin.Decisions;
+import aspstore.server.admin.Dispatches;
+import aspstore.server.admin.Enrolment;
+import aspstore.server.admin.QueryRepository;
+import aspstore.server.admin.SapStockImport;
+import aspstore.server.admin.SapStockRepository;
+import aspstore.server.admin.SettingRepository;
+import aspstore.server.admin.Views;
+import aspstore.server.books.BooksRepository;
+import aspstore.server.books.EnrolledStoreRepository;
+import aspstore.server.http.AdminRoutes;
+import aspstore.server.http.Answer;
+import aspstore.server.http.IntegrationRoutes;
+import aspstore.server.http.Route;
+import aspstore.server.http.SapRoutes;
+import aspstore.server.http.SyncRoutes;
+import aspstore.server.http.ViewRoutes;
+import aspstore.server.http.WebServer;
+import aspstore.server.integration.Availability;
+import aspstore.server.integration.Idempotency;
+import aspstore.server.integration.IdempotencyRepository;
+import aspstore.server.integration.PartRequestRepository;
+import aspstore.server.integration.PartRequests;
+import aspstore.server.security.TokenRepository;
+import aspstore.server.security.Tokens;
+import aspstore.server.sync.Pull;
+import aspstore.server.sync.Push;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The server put together on a database. Several may share one.
+public final class Server implements AutoCloseable {
+
+    private final LedgerDatabase database;
+    private final Tokens tokens;
+    private final List<Route> routes = new ArrayList<>();
+    private Optional<Javalin> running = Optional.empty();
+
+    /// Takes the database over, and closes it.
+    public Server(LedgerDatabase database, Clock clock) {
+        this.database = database;
+        database.migrate("server_schema_history", "aspstore/server/db");
+        var books = new BooksRepository(database, clock);
+        var stores = new EnrolledStoreRepository(database);
+        var tokenRepository = new TokenRepository(database);
+        this.tokens = new Tokens(tokenRepository, clock);
+        var enrolment = new Enrolment(books, stores, tokenRepository, tokens, clock);
+        var settings = new SettingRepository(database);
+        var query = new QueryRepository(database);
+        var availability = new Availability(books, stores, query, clock);
+        var requests = new PartRequests(books, stores, new PartRequestRepository(database), availability, clock);
+        var idempotency = new Idempotency(new IdempotencyRepository(database), clock);
+        var sapStock = new SapStockImport(new SapStockRepository(database), settings, query, clock);
+        routes.add(Route.open("/health", _ -> Map.of("status", "up")));
+        routes.add(Route.open("/openapi.json", _ -> new Answer.Bytes("application/json", openApi())));
+        routes.addAll(new SyncRoutes(new Push(books, stores, clock), new Pull(books, stores)).routes());
+        routes.addAll(new AdminRoutes(
+                        tokens,
+                        enrolment,
+                        new CatalogImport(books),
+                        new Decisions(books, enrolment),
+                        new Dispatches(books, enrolment, settings))
+                .routes());
+        routes.addAll(new ViewRoutes(new Views(query, clock)).routes());
+        routes.addAll(new SapRoutes(sapStock).routes());
+        routes.addAll(new IntegrationRoutes(requests, availability, idempotency).routes());
+    }
+
+    private static byte[] openApi() {
+        try (var document = Objects.requireNonNull(Server.class.getResourceAsStream("openapi.json"))) {
+            return document.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Issues and checks tokens, for the command line.
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    public List<Route> routes() {
+        return List.copyOf(routes);
+    }
+
+    /// @param port 0 for any that is free
+    /// @return the port that it listens on
+    public int start(int port) {
+        var javalin = new WebServer(tokens, routes).build();
+        javalin.start(port);
+        running = Optional.of(javalin);
+        return javalin.port();
+    }
+
+    /// Lets what is under way end, and closes the database.
+    @Override
+    public void close() {
+        running.ifPresent(Javalin::stop);
+        database.close();
+    }
+}

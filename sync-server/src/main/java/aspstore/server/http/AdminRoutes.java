@@ -1,0 +1,219 @@
+package aspstore.server.http;
+
+import aspstore.model.BusinessUnit;
+import aspstore.model.PersonId;
+import aspstore.model.Quantity;
+import aspstore.model.Role;
+import aspstore.model.StoreId;
+import aspstore.model.catalog.CatalogRow;
+import aspstore.model.oversight.Case;
+import aspstore.model.oversight.OversightCommand;
+import aspstore.model.owed.OwedCommand;
+import aspstore.model.partreturn.ReturnCommand;
+import aspstore.model.receipt.ReceiptCommand;
+import aspstore.model.request.RequestCommand;
+import aspstore.model.shipment.Shipment;
+import aspstore.model.shipment.ShipmentCommand;
+import aspstore.server.admin.CatalogImport;
+import aspstore.server.admin.CatalogTable;
+import aspstore.server.admin.Decisions;
+import aspstore.server.admin.Dispatches;
+import aspstore.server.admin.Enrolment;
+import aspstore.server.admin.SapMap;
+import aspstore.server.security.Tokens;
+import java.util.List;
+import java.util.UUID;
+
+/// What people at central do, over HTTP.
+public final class AdminRoutes {
+
+    private static final int MOST_CSV = 64 << 20;
+    private static final int MOST_SAP = 16 << 20;
+
+    private final Tokens tokens;
+    private final Enrolment enrolment;
+    private final CatalogImport imports;
+    private final Decisions decisions;
+    private final Dispatches dispatches;
+
+    public AdminRoutes(
+            Tokens tokens, Enrolment enrolment, CatalogImport imports, Decisions decisions, Dispatches dispatches) {
+        this.tokens = tokens;
+        this.enrolment = enrolment;
+        this.imports = imports;
+        this.decisions = decisions;
+        this.dispatches = dispatches;
+    }
+
+    record NewToken(PersonId person, Role role, String device) {}
+
+    record Rows(List<CatalogRow> rows) {}
+
+    record RequestDecision(List<RequestCommand.LineDecision> lines) {}
+
+    record Differences(List<Shipment.Difference> decisions) {}
+
+    record ReturnDecision(List<ReturnCommand.LineDecision> lines) {}
+
+    record ReturnReceipt(List<ReturnCommand.ReceivedLine> lines) {}
+
+    record TransitLoss(List<ReturnCommand.SettledLine> lines, String reason) {}
+
+    record Dispositions(List<ReturnCommand.DisposedLine> lines) {}
+
+    record Waiver(Quantity quantity, String reason) {}
+
+    record Elsewhere(StoreId store, Quantity quantity) {}
+
+    record Resolution(Case.How how, String reason) {}
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/v1/tokens", call -> call.paging().cut(tokens.list(call.caller()))),
+                Route.post("/v1/tokens", this::issueToken),
+                Route.delete("/v1/tokens/{token}", this::revokeToken),
+                Route.get("/v1/stores", call -> call.paging().cut(enrolment.list(call.caller()))),
+                Route.post(
+                        "/v1/stores",
+                        call -> new Answer.Status(
+                                201,
+                                enrolment.enrol(call.caller(), call.body(Enrolment.NewStore.class), call.commandId()))),
+                Route.get("/v1/stores/{store}", call -> enrolment.find(call.caller(), call.store())),
+                Route.post(
+                        "/v1/stores/{store}/rows",
+                        call -> enrolment.tell(
+                                call.caller(),
+                                call.store(),
+                                call.body(Rows.class).rows(),
+                                call.commandId())),
+                Route.post(
+                        "/v1/stores/{store}/grants",
+                        call -> new Answer.Status(201, enrolment.renew(call.caller(), call.store()))),
+                Route.post(
+                        "/v1/stores/{store}/tokens",
+                        call -> new Answer.Status(201, enrolment.token(call.caller(), call.store()))),
+                Route.post("/v1/stores/{store}/imports/limits", this::importLimits),
+                Route.post("/v1/catalogs/{bu}/imports/{table}", this::importCatalogue),
+                Route.post(
+                        "/v1/stores/{store}/base-stock",
+                        call -> decisions.proposeBaseStock(
+                                call.caller(),
+                                call.store(),
+                                call.body(RequestCommand.ProposeBaseStock.class),
+                                call.commandId())),
+                Route.post("/v1/stores/{store}/requests/{request}/decision", this::decideRequest),
+                Route.post(
+                        "/v1/stores/{store}/shipments",
+                        call -> dispatches.dispatch(
+                                call.caller(),
+                                call.store(),
+                                call.body(ShipmentCommand.DispatchShipment.class),
+                                call.commandId())),
+                Route.post("/v1/stores/{store}/shipments/sap", this::dispatchSap),
+                Route.post("/v1/stores/{store}/shipments/{delivery}/differences", this::decideDifferences),
+                Route.get("/v1/settings/sap-map", call -> dispatches.map(call.caller())),
+                Route.put("/v1/settings/sap-map", call -> dispatches.putMap(call.caller(), call.body(SapMap.class))),
+                Route.post("/v1/stores/{store}/returns/{return}/decision", this::decideReturn),
+                Route.post("/v1/stores/{store}/returns/{return}/receipts", this::receiveReturn),
+                Route.post("/v1/stores/{store}/returns/{return}/losses", this::settleLoss),
+                Route.post("/v1/stores/{store}/returns/{return}/dispositions", this::dispose),
+                Route.post("/v1/stores/{store}/debts/{debt}/waiver", this::waive),
+                Route.post("/v1/stores/{store}/debts/{debt}/elsewhere", this::settleElsewhere),
+                Route.post(
+                        "/v1/stores/{store}/overrides",
+                        call -> decisions.grantOverride(
+                                call.caller(),
+                                call.store(),
+                                call.body(OversightCommand.GrantOverride.class),
+                                call.commandId())),
+                Route.post("/v1/stores/{store}/cases/{case}/resolution", this::resolveCase));
+    }
+
+    private Object issueToken(Call call) {
+        var asked = call.body(NewToken.class);
+        return new Answer.Status(201, tokens.issue(call.caller(), asked.person(), asked.role(), asked.device()));
+    }
+
+    private Object revokeToken(Call call) {
+        tokens.revoke(call.caller(), call.path("token", UUID::fromString));
+        return new Answer.Nothing();
+    }
+
+    private Object importCatalogue(Call call) {
+        var table = CatalogTable.ofSlug(call.path("table"));
+        var csv = call.bytes(MOST_CSV);
+        return call.flag("preview")
+                ? imports.preview(call.caller(), call.bu(), table, csv)
+                : imports.apply(call.caller(), call.bu(), table, csv, call.commandId());
+    }
+
+    private Object importLimits(Call call) {
+        var bu = call.query("bu", BusinessUnit::new)
+                .orElseThrow(() -> new IllegalArgumentException("say in the query which bu the limits are for"));
+        var csv = call.bytes(MOST_CSV);
+        return call.flag("preview")
+                ? imports.previewLimits(call.caller(), call.store(), bu, csv)
+                : imports.applyLimits(call.caller(), call.store(), bu, csv, call.commandId());
+    }
+
+    private Object decideRequest(Call call) {
+        var decision = new RequestCommand.DecideRequest(
+                call.path("request"), call.body(RequestDecision.class).lines());
+        return decisions.decideRequest(call.caller(), call.store(), decision, call.commandId());
+    }
+
+    private Object dispatchSap(Call call) {
+        var file = call.bytes(MOST_SAP);
+        return call.flag("preview")
+                ? dispatches.previewSap(call.caller(), call.store(), file)
+                : dispatches.dispatchSap(call.caller(), call.store(), file);
+    }
+
+    private Object decideDifferences(Call call) {
+        var decision = new ReceiptCommand.DecideDifference(
+                call.path("delivery"), call.body(Differences.class).decisions());
+        return decisions.decideDifference(call.caller(), call.store(), decision, call.commandId());
+    }
+
+    private Object decideReturn(Call call) {
+        var decision = new ReturnCommand.DecideReturn(
+                call.path("return"), call.body(ReturnDecision.class).lines());
+        return decisions.decideReturn(call.caller(), call.store(), decision, call.commandId());
+    }
+
+    private Object receiveReturn(Call call) {
+        var received = new ReturnCommand.ReceiveReturn(
+                call.path("return"), call.body(ReturnReceipt.class).lines());
+        return decisions.receiveReturn(call.caller(), call.store(), received, call.commandId());
+    }
+
+    private Object settleLoss(Call call) {
+        var loss = call.body(TransitLoss.class);
+        var settled = new ReturnCommand.SettleTransitLoss(call.path("return"), loss.lines(), loss.reason());
+        return decisions.settleTransitLoss(call.caller(), call.store(), settled, call.commandId());
+    }
+
+    private Object dispose(Call call) {
+        var record = new ReturnCommand.RecordDisposition(
+                call.path("return"), call.body(Dispositions.class).lines());
+        return decisions.recordDisposition(call.caller(), call.store(), record, call.commandId());
+    }
+
+    private Object waive(Call call) {
+        var asked = call.body(Waiver.class);
+        var waiver = new OwedCommand.WaiveDebt(call.path("debt"), asked.quantity(), asked.reason());
+        return decisions.waiveDebt(call.caller(), call.store(), waiver, call.commandId());
+    }
+
+    private Object settleElsewhere(Call call) {
+        var asked = call.body(Elsewhere.class);
+        var told = new OwedCommand.SettleDebtElsewhere(call.path("debt"), asked.store(), asked.quantity());
+        return decisions.settleDebtElsewhere(call.caller(), call.store(), told, call.commandId());
+    }
+
+    private Object resolveCase(Call call) {
+        var asked = call.body(Resolution.class);
+        var resolution = new OversightCommand.ResolveCase(call.path("case"), asked.how(), asked.reason());
+        return decisions.resolveCase(call.caller(), call.store(), resolution, call.commandId());
+    }
+}

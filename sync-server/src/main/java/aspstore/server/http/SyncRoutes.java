@@ -1,0 +1,66 @@
+package aspstore.server.http;
+
+import aspstore.server.problem.Problem;
+import aspstore.server.sync.Pull;
+import aspstore.server.sync.Push;
+import aspstore.wire.Batch;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+/// The protocol between stores and server.
+public final class SyncRoutes {
+
+    public static final String BATCH = "application/vnd.aspstore.batch+gzip";
+    private static final int MOST_PACKED = 512 << 10;
+    private static final int MOST_UNPACKED = 8 << 20;
+    private static final int ABOUT = 200;
+    /// More pushes at once only wait for each other; each may take some megabytes.
+    private static final int MOST_AT_ONCE = 32;
+
+    private final Push push;
+    private final Pull pull;
+    private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+
+    public SyncRoutes(Push push, Pull pull) {
+        this.push = push;
+        this.pull = pull;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.post("/sync/v1/stores/{store}/journal", this::push),
+                Route.get(
+                        "/sync/v1/stores/{store}/journal",
+                        call -> page(pull.journal(call.principal(), call.store(), after(call), about(call)))),
+                Route.get(
+                        "/sync/v1/stores/{store}/feed",
+                        call -> page(pull.feed(call.principal(), call.store(), after(call), about(call)))),
+                Route.get(
+                        "/sync/v1/catalogs/{bu}",
+                        call -> page(pull.catalogue(call.principal(), call.bu(), after(call), about(call)))));
+    }
+
+    private Object push(Call call) {
+        if (!room.tryAcquire()) {
+            throw Problem.busy("Too many stores push at once").asException();
+        }
+        try {
+            var batch = Batch.fromGzip(call.bytes(MOST_PACKED), MOST_UNPACKED);
+            return push.push(call.principal(), call.store(), batch);
+        } finally {
+            room.release();
+        }
+    }
+
+    private static long after(Call call) {
+        return call.number("after", 0);
+    }
+
+    private static int about(Call call) {
+        return Math.clamp(call.number("about", ABOUT), 1, Integer.MAX_VALUE);
+    }
+
+    private static Answer page(Batch batch) {
+        return new Answer.Bytes(BATCH, batch.toGzip());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package aspstore.server;
+
+import org.jspecify.annotations.NullMarked;
