@@ -51,7 +51,6 @@ final class Redecision {
     }
 
     private static String refused(List<Refusal> reasons) {
-        return "the rules refuse it: "
-                + reasons.stream().map(Refusal::toString).collect(Collectors.joining(", "));
+        return "the rules refuse it: " + reasons.stream().map(Refusal::toString).collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,7 @@
 package aspstore.journal;
 
 import aspstore.model.PartCode;
+import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.StoreId;
 import aspstore.model.books.Document;
@@ -11,7 +12,6 @@ import aspstore.model.entry.Entry;
 import aspstore.model.entry.StreamId;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
-import aspstore.model.Quantity;
 import aspstore.model.stock.Move;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Position;

@@ -32,8 +32,9 @@ final class WorkingCatalog {
         var all = loaded(row.getClass(), row.key());
         all.add(new RowVersion<>(stream, at, row));
         // The order in which they are loaded: which row holds must not depend on who is asked.
-        all.sort(Comparator.comparing((RowVersion<?> version) -> version.stream().toString())
-                .thenComparingLong(RowVersion::from));
+        all.sort(
+                Comparator.comparing((RowVersion<?> version) -> version.stream().toString())
+                        .thenComparingLong(RowVersion::from));
     }
 
     void trim() {

@@ -20,13 +20,10 @@ class PlantedFaultTest {
 
     @Test
     void aMoveThatIsDroppedIsFound() {
-        assertFound(
-                9_000_001,
-                atStore("""
+        assertFound(9_000_001, atStore("""
                         delete from stand where store = '%1$s' and not outside and lot in (
                             select min(lot) from stand where store = '%1$s' and not outside)
-                        """),
-                "does not balance");
+                        """), "does not balance");
     }
 
     @Test
@@ -45,7 +42,9 @@ class PlantedFaultTest {
     @Test
     void aDocumentThatWasNotWrittenIsFound() {
         assertFound(
-                9_000_004, atStore("delete from document where store = '%1$s' and kind = 'shipment'"), "document: only");
+                9_000_004,
+                atStore("delete from document where store = '%1$s' and kind = 'shipment'"),
+                "document: only");
     }
 
     @Test

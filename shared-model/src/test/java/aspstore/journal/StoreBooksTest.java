@@ -205,8 +205,7 @@ class StoreBooksTest {
     }
 
     private static List<Misfit> take(LedgerDatabase central, StoreBooks shard, Outcome posted) {
-        return central.jdbi()
-                .inTransaction(handle -> shard.takeFromStore(handle, ((Outcome.Posted) posted).entries()));
+        return central.jdbi().inTransaction(handle -> shard.takeFromStore(handle, ((Outcome.Posted) posted).entries()));
     }
 
     private static Command stillComing(int pieces) {

@@ -3,6 +3,7 @@ package aspstore.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aspstore.model.challan.Challan;
+import aspstore.model.hold.Hold;
 import aspstore.model.indent.Indent;
 import aspstore.model.oversight.Case;
 import aspstore.model.oversight.GrantedOverride;
@@ -13,7 +14,6 @@ import aspstore.model.receipt.Receipt;
 import aspstore.model.request.Request;
 import aspstore.model.shipment.Shipment;
 import aspstore.model.stockcare.Count;
-import aspstore.model.stockcare.Hold;
 import aspstore.model.stockcare.Opening;
 import aspstore.model.story.Situation;
 import aspstore.model.story.Stages;

@@ -87,7 +87,12 @@ final class Opening {
     private void enrol(StoreId store, Cast.Staff staff) {
         var enrolled = stage.central().post(Desk.ADMIN, "/v1/stores", new NewStore(store, Example.rows(store, staff)));
         for (var bu : List.of(Example.HA, Example.AC)) {
-            send("/v1/stores/" + store + "/imports/limits?bu=" + bu, limits(store, bu));
+            stage.central()
+                    .send(
+                            Desk.ADMIN,
+                            "/v1/stores/" + store + "/imports/limits?bu=" + bu,
+                            "text/csv",
+                            limits(store, bu));
         }
         var identity = new StoreIdentity(
                 store,

@@ -169,7 +169,8 @@ final class FrameFile implements AutoCloseable {
         } catch (IOException e) {
             takeOff(e);
             throw new NotSavedException(
-                    "Not saved: " + reason(e) + ". Nothing was changed. Make room if the disk is full, then try again.", e);
+                    "Not saved: " + reason(e) + ". Nothing was changed. Make room if the disk is full, then try again.",
+                    e);
         }
         try {
             file.force();

@@ -57,7 +57,7 @@ final class Acknowledgements {
         }
         return commits.entrySet().stream()
                 .filter(posted -> asked.containsKey(posted.getKey()))
-                .filter(posted -> posted.getValue().size() != asked.get(posted.getKey()))
+                .filter(posted -> posted.getValue().size() != asked.getOrDefault(posted.getKey(), 0))
                 .map(posted -> "command " + posted.getKey() + " has "
                         + posted.getValue().size() + " of its " + asked.get(posted.getKey()) + " entries")
                 .findFirst();

@@ -90,7 +90,8 @@ class AnswersTest {
     private static void refuse(CentralBooks central) {
         central.tell(new Command.OfReturn(new ReturnCommand.DecideReturn(
                 "T2",
-                List.of(new ReturnCommand.LineDecision(1, ReturnCommand.Verdict.REFUSED, "keep them for the season")))));
+                List.of(new ReturnCommand.LineDecision(
+                        1, ReturnCommand.Verdict.REFUSED, "keep them for the season")))));
     }
 
     private static List<Place> standing(StoreEngine engine) {
@@ -99,9 +100,7 @@ class AnswersTest {
     }
 
     private static long answers(StoreEngine engine) {
-        return engine
-                .read(handle -> Streams.after(handle, CentralBooks.JOURNAL, 0, 1000))
-                .stream()
+        return engine.read(handle -> Streams.after(handle, CentralBooks.JOURNAL, 0, 1000)).stream()
                 .filter(entry -> entry.entry().event() instanceof Event.OfReturn(ReturnEvent.ReturnLineReleased _))
                 .filter(entry -> entry.entry().header().by().person().equals(Ledger.SYSTEM))
                 .count();

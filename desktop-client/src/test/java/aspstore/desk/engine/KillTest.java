@@ -29,8 +29,9 @@ class KillTest {
 
     @Test
     void noAcknowledgedEntryIsLostOrDoubledByAKill() throws IOException, InterruptedException {
-        var folders =
-                IntStream.rangeClosed(1, STORES).mapToObj(i -> temp.resolve("s" + i)).toList();
+        var folders = IntStream.rangeClosed(1, STORES)
+                .mapToObj(i -> temp.resolve("s" + i))
+                .toList();
         folders.forEach(folder -> Desk.open(folder, Desk.PORTS).close());
         var random = new Random(42);
         for (int kill = 0; kill < KILLS / STORES; kill++) {

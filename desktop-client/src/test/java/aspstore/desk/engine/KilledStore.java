@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// A program that has several stores open and posts in all of them until it is killed. It writes down what it asked and
-/// what was acknowledged: into files, since a pipe would be closed under it.
+/// A program that has several stores open and posts in all of them until it is killed. It writes down what it asked
+/// and what was acknowledged: into files, since a pipe would be closed under it.
 final class KilledStore {
 
     private KilledStore() {}

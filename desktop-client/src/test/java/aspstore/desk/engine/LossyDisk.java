@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
-/// A disk in memory that keeps for sure only what was forced. When the power is cut, each 512-byte block that was not
-/// forced is kept, or lost, or holds zeros, as chance has it.
+/// A disk in memory that keeps for sure only what was forced. When the power is cut, each 512-byte block that was
+/// not forced is kept, or lost, or holds zeros, as chance has it.
 final class LossyDisk {
 
     private static final int BLOCK = 512;

@@ -23,8 +23,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The protocol over central's books, on a free port, with faults on request: for sequences that a well-behaved server
-/// never shows.
+/// The protocol over central's books, on a free port, with faults on request: for sequences that a well-behaved
+/// server never shows.
 final class FakeServer implements AutoCloseable {
 
     static final String TOKEN = "token-1";

@@ -151,7 +151,10 @@ class AllocatorTest {
         var command = new RequestCommand.RequestParts(
                 BU, List.of(new RequestCommand.Line(COMPRESSOR, ContractClass.IW, Quantity.ONE, Optional.of(job))));
         var act = desk.act(Position.journal(50));
-        desk.books.apply(Postings.NONE, RequestRules.evolve(desk.books, act, new RequestEvent.PartsRequested(command, List.of(Money.rupees(5000)))));
+        desk.books.apply(
+                Postings.NONE,
+                RequestRules.evolve(
+                        desk.books, act, new RequestEvent.PartsRequested(command, List.of(Money.rupees(5000)))));
     }
 
     private void dispatch(String delivery, String request) {

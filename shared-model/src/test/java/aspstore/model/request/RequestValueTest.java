@@ -34,7 +34,8 @@ class RequestValueTest {
                 Samples.HA,
                 List.of(new RequestCommand.Line(
                         Samples.FILTER, ContractClass.ANY, Quantity.pieces(3), Optional.empty())));
-        var event = ((Decision.Accepted<RequestEvent, RequestRefusal>) RequestRules.decide(books, ACT, request)).event();
+        var event =
+                ((Decision.Accepted<RequestEvent, RequestRefusal>) RequestRules.decide(books, ACT, request)).event();
 
         books.put(new Rate(Samples.FILTER, Money.rupees(999), TaxRate.percent(18)));
 

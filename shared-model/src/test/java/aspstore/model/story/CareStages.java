@@ -15,6 +15,7 @@ import aspstore.model.Quantity;
 import aspstore.model.books.Samples;
 import aspstore.model.challan.ChallanCommand;
 import aspstore.model.challan.ChallanNo;
+import aspstore.model.hold.Hold;
 import aspstore.model.indent.Indent;
 import aspstore.model.oversight.Case;
 import aspstore.model.oversight.GrantedOverride;
@@ -23,7 +24,6 @@ import aspstore.model.partreturn.ReturnCommand;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Position;
 import aspstore.model.stockcare.Count;
-import aspstore.model.stockcare.Hold;
 import aspstore.model.stockcare.Opening;
 import aspstore.model.stockcare.StockCareCommand;
 import java.time.Duration;
@@ -62,7 +62,7 @@ final class CareStages {
         var story = stocked();
         var lot = story.lot(Samples.GAS, Place.ON_HAND);
         var id = story.store(new StockCareCommand.HoldStock(
-                        lot, pieces(1), StockCareCommand.Why.QUALITY, "dented", LocalDate.of(2026, 12, 24)))
+                        lot, pieces(1), Hold.Why.QUALITY, "dented", LocalDate.of(2026, 12, 24)))
                 .name("H");
         if (stage == Hold.Stage.RESOLVED) {
             story.store(new StockCareCommand.ReleaseStock(id, pieces(1), "only the box"));

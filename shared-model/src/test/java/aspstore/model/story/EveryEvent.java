@@ -38,6 +38,7 @@ import aspstore.model.books.LineRef;
 import aspstore.model.books.Samples;
 import aspstore.model.challan.ChallanCommand;
 import aspstore.model.entry.Entry;
+import aspstore.model.hold.Hold;
 import aspstore.model.indent.Indent;
 import aspstore.model.indent.IndentCommand;
 import aspstore.model.oversight.Case;
@@ -213,7 +214,7 @@ public final class EveryEvent {
         var story = stocked();
         var gas = story.lot(Samples.GAS, Place.ON_HAND);
         var hold = story.store(new StockCareCommand.HoldStock(
-                        gas, pieces(2), StockCareCommand.Why.QUALITY, "dented", LocalDate.of(2026, 12, 24)))
+                        gas, pieces(2), Hold.Why.QUALITY, "dented", LocalDate.of(2026, 12, 24)))
                 .name("H");
         story.pass(Duration.ofHours(1));
         story.store(new StockCareCommand.ReleaseStock(hold, pieces(1), "only the box"));
