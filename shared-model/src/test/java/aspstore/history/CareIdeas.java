@@ -2,6 +2,7 @@ package aspstore.history;
 
 import aspstore.model.BusinessUnit;
 import aspstore.model.Condition;
+import aspstore.model.Contract;
 import aspstore.model.ContractClass;
 import aspstore.model.JobNo;
 import aspstore.model.Money;
@@ -9,9 +10,12 @@ import aspstore.model.Owner;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.books.Key;
+import aspstore.model.books.Samples;
+import aspstore.model.challan.EarlierIssue;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.Event;
 import aspstore.model.hold.Hold;
+import aspstore.model.indent.Coverage;
 import aspstore.model.oversight.Case;
 import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.oversight.OversightCommand;
@@ -184,7 +188,18 @@ final class CareIdeas {
                 Optional.empty(),
                 scene.expiry(part),
                 Optional.empty(),
-                draw.percent(30) ? Optional.of(Money.rupees(draw.between(1, 900))) : Optional.empty());
+                draw.percent(30) ? Optional.of(Money.rupees(draw.between(1, 900))) : Optional.empty(),
+                place == Place.WITH_TECHNICIAN ? Optional.of(earlierIssue()) : Optional.empty());
+    }
+
+    private EarlierIssue earlierIssue() {
+        return new EarlierIssue(
+                Optional.of(draw.from(Wares.TECHNICIANS)),
+                new JobNo("SO-OLD-" + draw.below(9)),
+                draw.among(Contract.values()),
+                Coverage.COMPREHENSIVE,
+                Samples.customer(),
+                scene.day().minusDays(draw.between(0, 30)));
     }
 
     private Optional<Ask> grantAtStore() {

@@ -101,7 +101,11 @@ final class NaiveCare {
             var lot =
                     sheet.bear(new Unit(line.part(), line.serial(), line.owner(), line.condition(), Optional.empty()));
             var hold = sheet.at.name("O") + "/" + no;
-            var reference = line.place() == ON_HOLD ? hold : line.reference();
+            var reference = switch (line.place()) {
+                case ON_HOLD -> hold;
+                case WITH_TECHNICIAN -> sheet.at.name("O") + "-" + no;
+                default -> line.reference();
+            };
             sheet.move(lot, OPENING, "", line.place(), reference, line.quantity());
             if (line.place() == ON_HOLD) {
                 held.put(hold, lot);

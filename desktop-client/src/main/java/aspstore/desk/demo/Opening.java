@@ -228,6 +228,7 @@ final class Opening {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -244,6 +245,7 @@ final class Opening {
                 Optional.empty(),
                 Optional.of("B" + (400 + days)),
                 Optional.of(India.day(Instant.now()).plusDays(days)),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -267,6 +269,7 @@ final class Opening {
                 condition,
                 place,
                 "",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

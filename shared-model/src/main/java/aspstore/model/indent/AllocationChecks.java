@@ -29,8 +29,7 @@ import java.util.Optional;
 /// What must hold for parts to be set aside or given back.
 ///
 /// A manager who picks by hand may go against the order, the classes, the margin of expiry and another job's
-/// reservation.
-/// Not even a manager may take what is not there, expired, defective, of another unit or of another part.
+/// reservation. Not even a manager may take what is not there, expired, defective, of another unit or of another part.
 final class AllocationChecks {
 
     private AllocationChecks() {}

@@ -26,8 +26,7 @@ public sealed interface IndentEvent {
     sealed interface FromCentral permits IndentAssigned, IndentAmended, IndentWithdrawn, ServiceOrderClosed {}
 
     /// @param knew the feed position of the last thing told about this job that the store knew, 0 for none: what was
-    /// told
-    ///     up to there is beside the new lines, never the same need
+    ///     told up to there is beside the new lines, never the same need
     /// @param due by when it should be handed over, where there is a target
     /// @param valued what each line's part is, in the order of the lines
     record IndentRaised(RaiseIndent command, long knew, Optional<Instant> due, List<Valued> valued)

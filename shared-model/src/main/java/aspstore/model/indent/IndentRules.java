@@ -112,8 +112,7 @@ public final class IndentRules {
     }
 
     /// What the store answers by itself to what central told. `act` is that of the entry told; it may stand in the
-    /// books
-    /// already.
+    /// books already.
     public static List<IndentCommand> answers(Books books, Act act, IndentEvent event) {
         var indent = evolve(books, act, event).stream()
                 .filter(Indent.class::isInstance)

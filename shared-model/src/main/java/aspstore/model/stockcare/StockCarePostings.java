@@ -136,7 +136,7 @@ final class StockCarePostings {
             var line = command.lines().get(no - 1);
             var rate = event.rates().get(no - 1);
             var lot = postings.fresh(id -> takenOn(id, event.day(), command.bu(), line, rate));
-            postings.move(Move.of(lot, Place.OPENING.plain(), spot(at, no, line), line.quantity()));
+            postings.move(Move.of(lot, Place.OPENING.plain(), spot(at, no, event), line.quantity()));
         }
         for (int i = 0; i < event.debts().size(); i++) {
             bearOwed(postings, event, i);
@@ -181,29 +181,12 @@ final class StockCarePostings {
                 new Origin.Opening(Optional.empty())));
     }
 
-    private static Spot spot(Position at, int no, StockCareCommand.OpeningLine line) {
-        return switch (line.place()) {
-            case ON_HOLD -> Place.ON_HOLD.at(holdOf(at, no));
-            case WITH_TECHNICIAN, AT_CUSTOMER ->
-                line.place().at(challanOf(at, no).text());
-            case ON_HAND,
-                    ALLOCATED,
-                    IN_REPAIR,
-                    DEFECTIVE,
-                    RETURN_PENDING,
-                    PACKED,
-                    TRANSIT_IN,
-                    TRANSIT_OUT,
-                    WAREHOUSE,
-                    CONSUMED,
-                    APPLIANCE,
-                    SHORT,
-                    UNLISTED,
-                    LOST,
-                    ADJUSTMENT,
-                    SCRAPPED,
-                    OPENING,
-                    KIT -> line.place().at(line.reference());
-        };
+    private static Spot spot(Position at, int no, OpeningPosted event) {
+        var line = event.command().lines().get(no - 1);
+        if (line.place() == Place.ON_HOLD) {
+            return Place.ON_HOLD.at(holdOf(at, no));
+        }
+        boolean isOnChallan = event.out().stream().anyMatch(out -> out.line() == no);
+        return line.place().at(isOnChallan ? challanOf(at, no).text() : line.reference());
     }
 }

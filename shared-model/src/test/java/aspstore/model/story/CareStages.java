@@ -130,6 +130,7 @@ final class CareStages {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty())),
                 List.of(new StockCareCommand.OpenDebt(
                         Samples.TECHNICIAN,
