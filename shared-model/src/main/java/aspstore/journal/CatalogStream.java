@@ -68,7 +68,7 @@ public final class CatalogStream {
                         """)
                 .bind("stream", stream.toString())
                 .bind("kind", CatalogRows.kind(type))
-                .map((row, _) -> Json.mapper().readValue(row.getBytes("body"), type))
+                .map((row, _) -> Json.read(row.getBytes("body"), type))
                 .forEach(row -> rows.put(row.key(), row));
         return rows;
     }

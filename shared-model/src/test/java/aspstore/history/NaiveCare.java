@@ -75,9 +75,17 @@ final class NaiveCare {
                 var to = PROMISED.contains(at.place()) ? new At(line.lot(), shelf(line.lot()), "") : at;
                 sheet.move(adjustment, to, new Quantity(more));
                 sheet.onHold(to, new Quantity(more), Quantity.ZERO);
+                if (isOwed(line.lot())) {
+                    sheet.more(
+                            sheet.warehouseDebt(line.lot()).orElse("warehouse-debt/W" + line.lot()),
+                            new Quantity(more));
+                }
             } else {
                 sheet.move(at, adjustment, new Quantity(-more));
                 sheet.onHold(at, Quantity.ZERO, new Quantity(-more));
+                if (isOwed(line.lot())) {
+                    sheet.warehouseDebt(line.lot()).ifPresent(debt -> sheet.less(debt, new Quantity(-more)));
+                }
             }
         }
         for (int i = 0; i < command.found().size(); i++) {
@@ -86,7 +94,16 @@ final class NaiveCare {
             var lot = sheet.bear(new Unit(
                     line.part(), line.serial(), event.found().get(i).owner(), line.condition(), Optional.empty()));
             sheet.move(lot, ADJUSTMENT, count, shelf(lot), "", line.quantity());
+            if (isOwed(lot)) {
+                sheet.more("warehouse-debt/W" + lot, line.quantity());
+            }
         }
+    }
+
+    /// The maker's defectives are due back at the warehouse.
+    private boolean isOwed(LotId lot) {
+        return ledger.unit(lot).condition() == Condition.DEFECTIVE
+                && ledger.unit(lot).owner() == Owner.OEM;
     }
 
     private Place shelf(LotId lot) {

@@ -13,6 +13,7 @@ import aspstore.history.NaiveLedger.At;
 import aspstore.history.NaiveLedger.Sheet;
 import aspstore.history.NaiveLedger.Unit;
 import aspstore.model.Condition;
+import aspstore.model.Owner;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.receipt.ReceiptEvent;
@@ -123,10 +124,12 @@ final class NaiveSupply {
                         new At(from, TRANSIT_IN, delivery),
                         new At(to, shippedAs == Condition.DEFECTIVE ? DEFECTIVE : ON_HAND, ""),
                         piece.quantity());
+                owed(sheet, to, shippedAs, piece.quantity());
             }
             for (var piece : pieces(line.damaged(), serials)) {
                 var to = sheet.child(from, piece.serial(), Condition.DEFECTIVE);
                 sheet.move(new At(from, TRANSIT_IN, delivery), new At(to, DEFECTIVE, ""), piece.quantity());
+                owed(sheet, to, Condition.DEFECTIVE, piece.quantity());
             }
             sheet.move(from, TRANSIT_IN, delivery, SHORT, delivery, line.missing());
             sheet.less(
@@ -143,6 +146,13 @@ final class NaiveSupply {
                 sheet.move(lot, UNLISTED, "", ON_HOLD, receipt, piece.quantity());
                 sheet.more("unlisted/" + receipt + "/" + lot, piece.quantity());
             }
+        }
+    }
+
+    /// The maker's defectives are due back at the warehouse.
+    private void owed(Sheet sheet, LotId lot, Condition condition, Quantity quantity) {
+        if (condition == Condition.DEFECTIVE && ledger.unit(lot).owner() == Owner.OEM) {
+            sheet.more("warehouse-debt/W" + lot, quantity);
         }
     }
 

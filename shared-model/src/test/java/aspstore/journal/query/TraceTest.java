@@ -20,7 +20,7 @@ class TraceTest {
             assertThat(steps(life))
                     .containsExactly(
                             "F2 ShipmentDispatched [WAREHOUSE → TRANSIT_IN(80000012) PCB-7781 3] [shipment 80000012]",
-                            "J1 GoodsReceived [TRANSIT_IN(80000012) → ON_HAND PCB-7781 1] [receipt G1, shipment 80000012]",
+                            "J1 GoodsReceived [TRANSIT_IN(80000012) → ON_HAND PCB-7781 1] [receipt G1, shipment 80000012, warehouse-debt WJ1.4]",
                             "J3 PartsAllocated [ON_HAND → ALLOCATED(SO-1/J2.1) PCB-7781 1] [indent SO-1]",
                             "J4 ChallanIssued [ALLOCATED(SO-1/J2.1) → WITH_TECHNICIAN(PN1D/2627/00001) PCB-7781 1] [challan PN1D/2627/00001,"
                                     + " indent SO-1, series PN1D/2627]",
@@ -63,7 +63,7 @@ class TraceTest {
             assertThat(steps(trace(day, new Trace.Sought.OfJob(StoreDay.JOB))))
                     .containsExactly(
                             "F2 ShipmentDispatched [WAREHOUSE → TRANSIT_IN(80000012) PCB-7781 3] [shipment 80000012]",
-                            "J1 GoodsReceived [TRANSIT_IN(80000012) → ON_HAND PCB-7781 1] [receipt G1, shipment 80000012]",
+                            "J1 GoodsReceived [TRANSIT_IN(80000012) → ON_HAND PCB-7781 1] [receipt G1, shipment 80000012, warehouse-debt WJ1.4]",
                             "J2 IndentRaised [] [indent SO-1]",
                             "J3 PartsAllocated [ON_HAND → ALLOCATED(SO-1/J2.1) PCB-7781 1] [indent SO-1]",
                             "J4 ChallanIssued [ALLOCATED(SO-1/J2.1) → WITH_TECHNICIAN(PN1D/2627/00001) PCB-7781 1] [challan PN1D/2627/00001,"
@@ -83,7 +83,7 @@ class TraceTest {
             assertThat(steps(trace(day, new Trace.Sought.OfJob(StoreDay.OTHER_JOB))))
                     .containsExactly(
                             "F2 ShipmentDispatched [WAREHOUSE → TRANSIT_IN(80000012) FLT-100 10] [shipment 80000012]",
-                            "J1 GoodsReceived [TRANSIT_IN(80000012) → ON_HAND FLT-100 9] [receipt G1, shipment 80000012]",
+                            "J1 GoodsReceived [TRANSIT_IN(80000012) → ON_HAND FLT-100 9] [receipt G1, shipment 80000012, warehouse-debt WJ1.4]",
                             "J12 IndentRaised [] [indent SO-2]",
                             "J13 PartsAllocated [ON_HAND → ALLOCATED(SO-2/J12.1) FLT-100 2] [indent SO-2]",
                             "J14 ChallanIssued [ALLOCATED(SO-2/J12.1) → WITH_TECHNICIAN(PN1D/2627/00002) FLT-100 2] [challan"
@@ -99,7 +99,7 @@ class TraceTest {
             assertThat(steps(trace(day, new Trace.Sought.OfChallan("PN1D/2627/00002"))))
                     .containsExactly(
                             "F2 ShipmentDispatched [WAREHOUSE → TRANSIT_IN(80000012) FLT-100 10] [shipment 80000012]",
-                            "J1 GoodsReceived [TRANSIT_IN(80000012) → ON_HAND FLT-100 9] [receipt G1, shipment 80000012]",
+                            "J1 GoodsReceived [TRANSIT_IN(80000012) → ON_HAND FLT-100 9] [receipt G1, shipment 80000012, warehouse-debt WJ1.4]",
                             "J13 PartsAllocated [ON_HAND → ALLOCATED(SO-2/J12.1) FLT-100 2] [indent SO-2]",
                             "J14 ChallanIssued [ALLOCATED(SO-2/J12.1) → WITH_TECHNICIAN(PN1D/2627/00002) FLT-100 2] [challan"
                                     + " PN1D/2627/00002, indent SO-2, series PN1D/2627]",
