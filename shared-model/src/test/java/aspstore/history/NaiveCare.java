@@ -29,10 +29,12 @@ final class NaiveCare {
     private static final Set<Place> PROMISED = Set.of(ALLOCATED, RETURN_PENDING, PACKED);
 
     private final NaiveLedger ledger;
+    private final NaiveJobs jobs;
     private final Map<String, LotId> held = new HashMap<>();
 
-    NaiveCare(NaiveLedger ledger) {
+    NaiveCare(NaiveLedger ledger, NaiveJobs jobs) {
         this.ledger = ledger;
+        this.jobs = jobs;
     }
 
     void note(Sheet sheet, StockCareEvent event) {
@@ -124,6 +126,7 @@ final class NaiveCare {
                 default -> line.reference();
             };
             sheet.move(lot, OPENING, "", line.place(), reference, line.quantity());
+            line.out().ifPresent(out -> jobs.tookOver(sheet, reference, out.job(), lot, line.quantity()));
             if (line.place() == ON_HOLD) {
                 held.put(hold, lot);
                 sheet.more("hold/" + hold, line.quantity());

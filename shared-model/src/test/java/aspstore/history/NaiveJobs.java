@@ -126,6 +126,12 @@ final class NaiveJobs {
         challans.put(number, new Carried(place, command.job(), lines));
     }
 
+    /// Goods that a technician had before the books began.
+    void tookOver(Sheet sheet, String number, JobNo job, LotId lot, Quantity quantity) {
+        sheet.more("out/" + number + "/1", quantity);
+        challans.put(number, new Carried(WITH_TECHNICIAN, job, List.of(new Line("", lot, quantity))));
+    }
+
     private Carried carried(String number) {
         return Optional.ofNullable(challans.get(number)).orElseThrow(() -> new AssertionError("no challan " + number));
     }

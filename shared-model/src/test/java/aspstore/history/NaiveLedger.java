@@ -110,7 +110,7 @@ final class NaiveLedger {
     private final NaiveSupply supply = new NaiveSupply(this);
     private final NaiveJobs jobs = new NaiveJobs(this);
     private final NaiveReturns returns = new NaiveReturns(this);
-    private final NaiveCare care = new NaiveCare(this);
+    private final NaiveCare care = new NaiveCare(this, jobs);
 
     void apply(Entry entry) {
         if (entry.event() instanceof Event.OfCatalog) {
