@@ -169,8 +169,12 @@ final class NaiveSupply {
         var match = command.match().get();
         var announced = lot(match.delivery(), match.line());
         var to = sheet.child(announced, held.serial(), ledger.unit(announced).condition());
+        var shelf = ledger.unit(announced).condition() == Condition.DEFECTIVE ? DEFECTIVE : ON_HAND;
         sheet.move(command.lot(), ON_HOLD, receipt, UNLISTED, "", command.quantity());
-        sheet.move(new At(announced, TRANSIT_IN, match.delivery()), new At(to, ON_HAND, ""), command.quantity());
+        sheet.move(new At(announced, TRANSIT_IN, match.delivery()), new At(to, shelf, ""), command.quantity());
+        if (shelf == DEFECTIVE && ledger.unit(announced).owner() == Owner.OEM) {
+            sheet.more("warehouse-debt/W" + to, command.quantity());
+        }
         sheet.less("coming/" + match.delivery() + "/" + match.line(), command.quantity());
     }
 

@@ -78,10 +78,8 @@ final class ReceiptChecks {
     private static Taken taken(Books books, Act act, Lot lot, ReceiptCommand.Line line) {
         boolean anyDefective = line.damaged().isPositive()
                 || lot.condition() == Condition.DEFECTIVE && line.accepted().isPositive();
-        var dueBack = anyDefective && lot.owner() == Owner.OEM
-                ? books.catalog().agreement(lot.bu()).map(agreement -> agreement.dueBack(act.day()))
-                : Optional.<Instant>empty();
-        return new Taken(lot.id(), lot.condition(), dueBack);
+        return new Taken(
+                lot.id(), lot.condition(), anyDefective ? dueBack(books, act, lot) : Optional.<Instant>empty());
     }
 
     static List<ReceiptRefusal> refused(Books books, AcceptUnlisted command) {
@@ -111,19 +109,32 @@ final class ReceiptChecks {
         var lot = books.require(command.lot());
         var receipt = ((Origin.Unlisted) lot.origin()).receipt();
         var announced = command.match()
-                .map(match -> books.find(Shipment.KIND, match.delivery())
+                .map(match -> books.require(books.find(Shipment.KIND, match.delivery())
                         .orElseThrow()
-                        .lot(match.line()));
-        var change = announced.isEmpty()
-                ? Lot.Change.NONE
-                : new Lot.Change(
-                        Optional.empty(),
+                        .lot(match.line())));
+        var change = announced
+                .map(sent -> new Lot.Change(
+                        Optional.of(sent.condition()).filter(condition -> condition == Condition.DEFECTIVE),
                         Optional.of(act.day()),
                         lot.expiry(),
                         lot.batch(),
                         lot.serial(),
-                        Optional.of(receipt));
-        return new UnlistedAccepted(command, receipt, announced, change);
+                        Optional.of(receipt)))
+                .orElse(Lot.Change.NONE);
+        return new UnlistedAccepted(
+                command,
+                receipt,
+                announced.map(Lot::id),
+                change,
+                announced
+                        .filter(sent -> sent.condition() == Condition.DEFECTIVE)
+                        .flatMap(sent -> dueBack(books, act, sent)));
+    }
+
+    private static Optional<Instant> dueBack(Books books, Act act, Lot lot) {
+        return lot.owner() == Owner.OEM
+                ? books.catalog().agreement(lot.bu()).map(agreement -> agreement.dueBack(act.day()))
+                : Optional.empty();
     }
 
     static List<ReceiptRefusal> refused(Books books, DecideDifference command) {

@@ -37,13 +37,19 @@ public sealed interface ReceiptEvent {
     record Nature(BusinessUnit bu, Owner owner, ContractClass contractClass, Money rate) {}
 
     /// ON_HOLD → ON_HAND°; where matched the announced lot is used up in its place: ON_HOLD → UNLISTED, and
-    /// TRANSIT_IN → ON_HAND°.
+    /// TRANSIT_IN → ON_HAND°, or DEFECTIVE° what was sent as defective.
     ///
     /// @param heldAs the reference under which the goods were on hold
     /// @param announced the lot in transit, where matched
-    /// @param change what the accepted lot differs in from the one it is a child of
+    /// @param change what the accepted lot differs in from the one it is a child of; it names a condition only for
+    ///     what was sent as defective
+    /// @param dueBack by when the warehouse should have what was sent as defective, where it is the maker's
     record UnlistedAccepted(
-            ReceiptCommand.AcceptUnlisted command, String heldAs, Optional<LotId> announced, Lot.Change change)
+            ReceiptCommand.AcceptUnlisted command,
+            String heldAs,
+            Optional<LotId> announced,
+            Lot.Change change,
+            Optional<Instant> dueBack)
             implements ReceiptEvent {}
 
     /// SHORT → WAREHOUSE, LOST or TRANSIT_IN.

@@ -120,9 +120,14 @@ final class ReceiptPostings {
         var accepted = postings.child(announced, event.change());
         var delivery = command.match().orElseThrow().delivery();
         postings.move(Move.of(command.lot(), held, Place.UNLISTED.plain(), command.quantity()));
-        postings.move(new Move(
-                announced, Place.TRANSIT_IN.at(delivery), accepted, Place.ON_HAND.plain(), command.quantity()));
+        var to = isDefective(event) ? Place.DEFECTIVE : Place.ON_HAND;
+        postings.move(new Move(announced, Place.TRANSIT_IN.at(delivery), accepted, to.plain(), command.quantity()));
         return postings.done();
+    }
+
+    /// Whether what was accepted had been sent as defective.
+    static boolean isDefective(UnlistedAccepted event) {
+        return event.change().condition().equals(Optional.of(Condition.DEFECTIVE));
     }
 
     static Postings of(ReceiptDifferenceDecided event) {

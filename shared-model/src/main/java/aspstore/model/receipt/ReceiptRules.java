@@ -16,8 +16,10 @@ import aspstore.model.receipt.ReceiptEvent.GoodsReceived;
 import aspstore.model.receipt.ReceiptEvent.ReceiptDifferenceDecided;
 import aspstore.model.receipt.ReceiptEvent.UnlistedAccepted;
 import aspstore.model.shipment.Shipment;
+import aspstore.model.stock.Lot;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,22 +103,27 @@ public final class ReceiptRules {
             var taken = event.taken().get(defective.line() - 1);
             var lot = books.require(taken.lot());
             if (lot.owner() == Owner.OEM) {
-                debts.add(new WarehouseDebt(
-                        WarehouseDebt.id(defective.lot()),
-                        lot.bu(),
-                        defective.lot(),
-                        lot.part(),
-                        defective.serial(),
-                        defective.quantity(),
-                        lot.rate(),
-                        act.recordedAt(),
-                        taken.dueBack(),
-                        List.of(),
-                        List.of(),
-                        false));
+                debts.add(debt(act, lot, defective, taken.dueBack()));
             }
         }
         return debts;
+    }
+
+    private static WarehouseDebt debt(
+            Act act, Lot sent, ReceiptPostings.Defective defective, Optional<Instant> dueBack) {
+        return new WarehouseDebt(
+                WarehouseDebt.id(defective.lot()),
+                sent.bu(),
+                defective.lot(),
+                sent.part(),
+                defective.serial(),
+                defective.quantity(),
+                sent.rate(),
+                act.recordedAt(),
+                dueBack,
+                List.of(),
+                List.of(),
+                false);
     }
 
     private static Receipt posted(Books books, Act act, GoodsReceived event, String id) {
@@ -159,6 +166,18 @@ public final class ReceiptRules {
                                 Quantity.ZERO,
                                 Quantity.ZERO,
                                 act.recordedAt()))))));
+        if (ReceiptPostings.isDefective(event)) {
+            event.announced()
+                    .flatMap(books::lot)
+                    .filter(lot -> lot.owner() == Owner.OEM)
+                    .map(lot -> debt(
+                            act,
+                            lot,
+                            new ReceiptPostings.Defective(
+                                    1, act.at().lot(1), event.change().serial(), command.quantity()),
+                            event.dueBack()))
+                    .ifPresent(changed::add);
+        }
         return changed;
     }
 }

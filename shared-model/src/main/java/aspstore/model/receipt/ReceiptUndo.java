@@ -60,7 +60,12 @@ final class ReceiptUndo {
         command.match()
                 .ifPresent(match -> books.find(Shipment.KIND, match.delivery())
                         .ifPresent(shipment -> documents.add(shipment.withoutReceived(at, Set.of(match.line())))));
-        return Optional.of(Undo.of(ReceiptPostings.of(at, event).moves(), documents));
+        var debt = books.find(WarehouseDebt.KIND, WarehouseDebt.id(at.lot(1)))
+                .filter(_ -> ReceiptPostings.isDefective(event));
+        debt.map(WarehouseDebt::asReversed).ifPresent(documents::add);
+        var held = debt.filter(owed -> !owed.isUntouched()).map(WarehouseDebt::id).stream()
+                .toList();
+        return Optional.of(Undo.of(ReceiptPostings.of(at, event).moves(), documents, held));
     }
 
     private static List<WarehouseDebt> debts(Books books, Position at, GoodsReceived event, Set<Integer> chosen) {

@@ -178,6 +178,30 @@ class ReceiptReversalTest extends ReversalBench {
     }
 
     @Test
+    void whatWasSentAsDefectiveIsDefectiveThoughItCameBeforeItsPaper() {
+        dispatch();
+        var act = receive();
+        dispatch("80000013", line("10", GAS, 1, Condition.DEFECTIVE));
+
+        var match = post(
+                shop.act(Role.MANAGER),
+                new ReceiptCommand.AcceptUnlisted(
+                        unlisted(act), Quantity.ONE, Optional.of(new ReceiptCommand.Match("80000013", 1)), ""));
+
+        var broken = match.at().lot(1);
+        assertThat(shop.at(broken, Place.DEFECTIVE.plain())).isEqualTo(Quantity.ONE);
+        assertThat(shop.at(broken, Place.ON_HAND.plain())).isEqualTo(Quantity.ZERO);
+        var debt = shop.books.find(WarehouseDebt.KIND, WarehouseDebt.id(broken)).orElseThrow();
+        assertThat(debt.due()).contains(Instant.parse("2026-07-31T18:30:00Z"));
+        reverse(match, Set.of());
+        assertThat(shop.books
+                        .find(WarehouseDebt.KIND, WarehouseDebt.id(broken))
+                        .orElseThrow()
+                        .isOpen())
+                .isFalse();
+    }
+
+    @Test
     void linesThatAnEntryDoesNotHaveAreNotTakenBack() {
         dispatch();
         var act = receive();
@@ -194,17 +218,22 @@ class ReceiptReversalTest extends ReversalBench {
     }
 
     private void dispatch() {
+        dispatch(
+                DELIVERY,
+                line("10", BOARD, 2, Condition.OK),
+                line("20", MOTOR, 4, Condition.OK),
+                line("30", GAS, 5, Condition.OK));
+    }
+
+    private void dispatch(String delivery, ShipmentCommand.Line... lines) {
         var act = shop.central(Role.WAREHOUSE);
         var command = new ShipmentCommand.DispatchShipment(
-                DELIVERY,
-                ShipmentCommand.Kind.SALE,
-                ShipmentCommand.Papers.NONE,
-                List.of(line("10", BOARD, 2), line("20", MOTOR, 4), line("30", GAS, 5)));
+                delivery, ShipmentCommand.Kind.SALE, ShipmentCommand.Papers.NONE, List.of(lines));
         var event = accepted(ShipmentRules.decide(shop.books, act, command));
         shop.books.apply(ShipmentRules.postings(act.at(), event), ShipmentRules.evolve(shop.books, act, event));
     }
 
-    private static ShipmentCommand.Line line(String item, PartCode part, long pieces) {
+    private static ShipmentCommand.Line line(String item, PartCode part, long pieces, Condition condition) {
         return new ShipmentCommand.Line(
                 item,
                 SODO,
@@ -212,7 +241,7 @@ class ReceiptReversalTest extends ReversalBench {
                 Quantity.pieces(pieces),
                 Owner.OEM,
                 ContractClass.IW,
-                Condition.OK,
+                condition,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
