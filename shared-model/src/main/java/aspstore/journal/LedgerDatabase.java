@@ -19,7 +19,10 @@ public final class LedgerDatabase implements AutoCloseable {
         POSTGRESQL
     }
 
-    private static final String H2_SETTINGS = ";WRITE_DELAY=500;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+    /// A commit and its questions are some forty texts of SQL. H2 keeps only eight of them parsed unless told.
+    private static final String H2_MEMORY_SETTINGS = ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=200";
+
+    private static final String H2_SETTINGS = H2_MEMORY_SETTINGS + ";WRITE_DELAY=500;DB_CLOSE_ON_EXIT=FALSE";
 
     private final HikariDataSource source;
     private final Dialect dialect;
@@ -46,7 +49,7 @@ public final class LedgerDatabase implements AutoCloseable {
 
     /// An H2 database in memory that lives until it is closed.
     public static LedgerDatabase inMemory(String name) {
-        return open("jdbc:h2:mem:" + name + ";LOCK_TIMEOUT=10000", "sa", "", Dialect.H2);
+        return open("jdbc:h2:mem:" + name + H2_MEMORY_SETTINGS, "sa", "", Dialect.H2);
     }
 
     /// @param url as PostgreSQL's driver takes it: `jdbc:postgresql://host/database`

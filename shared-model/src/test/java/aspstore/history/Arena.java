@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The databases that many histories share, each history under a store of its own: an H2 and a PostgreSQL to live in,
 /// and one of each to build anew in. All know the same catalogues.
@@ -33,6 +34,9 @@ final class Arena implements AutoCloseable {
     final LedgerDatabase postgresql = Databases.POSTGRESQL.open();
     final LedgerDatabase rebuiltH2 = Databases.H2.open();
     final LedgerDatabase rebuiltPostgresql = Databases.POSTGRESQL.open();
+
+    /// How many histories it has seen.
+    final AtomicInteger histories = new AtomicInteger();
 
     Arena() {
         for (var bu : List.of(Wares.AC, Wares.HA)) {

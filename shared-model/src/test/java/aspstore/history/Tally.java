@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How often each kind of command was accepted and refused, over many histories, and why.
+/// How often each kind of command was accepted and refused, over many histories, and why. Histories run beside each other.
 final class Tally {
 
     private static final class Row {
@@ -20,16 +20,20 @@ final class Tally {
     private final Map<String, Row> rows = new TreeMap<>();
     private int histories;
 
-    void history() {
+    synchronized void history() {
         histories++;
     }
 
-    void accepted(List<Command> commands) {
+    synchronized int histories() {
+        return histories;
+    }
+
+    synchronized void accepted(List<Command> commands) {
         commands.forEach(command -> row(command).accepted++);
     }
 
     /// The last of the commands that were tried is the one that was refused; it is not known which, so all count.
-    void refused(List<Command> commands, List<Refusal> reasons) {
+    synchronized void refused(List<Command> commands, List<Refusal> reasons) {
         commands.forEach(command -> {
             row(command).refused++;
             reasons.forEach(reason -> row(command).why.merge(reason.key(), 1, Integer::sum));
@@ -64,13 +68,13 @@ final class Tally {
                 .toList();
     }
 
-    int accepted(String command) {
+    synchronized int accepted(String command) {
         var row = rows.get(command);
         return row == null ? 0 : row.accepted;
     }
 
     @Override
-    public String toString() {
+    public synchronized String toString() {
         var table = new StringBuilder("%d histories%n%-24s%10s%10s  most often because%n"
                 .formatted(histories, "command", "accepted", "refused"));
         rows.forEach((name, row) ->
