@@ -31,8 +31,9 @@ class HistoryTest {
 
     static LongStream seeds() {
         var one = Optional.ofNullable(Long.getLong("history.seed"));
-        return one.map(LongStream::of).orElseGet(() -> LongStream.range(0, Long.getLong("history.seeds", 300))
-                .map(nth -> Long.getLong("history.first", 1) + nth));
+        return one.map(LongStream::of)
+                .orElseGet(() -> LongStream.range(0, Long.getLong("history.seeds", 300))
+                        .map(nth -> Long.getLong("history.first", 1) + nth));
     }
 
     @ParameterizedTest(name = "seed {0}")
