@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// Rows by columns, sent to the database as one array a column: one statement writes them all.
 ///
 /// `insert … select from unnest(cast(? as bigint array), …)` runs alike on H2 and PostgreSQL and is the fastest way
-/// into both.
+/// into both. H2's arrays end at 65,536 elements, so many rows go in slices.
 final class Columns<T> {
+
+    private static final int MOST_AT_ONCE = 20_000;
 
     private record Column<T>(String type, Function<T, ? extends @Nullable Object> value) {}
 
@@ -91,7 +93,8 @@ final class Columns<T> {
         execute(handle, "insert into " + table + " (" + names() + ") select " + names() + " from " + source());
     }
 
-    /// Runs a statement in which `{rows}` stands for the rows, named `r`.
+    /// Runs a statement in which `{rows}` stands for the rows, named `r`. What it does for a row must not depend on the
+    /// others.
     int run(Handle handle, String statement) {
         return execute(handle, statement.replace("{rows}", "(select " + names() + " from " + source() + ") r"));
     }
@@ -117,17 +120,22 @@ final class Columns<T> {
             return 0;
         }
         try (var statement = handle.getConnection().prepareStatement(sql)) {
-            int index = 0;
-            for (var column : columns.values()) {
-                statement.setArray(++index, array(handle.getConnection(), column));
+            int count = 0;
+            for (int from = 0; from < rows.size(); from += MOST_AT_ONCE) {
+                var slice = rows.subList(from, Math.min(rows.size(), from + MOST_AT_ONCE));
+                int index = 0;
+                for (var column : columns.values()) {
+                    statement.setArray(++index, array(handle.getConnection(), column, slice));
+                }
+                count += statement.executeUpdate();
             }
-            return statement.executeUpdate();
+            return count;
         } catch (SQLException e) {
             throw new LedgerException("the database refused to write: " + e.getMessage(), e);
         }
     }
 
-    private Array array(Connection connection, Column<T> column) throws SQLException {
+    private static <T> Array array(Connection connection, Column<T> column, List<T> rows) throws SQLException {
         // PostgreSQL's driver takes byte arrays only in an array of their own type.
         var values = column.type().equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
         for (int i = 0; i < values.length; i++) {

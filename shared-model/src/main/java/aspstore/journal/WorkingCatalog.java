@@ -15,8 +15,15 @@ final class WorkingCatalog {
 
     private record Name(Class<?> type, String id) {}
 
+    /// The order in which they are loaded: which row holds must not depend on who is asked.
+    private static final Comparator<RowVersion<?>> AS_LOADED = Comparator.comparing(
+                    (RowVersion<?> version) -> version.stream().toString())
+            .thenComparingLong(RowVersion::from);
+
     private final BooksSource source;
     private final Map<Name, List<RowVersion<?>>> versions = new HashMap<>();
+    /// Told since the last write, so that a catalogue of any size is taken in without loading what it replaces.
+    private final Map<Name, List<RowVersion<?>>> unwritten = new HashMap<>();
 
     WorkingCatalog(BooksSource source) {
         this.source = source;
@@ -29,21 +36,30 @@ final class WorkingCatalog {
     }
 
     void tell(StreamId stream, long at, CatalogRow row) {
-        var all = loaded(row.getClass(), row.key());
-        all.add(new RowVersion<>(stream, at, row));
-        // The order in which they are loaded: which row holds must not depend on who is asked.
-        all.sort(
-                Comparator.comparing((RowVersion<?> version) -> version.stream().toString())
-                        .thenComparingLong(RowVersion::from));
+        var name = new Name(row.getClass(), row.key());
+        var version = new RowVersion<>(stream, at, row);
+        unwritten.computeIfAbsent(name, _ -> new ArrayList<>()).add(version);
+        var known = versions.get(name);
+        if (known != null) {
+            known.add(version);
+            known.sort(AS_LOADED);
+        }
     }
 
+    /// All that was told is written now.
     void trim() {
+        unwritten.clear();
         if (versions.size() > MOST_ROWS) {
             versions.clear();
         }
     }
 
     private List<RowVersion<?>> loaded(Class<? extends CatalogRow> type, String id) {
-        return versions.computeIfAbsent(new Name(type, id), _ -> new ArrayList<>(source.versions(type, id)));
+        return versions.computeIfAbsent(new Name(type, id), missing -> {
+            List<RowVersion<?>> all = new ArrayList<>(source.versions(type, id));
+            all.addAll(unwritten.getOrDefault(missing, List.of()));
+            all.sort(AS_LOADED);
+            return all;
+        });
     }
 }

@@ -34,6 +34,12 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Smaller numbers: a look, not a measurement.")
     boolean quick;
 
+    @Option(
+            names = "--only",
+            paramLabel = "STEP",
+            description = "Only these: commit, stock, search, papers, ingest. May be named more than once.")
+    List<String> only = List.of();
+
     @Option(names = "--lots", description = "Up to how many lots the stock grows. Default: ${DEFAULT-VALUE}.")
     int lots = 100_000;
 
@@ -55,6 +61,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
+        Files.createDirectories(folder);
         var kind = Files.getFileStore(folder.toAbsolutePath()).type();
         if (kind.toLowerCase(Locale.ROOT).contains("tmpfs")) {
             spec.commandLine()
@@ -104,7 +111,10 @@ public final class BenchCommand implements Callable<Integer> {
         List<Figure> run();
     }
 
-    private static List<Figure> step(PrintWriter out, String name, Step step) {
+    private List<Figure> step(PrintWriter out, String name, Step step) {
+        if (!only.isEmpty() && !only.contains(name)) {
+            return List.of();
+        }
         out.println("measuring " + name + " …");
         out.flush();
         return step.run();

@@ -19,7 +19,8 @@ import org.jdbi.v3.core.Handle;
 /// description.
 ///
 /// Parts whose code begins so come first, by code; then the others, by the word that matched and by code. Each half is
-/// read along an index and stops at the end of the page, whatever the number of parts.
+/// read along an index and stops at the end of the page, whatever the number of parts. So the order names all columns
+/// of the index, even one that has a single value: H2 sorts everything else.
 public final class PartSearch {
 
     /// Words are counted no further than this to find the rarest.
@@ -64,7 +65,7 @@ public final class PartSearch {
         return where.query(handle, """
                         select c.stream, c.id from catalog_row c
                         {where}
-                        order by c.id, c.stream
+                        order by c.kind, c.id, c.stream
                         fetch first :enough rows only
                         """)
                 .bind("enough", enough)

@@ -185,7 +185,7 @@ create table part_word (
     part   text not null,
     primary key (word, stream, part)
 );
-create index part_word_part on part_word (stream, part);
+create index part_word_part on part_word (part, stream);
 
 -- Entries of a type or version that this program does not know yet.
 create table parked (
