@@ -83,13 +83,14 @@ public final class RequestRules {
         };
     }
 
-    /// What a store may still ask for: `limit − position`, zero where it is full or has no limit.
+    /// What a store may still ask for: `limit − position`, as far as the limit's value goes; zero where it is full or
+    /// has no limit.
     public static Quantity suggestion(Books books, Act act, Part part, ContractClass contractClass) {
+        var unit = books.catalog().rate(part.code()).map(Rate::unit).orElse(Money.ZERO);
         return books.catalog()
                 .limit(part.family(), contractClass)
-                .map(limit -> limit.most()
-                        .minusAtMost(StockPosition.of(books, part, contractClass, act.day())
-                                .total()))
+                .map(limit ->
+                        StockPosition.of(books, part, contractClass, act.day()).roomUnder(limit, unit))
                 .orElse(Quantity.ZERO);
     }
 
