@@ -186,7 +186,10 @@ public final class RequestRules {
             return List.of(new RequestRefusal.NoSuchRequest(withdrawal.request()));
         }
         return switch (found.get().currentStage()) {
-            case REQUESTED -> List.of();
+            case REQUESTED ->
+                withdrawal.reason().isBlank()
+                        ? List.of(new RequestRefusal.WithdrawalNeedsReason(withdrawal.request()))
+                        : List.of();
             case WITHDRAWN -> List.of(new RequestRefusal.AlreadyWithdrawn(withdrawal.request()));
             case APPROVED, REFUSED, SHIPPED -> List.of(new RequestRefusal.AlreadyDecided(withdrawal.request()));
         };

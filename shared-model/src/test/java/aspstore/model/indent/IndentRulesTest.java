@@ -315,7 +315,9 @@ class IndentRulesTest {
     @Test
     void whatComesBackUnneededLeavesTheLineAndWhatComesBackDeadOpensIt() {
         desk.told(assign("Q1", JOB, line("10", COMPRESSOR, 2)));
-        var out = desk.indent(JOB).withTakenOver("10", Quantity.pieces(2), Contract.IW);
+        var out = desk.indent(JOB)
+                .withAllocated("10", Quantity.pieces(2), Quantity.ZERO, Desk.START)
+                .withIssued("10", Quantity.pieces(2), Contract.IW);
         assertThat(out.currentStage()).isEqualTo(Indent.Stage.ISSUED);
 
         assertThat(out.withReturned("10", Quantity.ONE).line("10").orElseThrow().toAllocate())

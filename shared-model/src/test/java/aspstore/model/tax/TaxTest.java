@@ -114,12 +114,6 @@ class TaxTest {
     }
 
     @Test
-    void halfOfAQuarterPercentIsWrittenInFull() {
-        assertThat(TaxRate.parse("0.25").halfText()).isEqualTo("0.125");
-        assertThat(TaxRate.percent(18).halfText()).isEqualTo("9");
-    }
-
-    @Test
     void halvesThatDifferAndAllThreeHeadsAtOnceAreRefused() {
         var one = Money.rupees(1);
         assertThatThrownBy(() -> new TaxAmounts(one, Money.ZERO, Money.ZERO))
