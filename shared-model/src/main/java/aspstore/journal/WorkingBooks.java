@@ -311,6 +311,26 @@ public final class WorkingBooks {
         }
 
         @Override
+        public List<Stand> standsOf(LotId id) {
+            var lot = lot(id);
+            if (lot.isEmpty()) {
+                return List.of();
+            }
+            return isAsNow(lot.get().part()) ? stock.standsOf(lot.get()) : Records.super.standsOf(id);
+        }
+
+        @Override
+        public List<Stand> standsOf(PartCode part, SerialNo serial) {
+            return isAsNow(part) ? stock.standsOf(part, serial) : Records.super.standsOf(part, serial);
+        }
+
+        /// Whether nothing that moved of a part is hidden from this view. What was not told yet has no stands then.
+        private boolean isAsNow(PartCode part) {
+            return view.seen().isEmpty()
+                    || toldLater.movesAfter(view.feed(), part).isEmpty();
+        }
+
+        @Override
         public List<Stand> standsOf(PartCode part) {
             return view.seen().isEmpty()
                     ? stock.standsOf(part)
