@@ -43,8 +43,8 @@ final class WorkingLevels {
         return changed;
     }
 
-    /// The levels that rows of the catalogue changed: a limit that the feed told, a family that a unit's catalogue
-    /// told.
+    /// The levels that rows of the catalogue changed: a limit that the feed told, a family that
+    /// a unit's catalogue told.
     List<StockLevel> after(Header header, List<CatalogRow> rows) {
         var changed = new ArrayList<StockLevel>();
         for (var row : rows) {

@@ -201,8 +201,8 @@ public record WarehouseDebt(
                 : List.of();
     }
 
-    /// Runs until the warehouse has the last of it; what is kept here or lost ends it as well, and nothing once taken
-    /// back.
+    /// Runs until the warehouse has the last of it; what is kept here or lost ends it as well, and
+    /// nothing once taken back.
     @Override
     public List<Stretch> stretches() {
         if (reversed) {

@@ -32,8 +32,8 @@ import java.util.TreeSet;
 /// No entry is about it. It is worked out anew after every entry that may have changed the stock, what is asked for or
 /// the limit, and only then: what expires overnight counts from the next entry on. Store and server learn entries in
 /// different orders and must end with the same level, so it keeps nothing but what does not depend on the order: the
-/// latest of what the entries had seen, and since when the store's own entries, each as the store saw its books, say
-/// so.
+/// latest of what the entries had seen, and since when the store's own entries, each as the store saw
+/// its books, say so.
 ///
 /// @param told the feed position at which central told the limit first
 /// @param parts the family's parts, the preferred first
