@@ -69,9 +69,18 @@ final class Changes {
 
     void document(DocumentName name, Act act, Optional<Document<?>> before, Document<?> after) {
         touched.add(new Touched(name, act.at()));
+        changed(name, before, after, act.recordedAt());
+    }
+
+    /// A document that no entry is about.
+    void derived(Optional<Document<?>> before, Document<?> after, Instant when) {
+        changed(new DocumentName(after.kind().name(), after.id()), before, after, when);
+    }
+
+    private void changed(DocumentName name, Optional<Document<?>> before, Document<?> after, Instant when) {
         documents.merge(
                 name,
-                new DocumentChange(before, after, act.recordedAt()),
+                new DocumentChange(before, after, when),
                 (earlier, now) -> new DocumentChange(earlier.before(), after, later(earlier.when(), now.when())));
     }
 

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/// The projections of one store as working books load them. Within a transaction on the same thread it reads in that
-/// transaction.
+/// The projections of one store as working books load them. Within a transaction on the same thread it
+/// reads in that transaction.
 final class SqlBooksSource implements BooksSource {
 
     private final Jdbi jdbi;

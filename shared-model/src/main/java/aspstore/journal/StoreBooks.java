@@ -116,6 +116,13 @@ public final class StoreBooks {
                 }
             }
         }
+        if (writer == Position.Writer.STORE) {
+            var tooLarge = CommitSize.refusal(written);
+            if (tooLarge.isPresent()) {
+                forget();
+                return new Outcome.Refused(List.of(tooLarge.get()));
+            }
+        }
         write(handle, head, written);
         return new Outcome.Posted(written);
     }

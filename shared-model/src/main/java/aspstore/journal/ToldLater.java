@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Which documents central's entries changed and what they moved, by their number in the feed, as far back as anybody
-/// asked.
+/// Which documents central's entries changed and what they moved, by their number in the feed, as far
+/// back as anybody asked.
 ///
 /// Looking at books as of an earlier position must find a document by the keys that it had then, even where what was
 /// told later took them away, and must see goods where they stood then. Such documents and moves are few: those of

@@ -13,9 +13,12 @@ import aspstore.model.catalog.CatalogEvent;
 import aspstore.model.catalog.CatalogRow;
 import aspstore.model.entry.Entry;
 import aspstore.model.entry.Event;
+import aspstore.model.entry.Header;
 import aspstore.model.entry.Records;
 import aspstore.model.entry.Rooms;
 import aspstore.model.entry.StreamId;
+import aspstore.model.request.Counted;
+import aspstore.model.request.StockLevel;
 import aspstore.model.stock.Birth;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
@@ -45,6 +48,7 @@ public final class WorkingBooks {
     private final WorkingStock stock;
     private final WorkingDocuments documents;
     private final WorkingCatalog catalog;
+    private final WorkingLevels levels;
     private final ToldLater toldLater;
     private final BooksSource source;
     private final Map<Position, Entry> unwritten = new HashMap<>();
@@ -56,6 +60,7 @@ public final class WorkingBooks {
         this.stock = new WorkingStock(source);
         this.documents = new WorkingDocuments(source);
         this.catalog = new WorkingCatalog(source);
+        this.levels = new WorkingLevels(this, documents);
         this.toldLater = new ToldLater(source);
     }
 
@@ -85,9 +90,10 @@ public final class WorkingBooks {
         var header = entry.header();
         if (entry.event() instanceof Event.OfCatalog(CatalogEvent.CatalogPosted(var rows))) {
             rows.forEach(row -> tell(header.stream(), header.seq(), row));
+            levels.after(header, rows).forEach(this::put);
             return List.of();
         }
-        var belowZero = apply(header.act(), entry.event());
+        var belowZero = apply(header, entry.event());
         unwritten.put(header.position(), entry);
         return belowZero;
     }
@@ -113,7 +119,8 @@ public final class WorkingBooks {
         return named;
     }
 
-    private List<String> apply(Act act, Event event) {
+    private List<String> apply(Header header, Event event) {
+        var act = header.act();
         var postings = Rooms.postings(act.at(), event);
         // Documents are worked out from the books before the event, but may name the lots that it bears.
         bear(postings);
@@ -130,6 +137,8 @@ public final class WorkingBooks {
             changes.costs.add(new Changes.CostRow(act, cost));
         }
         Rooms.takesBack(event).ifPresent(changes.costsTakenBack::add);
+        var counted = Counted.touchedBy(postings.moves(), lot -> stock.lot(lot).orElseThrow(), changed);
+        levels.after(header, counted).forEach(this::put);
         return belowZero;
     }
 
@@ -195,6 +204,14 @@ public final class WorkingBooks {
         if (act.at().writer() == Position.Writer.CENTRAL) {
             toldLater.told(act.at().seq(), name);
         }
+    }
+
+    /// A level has no entry of its own: it is kept with the rest, and stands in no entry's history.
+    private void put(StockLevel level) {
+        Optional<Document<?>> before =
+                documents.find(StockLevel.KIND, level.id()).map(found -> found);
+        documents.put(level, before);
+        changes.derived(before, level, level.changedAt());
     }
 
     private void tell(StreamId stream, long at, CatalogRow row) {
@@ -291,6 +308,26 @@ public final class WorkingBooks {
             return stock.lotsOf(part, serial).stream()
                     .filter(lot -> view.shows(lot.id()))
                     .toList();
+        }
+
+        @Override
+        public List<Stand> standsOf(LotId id) {
+            var lot = lot(id);
+            if (lot.isEmpty()) {
+                return List.of();
+            }
+            return isAsNow(lot.get().part()) ? stock.standsOf(lot.get()) : Records.super.standsOf(id);
+        }
+
+        @Override
+        public List<Stand> standsOf(PartCode part, SerialNo serial) {
+            return isAsNow(part) ? stock.standsOf(part, serial) : Records.super.standsOf(part, serial);
+        }
+
+        /// Whether nothing that moved of a part is hidden from this view. What was not told yet has no stands then.
+        private boolean isAsNow(PartCode part) {
+            return view.seen().isEmpty()
+                    || toldLater.movesAfter(view.feed(), part).isEmpty();
         }
 
         @Override

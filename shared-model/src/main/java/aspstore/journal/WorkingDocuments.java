@@ -94,8 +94,8 @@ final class WorkingDocuments {
         }
     }
 
-    /// Loaded before the first change that is not written yet, since every change goes through the index if it is
-    /// there.
+    /// Loaded before the first change that is not written yet, since every change goes through the index
+    /// if it is there.
     private Set<String> tagged(Tag tag) {
         return tagged.computeIfAbsent(tag, missing -> {
             var names = new TreeSet<>(BY_NAME);

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The stands of the parts that were touched, and the lots that were asked for.
 ///
@@ -30,31 +32,48 @@ final class WorkingStock {
     private final BooksSource source;
     private final Map<LotId, Lot> lots = new HashMap<>();
     private final Map<PartCode, PartStands> parts = new HashMap<>();
+    /// Units born since the last write.
+    private final Map<Unit, List<Lot>> unwritten = new HashMap<>();
 
     WorkingStock(BooksSource source) {
         this.source = source;
     }
 
-    /// The stands of one part, with the list made from them until one changes.
+    /// A unit, or what is told apart by a serial only.
+    private record Unit(PartCode part, SerialNo serial) {}
+
+    /// The stands of one part, found by lot and by serial, with the list made from them until one changes.
     private static final class PartStands {
         final TreeMap<LotId, Map<Spot, Long>> byLot = new TreeMap<>();
+        final Map<SerialNo, TreeSet<LotId>> bySerial = new HashMap<>();
         Optional<List<Stand>> listed = Optional.empty();
 
         /// Stands outside are not kept, and neither are those of nothing.
-        long add(LotId lot, Spot spot, long delta) {
+        long add(Lot lot, Spot spot, long delta) {
             listed = Optional.empty();
             if (spot.place().isOutside()) {
                 return 0;
             }
-            var spots = byLot.computeIfAbsent(lot, _ -> new LinkedHashMap<>());
+            var spots = byLot.computeIfAbsent(lot.id(), _ -> new LinkedHashMap<>());
+            lot.serial()
+                    .ifPresent(serial -> bySerial.computeIfAbsent(serial, _ -> new TreeSet<>())
+                            .add(lot.id()));
             long after = spots.merge(spot, delta, Long::sum);
             if (after == 0) {
                 spots.remove(spot);
                 if (spots.isEmpty()) {
-                    byLot.remove(lot);
+                    byLot.remove(lot.id());
+                    lot.serial().ifPresent(serial -> forget(serial, lot.id()));
                 }
             }
             return after;
+        }
+
+        private void forget(SerialNo serial, LotId lot) {
+            bySerial.computeIfPresent(serial, (_, lots) -> {
+                lots.remove(lot);
+                return lots.isEmpty() ? null : lots;
+            });
         }
     }
 
@@ -70,15 +89,30 @@ final class WorkingStock {
 
     void bear(Lot lot) {
         lots.put(lot.id(), lot);
+        lot.serial()
+                .ifPresent(serial -> unwritten
+                        .computeIfAbsent(new Unit(lot.part(), serial), _ -> new ArrayList<>())
+                        .add(lot));
     }
 
+    /// What the source knows, and what it will know after the next write.
     List<Lot> lotsOf(PartCode part, SerialNo serial) {
         var found = new TreeMap<LotId, Lot>();
         source.lotsOf(part, serial).forEach(lot -> found.put(lot.id(), lot));
-        lots.values().stream()
-                .filter(lot -> lot.part().equals(part) && lot.serial().equals(Optional.of(serial)))
-                .forEach(lot -> found.put(lot.id(), lot));
+        unwritten.getOrDefault(new Unit(part, serial), List.of()).forEach(lot -> found.put(lot.id(), lot));
         return List.copyOf(found.values());
+    }
+
+    List<Stand> standsOf(Lot lot) {
+        return list(lot, loaded(lot.part()).byLot.getOrDefault(lot.id(), Map.of()))
+                .toList();
+    }
+
+    List<Stand> standsOf(PartCode part, SerialNo serial) {
+        var stands = loaded(part);
+        return stands.bySerial.getOrDefault(serial, new TreeSet<>()).stream()
+                .flatMap(id -> list(known(id), stands.byLot.getOrDefault(id, Map.of())))
+                .toList();
     }
 
     List<Stand> standsOf(PartCode part) {
@@ -97,18 +131,20 @@ final class WorkingStock {
         var before = new PartStands();
         loaded(part).byLot.forEach((lot, spots) -> before.byLot.put(lot, new LinkedHashMap<>(spots)));
         for (var move : moves) {
-            before.add(move.fromLot(), move.from(), move.quantity().thousandths());
-            before.add(move.toLot(), move.to(), -move.quantity().thousandths());
+            before.add(known(move.fromLot()), move.from(), move.quantity().thousandths());
+            before.add(known(move.toLot()), move.to(), -move.quantity().thousandths());
         }
         return list(before);
     }
 
     /// Adds to a stand and says what stands there now, in thousandths, perhaps below zero.
     long add(PartCode part, LotId lot, Spot spot, long delta) {
-        return loaded(part).add(lot, spot, delta);
+        return loaded(part).add(known(lot), spot, delta);
     }
 
+    /// All that changed is written now.
     void trim() {
+        unwritten.clear();
         if (parts.size() > MOST_PARTS || lots.size() > MOST_LOTS) {
             parts.clear();
             lots.clear();
@@ -123,24 +159,26 @@ final class WorkingStock {
         var stands = new PartStands();
         for (var stand : source.standsOf(part)) {
             lots.putIfAbsent(stand.lot().id(), stand.lot());
-            stands.byLot
-                    .computeIfAbsent(stand.lot().id(), _ -> new LinkedHashMap<>())
-                    .put(stand.spot(), stand.thousandths());
+            stands.add(stand.lot(), stand.spot(), stand.thousandths());
         }
         parts.put(part, stands);
         return stands;
     }
 
     private List<Stand> list(PartStands stands) {
-        var list = new ArrayList<Stand>();
-        stands.byLot.forEach((id, spots) -> {
-            var lot = lot(id).orElseThrow();
-            spots.entrySet().stream()
-                    .map(spot -> new Stand(lot, spot.getKey(), spot.getValue()))
-                    .sorted(Comparator.comparing(Stand::place)
-                            .thenComparing(stand -> stand.spot().reference()))
-                    .forEach(list::add);
-        });
-        return List.copyOf(list);
+        return stands.byLot.entrySet().stream()
+                .flatMap(lot -> list(known(lot.getKey()), lot.getValue()))
+                .toList();
+    }
+
+    private static Stream<Stand> list(Lot lot, Map<Spot, Long> spots) {
+        return spots.entrySet().stream()
+                .map(spot -> new Stand(lot, spot.getKey(), spot.getValue()))
+                .sorted(Comparator.comparing(Stand::place)
+                        .thenComparing(stand -> stand.spot().reference()));
+    }
+
+    private Lot known(LotId id) {
+        return lot(id).orElseThrow(() -> new IllegalStateException("lot " + id + " stands somewhere and is unknown"));
     }
 }

@@ -12,6 +12,12 @@ public final class India {
 
     private India() {}
 
+    /// When a day is over. What is due on a day is due until then: people are asked for a day, never for an hour, and
+    /// ages are counted in days, so that what is due and what is overdue can't contradict each other.
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
     public static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
     }

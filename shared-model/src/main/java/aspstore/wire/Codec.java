@@ -79,8 +79,8 @@ public final class Codec {
                     .wrap()
                     .apply(Json.mapper().treeToValue(body, type.get().event()));
         } catch (InvalidTypeIdException e) {
-            // A newer program's case of a sealed type: parked like a newer version, so that what follows is not held
-            // up.
+            // A newer program's case of a sealed type: parked like a newer version, so that what follows
+            // is not held up.
             return new Event.Unreadable(header.type(), header.tv());
         }
     }

@@ -224,7 +224,7 @@ final class CareIdeas {
         var subject = switch (kind) {
             case OPENING -> bu.text();
             case OWED_STOP -> draw.from(Wares.TECHNICIANS).text();
-            case COUNT, CORRECTION, SCRAP, LOSS -> "sheet";
+            case COUNT -> "sheet";
         };
         return Ask.of(
                 scene.operations(),

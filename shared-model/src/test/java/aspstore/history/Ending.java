@@ -17,6 +17,7 @@ import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.partreturn.PartReturn;
 import aspstore.model.receipt.Receipt;
 import aspstore.model.request.Request;
+import aspstore.model.request.StockLevel;
 import aspstore.model.reversal.Reversal;
 import aspstore.model.shipment.Shipment;
 import aspstore.model.stockcare.Count;
@@ -31,6 +32,7 @@ final class Ending {
 
     private static final List<DocumentKind<?>> KINDS = List.of(
             Request.KIND,
+            StockLevel.KIND,
             Shipment.KIND,
             Receipt.KIND,
             Indent.KIND,

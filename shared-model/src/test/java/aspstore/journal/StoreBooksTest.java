@@ -14,6 +14,7 @@ import aspstore.model.books.Samples;
 import aspstore.model.books.Seen;
 import aspstore.model.catalog.CatalogEvent;
 import aspstore.model.entry.Command;
+import aspstore.model.entry.CommitTooLarge;
 import aspstore.model.entry.Entry;
 import aspstore.model.entry.Event;
 import aspstore.model.entry.StreamId;
@@ -25,9 +26,12 @@ import aspstore.model.shipment.ShipmentCommand;
 import aspstore.model.stock.Position;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -202,6 +206,51 @@ class StoreBooksTest {
 
             assertThat(take(central, shard, upToTheLimit)).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whatIsTooLargeToBeSentIsRefusedAndLeavesNothingBehind(Databases kind) {
+        try (var database = kind.open()) {
+            var books = prepared(database);
+            var draw = new Random(1);
+            var serials = IntStream.range(0, 60_000)
+                    .mapToObj(_ -> Long.toString(draw.nextLong(1L << 60), 36).toUpperCase(Locale.ROOT))
+                    .distinct()
+                    .map(SerialNo::new)
+                    .toList();
+
+            var outcome = post(database, books, Position.Writer.STORE, Samples.counter(), unannounced(serials));
+
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.reasons()).hasOnlyElementsOfType(CommitTooLarge.class));
+            assertThat(post(
+                            database,
+                            books,
+                            Position.Writer.STORE,
+                            Samples.counter(),
+                            unannounced(serials.subList(0, 500))))
+                    .isInstanceOf(Outcome.Posted.class);
+            database.jdbi()
+                    .useHandle(handle -> assertThat(books.now(handle).standsOf(Samples.BOARD))
+                            .hasSize(501));
+        }
+    }
+
+    private static Command unannounced(List<SerialNo> serials) {
+        return new Command.OfReceipt(new ReceiptCommand.ReceiveGoods(
+                Optional.empty(),
+                "LR 56",
+                List.of(),
+                List.of(new ReceiptCommand.UnlistedLine(
+                        Samples.BOARD,
+                        Quantity.pieces(serials.size()),
+                        ReceiptCommand.UnlistedLine.Why.UNANNOUNCED,
+                        serials,
+                        Optional.empty(),
+                        Optional.empty()))));
     }
 
     private static List<Misfit> take(LedgerDatabase central, StoreBooks shard, Outcome posted) {

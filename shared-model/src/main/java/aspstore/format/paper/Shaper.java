@@ -91,8 +91,8 @@ final class Shaper {
         return new Run(face, text, glyphs, xs, ys, Math.round(points[2 * count]));
     }
 
-    /// The JDK's fonts, loaded with the first Devanagari text. A machine whose Java cannot load them prints it without
-    /// shaping.
+    /// The JDK's fonts, loaded with the first Devanagari text. A machine whose Java cannot load them
+    /// prints it without shaping.
     private static final class Fonts {
 
         static final Map<Face, Font> LOADED = new EnumMap<>(Face.class);

@@ -32,6 +32,16 @@ public record GoodsMovement(
         }
     }
 
+    /// What takes this movement back, or some lines of it: the same goods under the kind that reverses this one. SAP
+    /// has
+    /// no number of ours to look the original up by, so the header text names it.
+    ///
+    /// @param newReference the paper of the reversal, at most 16 characters
+    /// @param takenBack lines as they were told, with the quantity that is taken back
+    public GoodsMovement reversed(String newReference, LocalDate day, List<Line> takenBack) {
+        return new GoodsMovement(kind.reversal(), day, day, newReference, "REVERSES " + reference, takenBack);
+    }
+
     /// @param unit ISO (H87) or SAP's own (PC), as the delivery had it
     /// @param delivery the delivery item that the goods came with
     /// @param order the sales order's item, or the stock transport order's

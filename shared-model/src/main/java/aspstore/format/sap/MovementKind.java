@@ -31,5 +31,65 @@ public enum MovementKind {
     SCRAP,
     LOSS,
     COUNT_GAIN,
-    COUNT_LOSS
+    COUNT_LOSS,
+    /// What an entry that took another back did, where SAP has a movement of its own for it.
+    UNANNOUNCED_RECEIPT_REVERSED,
+    FREE_RECEIPT_REVERSED,
+    RECEIPT_DIFFERENCE_REVERSED,
+    OPENING_REVERSED,
+    CONSUMPTION_REVERSED,
+    UNUSED_RETURN_REVERSED,
+    TO_TECHNICIAN_REVERSED,
+    FROM_TECHNICIAN_REVERSED,
+    DEFECTIVE_INWARD_REVERSED,
+    RETURN_TO_WAREHOUSE_REVERSED,
+    TRANSFER_OUT_REVERSED,
+    TRANSFER_IN_REVERSED,
+    RECLASSIFIED_REVERSED,
+    SCRAP_REVERSED,
+    LOSS_REVERSED;
+
+    /// What takes this back. A reversal is taken back by what it reversed.
+    public MovementKind reversal() {
+        return switch (this) {
+            case RECEIPT -> RECEIPT_REVERSED;
+            case RECEIPT_REVERSED -> RECEIPT;
+            case UNANNOUNCED_RECEIPT -> UNANNOUNCED_RECEIPT_REVERSED;
+            case UNANNOUNCED_RECEIPT_REVERSED -> UNANNOUNCED_RECEIPT;
+            case FREE_RECEIPT -> FREE_RECEIPT_REVERSED;
+            case FREE_RECEIPT_REVERSED -> FREE_RECEIPT;
+            case RECEIPT_DIFFERENCE -> RECEIPT_DIFFERENCE_REVERSED;
+            case RECEIPT_DIFFERENCE_REVERSED -> RECEIPT_DIFFERENCE;
+            case OPENING -> OPENING_REVERSED;
+            case OPENING_REVERSED -> OPENING;
+            case CONSUMPTION -> CONSUMPTION_REVERSED;
+            case CONSUMPTION_REVERSED -> CONSUMPTION;
+            case UNUSED_RETURN -> UNUSED_RETURN_REVERSED;
+            case UNUSED_RETURN_REVERSED -> UNUSED_RETURN;
+            case TO_TECHNICIAN -> TO_TECHNICIAN_REVERSED;
+            case TO_TECHNICIAN_REVERSED -> TO_TECHNICIAN;
+            case FROM_TECHNICIAN -> FROM_TECHNICIAN_REVERSED;
+            case FROM_TECHNICIAN_REVERSED -> FROM_TECHNICIAN;
+            case DEFECTIVE_INWARD -> DEFECTIVE_INWARD_REVERSED;
+            case DEFECTIVE_INWARD_REVERSED -> DEFECTIVE_INWARD;
+            case HOLD -> RELEASE;
+            case RELEASE -> HOLD;
+            case RETURN_TO_WAREHOUSE -> RETURN_TO_WAREHOUSE_REVERSED;
+            case RETURN_TO_WAREHOUSE_REVERSED -> RETURN_TO_WAREHOUSE;
+            case TRANSFER_OUT -> TRANSFER_OUT_REVERSED;
+            case TRANSFER_OUT_REVERSED -> TRANSFER_OUT;
+            case TRANSFER_IN -> TRANSFER_IN_REVERSED;
+            case TRANSFER_IN_REVERSED -> TRANSFER_IN;
+            case SENT_FOR_REPAIR -> BACK_FROM_REPAIR;
+            case BACK_FROM_REPAIR -> SENT_FOR_REPAIR;
+            case RECLASSIFIED -> RECLASSIFIED_REVERSED;
+            case RECLASSIFIED_REVERSED -> RECLASSIFIED;
+            case SCRAP -> SCRAP_REVERSED;
+            case SCRAP_REVERSED -> SCRAP;
+            case LOSS -> LOSS_REVERSED;
+            case LOSS_REVERSED -> LOSS;
+            case COUNT_GAIN -> COUNT_LOSS;
+            case COUNT_LOSS -> COUNT_GAIN;
+        };
+    }
 }

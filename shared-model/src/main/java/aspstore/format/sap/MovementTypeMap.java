@@ -99,6 +99,19 @@ public record MovementTypeMap(Map<MovementKind, MovementType> types) {
             case SCRAP, LOSS -> type("551", "03");
             case COUNT_GAIN -> type("701", "05");
             case COUNT_LOSS -> type("702", "03");
+            case UNANNOUNCED_RECEIPT_REVERSED -> type("502", "05");
+            case FREE_RECEIPT_REVERSED -> type("512", "05");
+            case RECEIPT_DIFFERENCE_REVERSED -> type("123", "01");
+            case OPENING_REVERSED -> type("562", "05");
+            case CONSUMPTION_REVERSED -> type("262", "03");
+            case UNUSED_RETURN_REVERSED -> type("261", "03");
+            case TO_TECHNICIAN_REVERSED, FROM_TECHNICIAN_REVERSED -> type("312", "04");
+            case DEFECTIVE_INWARD_REVERSED -> type("452", "05");
+            case RETURN_TO_WAREHOUSE_REVERSED -> type("162", "01");
+            case TRANSFER_OUT_REVERSED -> type("304", "04");
+            case TRANSFER_IN_REVERSED -> type("306", "04");
+            case RECLASSIFIED_REVERSED -> type("310", "04");
+            case SCRAP_REVERSED, LOSS_REVERSED -> type("552", "03");
         };
     }
 

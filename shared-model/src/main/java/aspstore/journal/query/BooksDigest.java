@@ -57,8 +57,8 @@ public record BooksDigest(StoreId store, List<Section> sections) {
         sections = List.copyOf(sections);
     }
 
-    /// Reads all of the store's books. In one transaction that sees one moment of them, the sections are of that
-    /// moment.
+    /// Reads all of the store's books. In one transaction that sees one moment of them, the sections
+    /// are of that moment.
     public static BooksDigest of(Handle handle, StoreId store) {
         return new BooksDigest(
                 store,

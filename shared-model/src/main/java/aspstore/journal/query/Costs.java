@@ -80,10 +80,6 @@ public final class Costs {
         public Wanted of(JobNo wanted) {
             return new Wanted(scope, contract, owner, settlement, bu, part, Optional.of(wanted), from, until);
         }
-
-        public Wanted usedWithin(Instant first, Instant end) {
-            return new Wanted(scope, contract, owner, settlement, bu, part, job, Optional.of(first), Optional.of(end));
-        }
     }
 
     /// @param of what it was grouped by

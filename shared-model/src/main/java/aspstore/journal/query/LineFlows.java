@@ -47,12 +47,14 @@ final class LineFlows {
         return gross(Place.WAREHOUSE, Place.TRANSIT_IN);
     }
 
-    long accepted() {
+    /// Received in the condition in which it was sent. Of goods that were sent as defective this holds the damaged too:
+    /// damage changes nothing about them that a move could tell.
+    long asSent() {
         return intoStore(Condition.KEPT);
     }
 
     /// Received, and found defective on arrival.
-    long damaged() {
+    long foundDefective() {
         return intoStore(Condition.CHANGED);
     }
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/// Parts by the beginnings of their words: every word of the query must begin some word of the part's code or
-/// description.
+/// Parts by the beginnings of their words: every word of the query must begin some word of the
+/// part's code or description.
 ///
 /// Parts whose code begins so come first, by code; then the others, by the word that matched and by code. Each half is
 /// read along an index and stops at the end of the page, whatever the number of parts. So the order names all columns

@@ -1,5 +1,6 @@
 package aspstore.journal.query;
 
+import aspstore.model.Condition;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.Sodo;
@@ -147,8 +148,8 @@ public final class SodoReconciliation {
                 line.sodo(),
                 line.part(),
                 flows.shipped(),
-                flows.accepted(),
-                flows.damaged(),
+                flows.asSent() - damagedAsSent(shipment, line),
+                flows.foundDefective() + damagedAsSent(shipment, line),
                 flows.shortClosed(),
                 flows.stand(Place.SHORT),
                 flows.atWarehouse(),
@@ -163,10 +164,17 @@ public final class SodoReconciliation {
 
     private static boolean agrees(Shipment shipment, Shipment.Line line, LineFlows flows) {
         return same(line.quantity(), flows.shipped())
-                && same(shipment.accepted(line.no()), flows.accepted())
-                && same(shipment.damaged(line.no()), flows.damaged())
+                && shipment.accepted(line.no()).thousandths() == flows.asSent() - damagedAsSent(shipment, line)
+                && shipment.damaged(line.no()).thousandths() == flows.foundDefective() + damagedAsSent(shipment, line)
                 && same(shipment.undecided(line.no()), flows.stand(Place.SHORT))
                 && same(shipment.inTransit(line.no()), flows.stand(Place.TRANSIT_IN));
+    }
+
+    /// What came damaged and had been sent as defective: only the receipt tells it from the rest.
+    private static long damagedAsSent(Shipment shipment, Shipment.Line line) {
+        return line.condition() == Condition.DEFECTIVE
+                ? shipment.damaged(line.no()).thousandths()
+                : 0;
     }
 
     private static boolean same(Quantity told, long counted) {

@@ -173,8 +173,8 @@ final class TracedGoods {
         return papers;
     }
 
-    /// Whether it was before any of these goods were there: a challan carries what came back on it, and was there
-    /// before.
+    /// Whether it was before any of these goods were there: a challan carries what came back on it,
+    /// and was there before.
     boolean isBefore(Position at) {
         return named.isEmpty()
                 && own().stream()

@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
-/// What happened to traced goods: the moves between their lots, and the entries without moves that changed their
-/// documents.
+/// What happened to traced goods: the moves between their lots, and the entries without moves
+/// that changed their documents.
 final class TracedSteps {
 
     private TracedSteps() {}

@@ -50,11 +50,17 @@ public interface Books {
                 .toList();
     }
 
+    /// Where a unit stands inside the store or on its border, in the order of its lots.
+    default List<Stand> standsOf(PartCode part, SerialNo serial) {
+        return standsOf(part).stream()
+                .filter(stand -> stand.lot().serial().equals(Optional.of(serial)))
+                .toList();
+    }
+
     /// The live lot of a unit inside the store, of which there is at most one.
     default Optional<Stand> liveUnit(PartCode part, SerialNo serial) {
-        return standsOf(part).stream()
+        return standsOf(part, serial).stream()
                 .filter(stand -> stand.place().isInside())
-                .filter(stand -> stand.lot().serial().equals(Optional.of(serial)))
                 .filter(stand -> stand.thousandths() > 0)
                 .findFirst();
     }

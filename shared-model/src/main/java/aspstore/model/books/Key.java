@@ -48,6 +48,11 @@ public record Key(String text) {
         return new Key("waiting:" + part);
     }
 
+    /// What counts the stock of a part.
+    public static Key stockOf(PartCode part) {
+        return new Key("stock-of:" + part);
+    }
+
     public static Key request(String request) {
         return new Key("request:" + request);
     }

@@ -4,8 +4,8 @@ import aspstore.model.stock.Move;
 import java.util.List;
 import java.util.Set;
 
-/// What takes back an entry, or chosen lines of one: the mirror of its moves, and the documents as if it had not
-/// been.
+/// What takes back an entry, or chosen lines of one: the mirror of its moves, and the documents as if
+/// it had not been.
 ///
 /// Rooms answer it from `undo(books, act, event, lines)`, where `act` is that of the entry to be taken back and
 /// `lines` are numbered from 1, none meaning all. They answer empty only for what the event alone tells: it has a

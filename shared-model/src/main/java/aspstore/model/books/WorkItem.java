@@ -45,6 +45,7 @@ public record WorkItem(
         RECORD_DISPOSITION,
         RESOLVE_HOLD,
         REORDER,
+        RETURN_EXCESS,
         ISSUE_TAX_INVOICE,
         RESOLVE_CASE,
         ANSWER_WITHDRAWAL,

@@ -46,7 +46,7 @@ public record Agreement(
 
     /// By when a defective that comes in on a day is due at the warehouse: the end of the last day.
     public Instant dueBack(LocalDate day) {
-        return day.plusDays(returnDays + 1L).atStartOfDay(India.ZONE).toInstant();
+        return India.endOf(day.plusDays(returnDays));
     }
 
     @Override

@@ -4,6 +4,7 @@ import aspstore.model.BusinessUnit;
 import aspstore.model.FamilyId;
 import aspstore.model.Hsn;
 import aspstore.model.PartCode;
+import aspstore.model.Text;
 import aspstore.model.tax.Uqc;
 
 /// A spare part of a business unit.
@@ -24,6 +25,10 @@ public record Part(
         boolean defectiveBack,
         Route route)
         implements CatalogRow {
+
+    public Part {
+        Text.require("the description of a part", description, Text.DESCRIPTION);
+    }
 
     /// Where a defective piece goes.
     public enum Route {

@@ -2,6 +2,7 @@ package aspstore.model.catalog;
 
 import aspstore.model.BusinessUnit;
 import aspstore.model.StoreId;
+import aspstore.model.Text;
 import aspstore.model.tax.Party;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
 public record Store(StoreId id, String name, Party partner, List<BusinessUnit> units) implements CatalogRow {
 
     public Store {
+        Text.require("the name of a store", name, Text.NAME);
         units = List.copyOf(units);
     }
 

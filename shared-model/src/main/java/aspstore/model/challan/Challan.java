@@ -1,5 +1,6 @@
 package aspstore.model.challan;
 
+import aspstore.model.India;
 import aspstore.model.JobNo;
 import aspstore.model.Money;
 import aspstore.model.PersonId;
@@ -14,7 +15,6 @@ import aspstore.model.stock.Place;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Spot;
 import aspstore.model.tax.VehicleNo;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -118,7 +118,9 @@ public record Challan(
 
     /// By when its parts should be accounted for, once they are out and where a policy says so.
     public Optional<Instant> accountDue() {
-        return handedOver.filter(_ -> outDays > 0).map(out -> out.when().plus(Duration.ofDays(outDays)));
+        return handedOver
+                .filter(_ -> outDays > 0)
+                .map(out -> India.endOf(India.day(out.when()).plusDays(outDays)));
     }
 
     /// The paper with what is known since it was issued: the e-way bill, the vehicle and who took the goods.

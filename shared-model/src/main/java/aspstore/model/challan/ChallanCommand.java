@@ -28,13 +28,18 @@ public sealed interface ChallanCommand {
             List<ChallanPaper.Field> extras)
             implements ChallanCommand {
         public IssueChallan {
+            override.ifPresent(text -> Text.require("an override", text, Text.NUMBER));
             lines = List.copyOf(lines);
             extras = List.copyOf(extras);
         }
     }
 
     /// @param indentLine the indent's line, by either of its names
-    record Line(String indentLine, LotId lot, Quantity quantity) {}
+    record Line(String indentLine, LotId lot, Quantity quantity) {
+        public Line {
+            Text.optional("a line", indentLine, Text.NUMBER);
+        }
+    }
 
     /// Who takes the goods to the customer.
     sealed interface Through {
@@ -50,7 +55,11 @@ public sealed interface ChallanCommand {
     }
 
     /// Before hand-over only: the goods are allocated again, and the number stays.
-    record CancelChallan(ChallanNo number, String reason) implements ChallanCommand {}
+    record CancelChallan(ChallanNo number, String reason) implements ChallanCommand {
+        public CancelChallan {
+            Text.note("a reason", reason);
+        }
+    }
 
     /// The goods go out of the door.
     ///

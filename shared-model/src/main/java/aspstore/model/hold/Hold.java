@@ -146,8 +146,7 @@ public record Hold(
                         "",
                         part.text(),
                         heldAt,
-                        Optional.of(
-                                resolveBy.plusDays(1).atStartOfDay(India.ZONE).toInstant()),
+                        Optional.of(India.endOf(resolveBy)),
                         rate.times(open())))
                 : List.of();
     }

@@ -205,19 +205,6 @@ public record Indent(String id, List<Raised> raised, SortedMap<String, Progress>
         return with(line, before -> before.afterHandover(when));
     }
 
-    /// The indent after a part that was out for another job was taken for this one.
-    public Indent withTakenOver(String line, Quantity quantity, Contract contract) {
-        return with(
-                line,
-                before -> before.afterIssue(Quantity.ZERO, contract)
-                        .counted(
-                                before.allocated(),
-                                before.issued().plus(quantity),
-                                before.returned(),
-                                before.unneeded(),
-                                before.used()));
-    }
-
     public Indent withUsed(String line, Quantity quantity) {
         return withUse(line, quantity, Quantity.ZERO);
     }

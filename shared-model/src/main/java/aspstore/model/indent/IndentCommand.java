@@ -4,6 +4,7 @@ import aspstore.model.Contract;
 import aspstore.model.JobNo;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
+import aspstore.model.Text;
 import aspstore.model.stock.LotId;
 import java.util.List;
 import java.util.Optional;
@@ -29,15 +30,25 @@ public sealed interface IndentCommand {
     record Line(PartCode part, Quantity quantity) {}
 
     /// The store will not supply what is still open of a line.
-    record DeclineIndentLine(JobNo job, String line, String reason) implements IndentCommand {}
+    record DeclineIndentLine(JobNo job, String line, String reason) implements IndentCommand {
+        public DeclineIndentLine {
+            Text.optional("a line", line, Text.NUMBER);
+            Text.note("a reason", reason);
+        }
+    }
 
     /// The store sets parts aside for a line: by the rules, or as a manager picks.
     record AllocateParts(JobNo job, String line, Quantity quantity, Optional<PickedByHand> byHand)
-            implements IndentCommand {}
+            implements IndentCommand {
+        public AllocateParts {
+            Text.optional("a line", line, Text.NUMBER);
+        }
+    }
 
     /// A manager's own choice of lots, against the rules' order or classes.
     record PickedByHand(List<Pick> picks, String reason) {
         public PickedByHand {
+            Text.note("a reason", reason);
             picks = List.copyOf(picks);
         }
     }
@@ -48,6 +59,8 @@ public sealed interface IndentCommand {
     record ReleaseAllocation(JobNo job, String line, List<Pick> picks, Why why, String reason)
             implements IndentCommand {
         public ReleaseAllocation {
+            Text.optional("a line", line, Text.NUMBER);
+            Text.note("a reason", reason);
             picks = List.copyOf(picks);
         }
     }
@@ -69,6 +82,8 @@ public sealed interface IndentCommand {
     record AssignIndent(String requestId, ServiceOrder order, List<ServiceLine> lines, String choice)
             implements IndentCommand {
         public AssignIndent {
+            Text.optional("a request of the service system", requestId, Text.PAPER);
+            Text.note("why this store", choice);
             lines = List.copyOf(lines);
         }
 
@@ -79,7 +94,11 @@ public sealed interface IndentCommand {
     }
 
     /// @param line the service system's name of the line: `10`
-    record ServiceLine(String line, PartCode part, Quantity quantity) {}
+    record ServiceLine(String line, PartCode part, Quantity quantity) {
+        public ServiceLine {
+            Text.optional("a line", line, Text.NUMBER);
+        }
+    }
 
     /// Central changes what is wanted. What is allocated and no longer fits is released; what is out is flagged.
     record AmendIndent(
@@ -91,18 +110,26 @@ public sealed interface IndentCommand {
             String reason)
             implements IndentCommand {
         public AmendIndent {
+            priority.ifPresent(text -> Text.require("a priority", text, Text.NUMBER));
+            Text.note("a reason", reason);
             lines = List.copyOf(lines);
         }
     }
 
     /// @param quantity what is wanted from now on, in all
-    record LineChange(String line, Quantity quantity) {}
+    record LineChange(String line, Quantity quantity) {
+        public LineChange {
+            Text.optional("a line", line, Text.NUMBER);
+        }
+    }
 
     /// Central asks for lines back.
     ///
     /// @param lines none means all
     record WithdrawIndent(JobNo job, List<String> lines, String reason) implements IndentCommand {
         public WithdrawIndent {
+            lines.forEach(text -> Text.optional("a line", text, Text.NUMBER));
+            Text.note("a reason", reason);
             lines = List.copyOf(lines);
         }
     }

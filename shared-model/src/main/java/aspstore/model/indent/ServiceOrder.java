@@ -4,6 +4,7 @@ import aspstore.model.BusinessUnit;
 import aspstore.model.Contract;
 import aspstore.model.JobNo;
 import aspstore.model.PersonId;
+import aspstore.model.Text;
 import aspstore.model.tax.Party;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,8 +24,17 @@ public record ServiceOrder(
         PersonId technician,
         Optional<Appliance> appliance) {
 
+    public ServiceOrder {
+        Text.optional("a priority", priority, Text.NUMBER);
+    }
+
     /// The customer's machine, as its plate says.
-    public record Appliance(String model, Optional<String> serial) {}
+    public record Appliance(String model, Optional<String> serial) {
+        public Appliance {
+            Text.optional("the model of an appliance", model, Text.NAME);
+            serial.ifPresent(text -> Text.require("the serial number of an appliance", text, Text.NUMBER));
+        }
+    }
 
     /// Whether the parts are sold to the customer: out of warranty, or under a contract that covers labour only.
     public boolean isSupply() {

@@ -3,7 +3,6 @@ package aspstore.model.oversight;
 import aspstore.model.BusinessUnit;
 import aspstore.model.Money;
 import aspstore.model.PersonId;
-import aspstore.model.books.Books;
 import aspstore.model.books.Document;
 import aspstore.model.books.DocumentKind;
 import aspstore.model.books.Key;
@@ -42,26 +41,12 @@ public record GrantedOverride(
         /// Differences that a count found. Subject: as the count names itself.
         COUNT,
         /// The stock that the store's books begin with: central only. Subject: the business unit.
-        OPENING,
-        /// A lot's owner, class or particulars put right. Subject: the lot.
-        CORRECTION,
-        /// Stock thrown away. Subject: the lot.
-        SCRAP,
-        /// Stock lost. Subject: the lot.
-        LOSS
+        OPENING
     }
 
     public enum Stage {
         GRANTED,
         USED
-    }
-
-    /// The oldest override that lets this through and is not used up, if there is one.
-    public static Optional<GrantedOverride> covering(
-            Books books, Kind kind, BusinessUnit bu, String subject, Money value) {
-        return books.with(KIND, Key.override(kind.name(), subject)).stream()
-                .filter(override -> override.covers(kind, bu, subject, value))
-                .findFirst();
     }
 
     public boolean covers(Kind kind, BusinessUnit unit, String about, Money value) {

@@ -2,6 +2,7 @@ package aspstore.model.oversight;
 
 import aspstore.model.BusinessUnit;
 import aspstore.model.Money;
+import aspstore.model.Text;
 import aspstore.model.stock.Position;
 
 /// What can be asked of overrides and cases.
@@ -13,13 +14,27 @@ public sealed interface OversightCommand {
     ///     sheet of a count
     /// @param most up to which value
     record GrantOverride(GrantedOverride.Kind kind, BusinessUnit bu, String subject, Money most, String reason)
-            implements OversightCommand {}
+            implements OversightCommand {
+        public GrantOverride {
+            Text.optional("the subject of an override", subject, Text.PAPER);
+            Text.note("a reason", reason);
+        }
+    }
 
     /// Something does not fit, and people have to look at it.
     ///
     /// @param about the entry that it is about, in either stream
     /// @param detail what does not fit, in a few words
-    record OpenCase(Position about, Case.Kind kind, String detail) implements OversightCommand {}
+    record OpenCase(Position about, Case.Kind kind, String detail) implements OversightCommand {
+        public OpenCase {
+            Text.note("what does not fit", detail);
+        }
+    }
 
-    record ResolveCase(String id, Case.How how, String reason) implements OversightCommand {}
+    record ResolveCase(String id, Case.How how, String reason) implements OversightCommand {
+        public ResolveCase {
+            Text.optional("a case", id, Text.NUMBER);
+            Text.note("a reason", reason);
+        }
+    }
 }

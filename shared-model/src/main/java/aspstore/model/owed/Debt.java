@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 
 /// A debt of defective parts of a family, which a use left: by job, technician and customer, with its age.
 ///
-/// The store writes what came in and what its manager settled; central writes what it waived and what came in
-/// elsewhere.
+/// The store writes what came in and what its manager settled; central writes what it waived and
+/// what came in elsewhere.
 ///
 /// @param id `D`, the number of the use's entry and its line: `D34.1`
 /// @param technician who carried the part out; empty where it went to the customer by courier

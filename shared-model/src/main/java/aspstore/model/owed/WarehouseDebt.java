@@ -149,11 +149,6 @@ public record WarehouseDebt(
         return with(shorter, told, reversed);
     }
 
-    /// The debt as if this entry had kept nothing.
-    public WarehouseDebt withoutKept(Position entry) {
-        return with(kept.stream().filter(here -> !here.at().equals(entry)).toList(), told, reversed);
-    }
-
     /// The debt after the entry that took the defective in was taken back.
     public WarehouseDebt asReversed() {
         return with(kept, told, true);
@@ -206,8 +201,8 @@ public record WarehouseDebt(
                 : List.of();
     }
 
-    /// Runs until the warehouse has the last of it; what is kept here or lost ends it as well, and nothing once taken
-    /// back.
+    /// Runs until the warehouse has the last of it; what is kept here or lost ends it as well, and
+    /// nothing once taken back.
     @Override
     public List<Stretch> stretches() {
         if (reversed) {

@@ -1,5 +1,5 @@
-/// What is owed (leakage): defective parts by technicians and customers to the store, and by the store to the
-/// warehouse.
+/// What is owed (leakage): defective parts by technicians and customers to the store, and by the
+/// store to the warehouse.
 @NullMarked
 package aspstore.model.owed;
 

@@ -228,8 +228,8 @@ final class ReceiptChecks {
         return natureRefused(books, line.part(), line.quantity(), line.serials(), line.expiry(), serials);
     }
 
-    /// What the catalogue asks of goods that come in: serials for serialised parts, an expiry date for those that have
-    /// one.
+    /// What the catalogue asks of goods that come in: serials for serialised parts, an expiry date for
+    /// those that have one.
     private static List<ReceiptRefusal> natureRefused(
             Books books,
             PartCode code,

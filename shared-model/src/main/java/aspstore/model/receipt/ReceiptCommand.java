@@ -3,6 +3,7 @@ package aspstore.model.receipt;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
+import aspstore.model.Text;
 import aspstore.model.shipment.Shipment;
 import aspstore.model.stock.LotId;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ public sealed interface ReceiptCommand {
     record ReceiveGoods(Optional<String> delivery, String paper, List<Line> lines, List<UnlistedLine> unlisted)
             implements ReceiptCommand {
         public ReceiveGoods {
+            delivery.ifPresent(text -> Text.require("a delivery", text, Text.NUMBER));
+            Text.optional("the paper that came with goods", paper, Text.PAPER);
             lines = List.copyOf(lines);
             unlisted = List.copyOf(unlisted);
         }
@@ -40,6 +43,8 @@ public sealed interface ReceiptCommand {
             Optional<String> batch,
             String reason) {
         public Line {
+            batch.ifPresent(text -> Text.require("a batch", text, Text.NUMBER));
+            Text.note("a reason", reason);
             serials = List.copyOf(serials);
         }
     }
@@ -53,6 +58,7 @@ public sealed interface ReceiptCommand {
             Optional<LocalDate> expiry,
             Optional<String> batch) {
         public UnlistedLine {
+            batch.ifPresent(text -> Text.require("a batch", text, Text.NUMBER));
             serials = List.copyOf(serials);
         }
 
@@ -65,14 +71,23 @@ public sealed interface ReceiptCommand {
 
     /// The store takes unlisted goods into stock, matched to a shipment line that announced them where there is one.
     record AcceptUnlisted(LotId lot, Quantity quantity, Optional<Match> match, String reason)
-            implements ReceiptCommand {}
+            implements ReceiptCommand {
+        public AcceptUnlisted {
+            Text.note("a reason", reason);
+        }
+    }
 
     /// @param line the shipment's line, from 1
-    record Match(String delivery, int line) {}
+    record Match(String delivery, int line) {
+        public Match {
+            Text.require("a delivery", delivery, Text.NUMBER);
+        }
+    }
 
     /// Central decides about goods declared missing.
     record DecideDifference(String delivery, List<Shipment.Difference> decisions) implements ReceiptCommand {
         public DecideDifference {
+            Text.require("a delivery", delivery, Text.NUMBER);
             decisions = List.copyOf(decisions);
         }
     }

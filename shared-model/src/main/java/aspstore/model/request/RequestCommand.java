@@ -5,6 +5,7 @@ import aspstore.model.ContractClass;
 import aspstore.model.JobNo;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
+import aspstore.model.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,12 @@ public sealed interface RequestCommand {
     /// @param job the job that waits for the part; its goods may exceed the limit and are reserved for it
     record Line(PartCode part, ContractClass contractClass, Quantity quantity, Optional<JobNo> job) {}
 
-    record WithdrawRequest(String request, String reason) implements RequestCommand {}
+    record WithdrawRequest(String request, String reason) implements RequestCommand {
+        public WithdrawRequest {
+            Text.optional("a request", request, Text.NUMBER);
+            Text.note("a reason", reason);
+        }
+    }
 
     /// Central provisions a new store.
     record ProposeBaseStock(BusinessUnit bu, List<Line> lines) implements RequestCommand {
@@ -33,6 +39,7 @@ public sealed interface RequestCommand {
     /// Central approves a request line by line, in full, in part or not at all.
     record DecideRequest(String request, List<LineDecision> lines) implements RequestCommand {
         public DecideRequest {
+            Text.optional("a request", request, Text.NUMBER);
             lines = List.copyOf(lines);
         }
     }
@@ -40,5 +47,9 @@ public sealed interface RequestCommand {
     /// @param line from 1
     /// @param approved zero refuses the line
     /// @param reason needed wherever less is approved than was asked for, else empty
-    record LineDecision(int line, Quantity approved, String reason) {}
+    record LineDecision(int line, Quantity approved, String reason) {
+        public LineDecision {
+            Text.note("a reason", reason);
+        }
+    }
 }

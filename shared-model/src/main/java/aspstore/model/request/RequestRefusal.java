@@ -37,6 +37,8 @@ public sealed interface RequestRefusal extends Refusal {
 
     record LineDecidedTwice(int line) implements RequestRefusal {}
 
+    record WithdrawalNeedsReason(String request) implements RequestRefusal {}
+
     record ReasonMissing(int line) implements RequestRefusal {}
 
     record LinesUndecided(String request, int lines) implements RequestRefusal {}

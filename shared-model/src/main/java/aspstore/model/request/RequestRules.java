@@ -83,13 +83,14 @@ public final class RequestRules {
         };
     }
 
-    /// What a store may still ask for: `limit − position`, zero where it is full or has no limit.
+    /// What a store may still ask for: `limit − position`, as far as the limit's value goes; zero where it is full or
+    /// has no limit.
     public static Quantity suggestion(Books books, Act act, Part part, ContractClass contractClass) {
+        var unit = books.catalog().rate(part.code()).map(Rate::unit).orElse(Money.ZERO);
         return books.catalog()
                 .limit(part.family(), contractClass)
-                .map(limit -> limit.most()
-                        .minusAtMost(StockPosition.of(books, part, contractClass, act.day())
-                                .total()))
+                .map(limit ->
+                        StockPosition.of(books, part, contractClass, act.day()).roomUnder(limit, unit))
                 .orElse(Quantity.ZERO);
     }
 
@@ -185,7 +186,10 @@ public final class RequestRules {
             return List.of(new RequestRefusal.NoSuchRequest(withdrawal.request()));
         }
         return switch (found.get().currentStage()) {
-            case REQUESTED -> List.of();
+            case REQUESTED ->
+                withdrawal.reason().isBlank()
+                        ? List.of(new RequestRefusal.WithdrawalNeedsReason(withdrawal.request()))
+                        : List.of();
             case WITHDRAWN -> List.of(new RequestRefusal.AlreadyWithdrawn(withdrawal.request()));
             case APPROVED, REFUSED, SHIPPED -> List.of(new RequestRefusal.AlreadyDecided(withdrawal.request()));
         };

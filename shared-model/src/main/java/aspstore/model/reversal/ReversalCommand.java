@@ -1,5 +1,6 @@
 package aspstore.model.reversal;
 
+import aspstore.model.Text;
 import aspstore.model.stock.Position;
 import java.util.Collections;
 import java.util.Set;
@@ -13,6 +14,7 @@ public sealed interface ReversalCommand {
     /// @param lines from 1; none takes back the whole entry
     record ReverseEntry(Position of, SortedSet<Integer> lines, String reason) implements ReversalCommand {
         public ReverseEntry {
+            Text.note("a reason", reason);
             lines = Collections.unmodifiableSortedSet(new TreeSet<>(lines));
         }
 

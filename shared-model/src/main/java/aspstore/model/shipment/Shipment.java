@@ -7,6 +7,7 @@ import aspstore.model.Quantity;
 import aspstore.model.Role;
 import aspstore.model.SerialNo;
 import aspstore.model.Sodo;
+import aspstore.model.Text;
 import aspstore.model.books.Document;
 import aspstore.model.books.DocumentKind;
 import aspstore.model.books.Key;
@@ -89,6 +90,11 @@ public record Shipment(
     /// What central decided about goods declared missing: written off as lost, still at the warehouse, or on the way
     /// after all.
     public record Difference(int line, Quantity quantity, Outcome outcome, String reason) {
+
+        public Difference {
+            Text.note("a reason", reason);
+        }
+
         public enum Outcome {
             AT_WAREHOUSE,
             LOST,

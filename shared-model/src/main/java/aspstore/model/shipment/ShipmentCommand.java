@@ -7,6 +7,7 @@ import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.Sodo;
+import aspstore.model.Text;
 import aspstore.model.books.LineRef;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ public sealed interface ShipmentCommand {
     /// @param delivery SAP's delivery number, without leading zeros: it names the shipment
     record DispatchShipment(String delivery, Kind kind, Papers papers, List<Line> lines) implements ShipmentCommand {
         public DispatchShipment {
+            Text.require("a delivery", delivery, Text.NUMBER);
             lines = List.copyOf(lines);
         }
     }
@@ -36,6 +38,14 @@ public sealed interface ShipmentCommand {
     /// What travels with the goods, as printed. Each is empty where it is unknown.
     record Papers(String invoice, String transporter, String vehicle, String lorryReceipt, String ewayBill) {
         public static final Papers NONE = new Papers("", "", "", "", "");
+
+        public Papers {
+            Text.optional("an invoice", invoice, Text.NUMBER);
+            Text.optional("a transporter", transporter, Text.NAME);
+            Text.optional("a vehicle", vehicle, Text.NUMBER);
+            Text.optional("a lorry receipt", lorryReceipt, Text.NUMBER);
+            Text.optional("an e-way bill", ewayBill, Text.NUMBER);
+        }
     }
 
     /// @param item SAP's item number as it stands in the delivery: `10`
@@ -54,6 +64,8 @@ public sealed interface ShipmentCommand {
             List<SerialNo> serials,
             Optional<LineRef> request) {
         public Line {
+            Text.require("the item of a delivery", item, Text.NUMBER);
+            batch.ifPresent(text -> Text.require("a batch", text, Text.NUMBER));
             serials = List.copyOf(serials);
         }
     }

@@ -85,7 +85,7 @@ final class OpeningChecks {
                 part.family(),
                 books.catalog().agreement(command.bu()).map(Agreement::owner).orElse(Owner.OEM),
                 rate(books, part.code()),
-                policy.map(rule -> start(debt.since().plusDays(rule.mostAgeDays() + 1L))));
+                policy.map(rule -> rule.dueBack(debt.since())));
     }
 
     private static Money rate(Books books, PartCode part) {

@@ -23,8 +23,7 @@ final class Stands {
 
     /// Where a unit stands inside the store or on its border.
     static Optional<Stand> ofUnit(Books books, PartCode part, SerialNo serial) {
-        return books.standsOf(part).stream()
-                .filter(stand -> stand.lot().serial().equals(Optional.of(serial)))
+        return books.standsOf(part, serial).stream()
                 .filter(stand -> stand.thousandths() > 0)
                 .findFirst();
     }

@@ -29,9 +29,18 @@ public sealed interface StockCareCommand {
     /// @param reason in words; not needed for what is expired
     /// @param resolveBy the last day of the quarantine
     record HoldStock(LotId lot, Quantity quantity, Hold.Why why, String reason, LocalDate resolveBy)
-            implements StockCareCommand {}
+            implements StockCareCommand {
+        public HoldStock {
+            Text.note("a reason", reason);
+        }
+    }
 
-    record ReleaseStock(String hold, Quantity quantity, String reason) implements StockCareCommand {}
+    record ReleaseStock(String hold, Quantity quantity, String reason) implements StockCareCommand {
+        public ReleaseStock {
+            Text.optional("a hold", hold, Text.NUMBER);
+            Text.note("a reason", reason);
+        }
+    }
 
     /// What was counted, blind. Every stand of the scope's parts in a place of the room is mentioned, or the count
     /// is refused: what is not counted is not lost.
@@ -46,6 +55,8 @@ public sealed interface StockCareCommand {
             Optional<String> approval)
             implements StockCareCommand {
         public PostCount {
+            Text.note("a note", note);
+            approval.ifPresent(text -> Text.require("an approval", text, Text.NUMBER));
             scope = List.copyOf(scope);
             lines = List.copyOf(lines);
             found = List.copyOf(found);
@@ -61,7 +72,11 @@ public sealed interface StockCareCommand {
             Optional<SerialNo> serial,
             Condition condition,
             Optional<LocalDate> expiry,
-            Optional<String> batch) {}
+            Optional<String> batch) {
+        public FoundLine {
+            batch.ifPresent(text -> Text.require("a batch", text, Text.NUMBER));
+        }
+    }
 
     /// What the store holds when its books of a BU begin.
     ///
@@ -69,6 +84,7 @@ public sealed interface StockCareCommand {
     record PostOpening(BusinessUnit bu, List<OpeningLine> lines, List<OpenDebt> debts, String approval)
             implements StockCareCommand {
         public PostOpening {
+            Text.optional("an approval", approval, Text.NUMBER);
             lines = List.copyOf(lines);
             debts = List.copyOf(debts);
         }
@@ -92,6 +108,7 @@ public sealed interface StockCareCommand {
             Optional<Money> rate,
             Optional<EarlierIssue> out) {
         public OpeningLine {
+            batch.ifPresent(text -> Text.require("a batch", text, Text.NUMBER));
             if (!reference.isBlank()) {
                 Text.require("a reference", reference, 100);
             }
@@ -111,5 +128,10 @@ public sealed interface StockCareCommand {
             PartCode part,
             Quantity quantity,
             LocalDate since,
-            String reference) {}
+            String reference) {
+        public OpenDebt {
+            Text.optional("the name of a customer", customer, Text.NAME);
+            Text.optional("a reference", reference, Text.PAPER);
+        }
+    }
 }

@@ -46,11 +46,6 @@ public record TaxRate(int hundredths) implements Comparable<TaxRate> {
         return hundredths == 0;
     }
 
-    /// The percentage of each half: `9`, `0.125`.
-    public String halfText() {
-        return text(hundredths * 5L, 3);
-    }
-
     private static String text(long unscaled, int scale) {
         return unscaled == 0
                 ? "0"

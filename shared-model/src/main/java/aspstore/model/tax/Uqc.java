@@ -91,7 +91,11 @@ public enum Uqc {
         return meaning;
     }
 
-    /// The code for a unit of SAP or ISO, or for a unit quantity code itself; `OTH` for any other.
+    /// The code for a unit of SAP or ISO, or for a unit quantity code itself. Another unit is never taken for `OTH`:
+    /// who
+    /// means that says so.
+    ///
+    /// @throws IllegalArgumentException for a unit that nobody knows
     public static Uqc ofUnit(String unit) {
         var folded = unit.strip().toUpperCase(Locale.ROOT);
         var mapped = BY_UNIT.get(folded);
@@ -103,6 +107,7 @@ public enum Uqc {
                 return code;
             }
         }
-        return OTH;
+        throw new IllegalArgumentException(
+                "the unit '" + unit + "' is unknown; write a unit quantity code of GST, such as NOS, KGS or OTH");
     }
 }

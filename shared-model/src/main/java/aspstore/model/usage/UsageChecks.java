@@ -7,7 +7,6 @@ import aspstore.model.Quantity;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.catalog.Agreement;
-import aspstore.model.catalog.OwedPolicy;
 import aspstore.model.catalog.Part;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.ChallanNo;
@@ -27,7 +26,6 @@ import aspstore.model.usage.UsageEvent.Owes;
 import aspstore.model.usage.UsageEvent.UnusedReturned;
 import aspstore.model.usage.UsageEvent.UsageRecorded;
 import aspstore.model.usage.UsageEvent.Used;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -120,10 +118,7 @@ final class UsageChecks {
                 .part(lot.part())
                 .map(Part::family)
                 .orElseGet(() -> new FamilyId(lot.part().text()));
-        var due = books.catalog()
-                .owedPolicy(lot.bu())
-                .map(OwedPolicy::mostAgeDays)
-                .map(days -> act.recordedAt().plus(Duration.ofDays(days)));
+        var due = books.catalog().owedPolicy(lot.bu()).map(policy -> policy.dueBack(act.day()));
         var owing = new Debt.Owing(lot.bu(), challan.job(), challan.technician(), terms.customer(), challan.id());
         return new Owes(family, owing, due);
     }

@@ -5,6 +5,7 @@ import aspstore.model.Money;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
+import aspstore.model.Text;
 import aspstore.model.challan.ChallanNo;
 import aspstore.model.stock.LotId;
 import java.time.LocalDate;
@@ -21,13 +22,21 @@ public sealed interface UsageCommand {
     /// @param removed the serial of the defective unit that was taken out, where it was noted
     record RecordUsage(
             ChallanNo challan, int line, JobNo job, Quantity quantity, Optional<SerialNo> removed, String note)
-            implements UsageCommand {}
+            implements UsageCommand {
+        public RecordUsage {
+            Text.note("a note", note);
+        }
+    }
 
     /// A part from a challan came back without having been used.
     ///
     /// @param reason needed unless it is simply unused
     record ReturnUnused(ChallanNo challan, int line, Quantity quantity, State state, String reason)
-            implements UsageCommand {}
+            implements UsageCommand {
+        public ReturnUnused {
+            Text.note("a reason", reason);
+        }
+    }
 
     /// In what state a part came back.
     enum State {
@@ -56,10 +65,20 @@ public sealed interface UsageCommand {
             Optional<LotId> replacedBy,
             Optional<String> debt,
             String note)
-            implements UsageCommand {}
+            implements UsageCommand {
+        public InwardDefective {
+            debt.ifPresent(text -> Text.require("a debt", text, Text.NUMBER));
+            Text.note("a note", note);
+        }
+    }
 
     /// The manager decides whether a part or unit that is not the one owed settles the debt all the same.
-    record DecideSubstitute(String inward, Verdict verdict, String reason) implements UsageCommand {}
+    record DecideSubstitute(String inward, Verdict verdict, String reason) implements UsageCommand {
+        public DecideSubstitute {
+            Text.optional("a defective receipt", inward, Text.NUMBER);
+            Text.note("a reason", reason);
+        }
+    }
 
     enum Verdict {
         ACCEPTED,
@@ -71,6 +90,8 @@ public sealed interface UsageCommand {
     /// @param usages what it is for
     record LinkInvoice(List<String> usages, String number, LocalDate date, Money tax) implements UsageCommand {
         public LinkInvoice {
+            usages.forEach(text -> Text.optional("a use", text, Text.NUMBER));
+            Text.optional("an invoice", number, Text.NUMBER);
             usages = List.copyOf(usages);
         }
     }

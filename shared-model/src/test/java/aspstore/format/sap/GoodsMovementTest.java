@@ -51,6 +51,42 @@ class GoodsMovementTest {
     }
 
     @Test
+    void aReceiptThatIsTakenBackIsThe102OfItsDelivery() {
+        var back = RECEIPT.reversed(
+                "PN1-J52", LocalDate.of(2026, 11, 25), List.of(RECEIPT.lines().getFirst()));
+
+        assertThat(MovementIdoc.write(back, MovementTypeMap.STANDARD, CONTROL))
+                .contains("<MOVE_TYPE>102</MOVE_TYPE>", "<GM_CODE>01</GM_CODE>", "<MVT_IND>B</MVT_IND>")
+                .contains("<REF_DOC_NO>PN1-J52</REF_DOC_NO>", "<HEADER_TXT>REVERSES GRN-26-00031</HEADER_TXT>")
+                .contains("<DELIV_NUMB>0080000012</DELIV_NUMB>", "<SERIALNO>SN001</SERIALNO>")
+                .doesNotContain("<MOVE_TYPE>101</MOVE_TYPE>", "H87");
+        assertThat(MovementJson.write(back, MovementTypeMap.STANDARD))
+                .contains("\"GoodsMovementType\" : \"102\"", "\"GoodsMovementCode\" : \"01\"");
+    }
+
+    @Test
+    void aConsumptionThatIsTakenBackIsThe262OfItsOrder() {
+        var used = new GoodsMovement(
+                MovementKind.CONSUMPTION,
+                LocalDate.of(2026, 4, 1),
+                LocalDate.of(2026, 4, 1),
+                "PN1-J34",
+                "",
+                List.of(line("TG11", 2, "PC").withAccount(GoodsMovement.Account.serviceOrder("4711"))));
+
+        var back = used.reversed(
+                "PN1-J40",
+                LocalDate.of(2026, 4, 2),
+                List.of(line("TG11", 1, "PC").withAccount(GoodsMovement.Account.serviceOrder("4711"))));
+
+        assertThat(MovementIdoc.write(back, MovementTypeMap.STANDARD, CONTROL))
+                .contains("<MOVE_TYPE>262</MOVE_TYPE>", "<GM_CODE>03</GM_CODE>", "<ORDERID>000000004711</ORDERID>")
+                .contains("<ENTRY_QNT>1.000</ENTRY_QNT>", "<PSTNG_DATE>20260402</PSTNG_DATE>");
+        assertThat(MovementJson.write(back, MovementTypeMap.STANDARD))
+                .contains("\"GoodsMovementType\" : \"262\"", "\"ManufacturingOrder\" : \"4711\"");
+    }
+
+    @Test
     void aReceiptIsWrittenAsJson() {
         assertThat(MovementJson.write(RECEIPT, MovementTypeMap.STANDARD)).isEqualTo(RECEIPT_JSON);
     }

@@ -36,6 +36,21 @@ class MovementTypeMapTest {
                 LOSS,551,03,,
                 COUNT_GAIN,701,05,,
                 COUNT_LOSS,702,03,,
+                UNANNOUNCED_RECEIPT_REVERSED,502,05,,
+                FREE_RECEIPT_REVERSED,512,05,,
+                RECEIPT_DIFFERENCE_REVERSED,123,01,,
+                OPENING_REVERSED,562,05,,
+                CONSUMPTION_REVERSED,262,03,,
+                UNUSED_RETURN_REVERSED,261,03,,
+                TO_TECHNICIAN_REVERSED,312,04,,
+                FROM_TECHNICIAN_REVERSED,312,04,,
+                DEFECTIVE_INWARD_REVERSED,452,05,,
+                RETURN_TO_WAREHOUSE_REVERSED,162,01,,
+                TRANSFER_OUT_REVERSED,304,04,,
+                TRANSFER_IN_REVERSED,306,04,,
+                RECLASSIFIED_REVERSED,310,04,,
+                SCRAP_REVERSED,552,03,,
+                LOSS_REVERSED,552,03,,
                 """);
     }
 
@@ -65,6 +80,14 @@ class MovementTypeMapTest {
         assertThat(MovementTypeMap.read("what\n"))
                 .isEqualTo(new Refused<>(
                         List.of(new LineProblem(1, "the columns event, move_type and gm_code are needed"))));
+    }
+
+    @Test
+    void whatTakesAReversalBackIsWhatItReversed() {
+        for (var kind : MovementKind.values()) {
+            assertThat(kind.reversal()).isNotEqualTo(kind);
+            assertThat(kind.reversal().reversal()).isEqualTo(kind);
+        }
     }
 
     @Test

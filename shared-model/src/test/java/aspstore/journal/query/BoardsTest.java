@@ -46,6 +46,8 @@ class BoardsTest {
                             "COLLECT_DEFECTIVE D20.1",
                             "RETURN_DEFECTIVE WJ1.4",
                             "RECEIVE_SHIPMENT 80000012",
+                            "REORDER BOARDS/ANY",
+                            "REORDER GASES/ANY",
                             "DECIDE_DIFFERENCE 80000012");
             var firstTwo = day.ask(handle -> WorkItems.list(handle, wanted, Page.first(2)));
             assertThat(firstTwo.rows()).isEqualTo(rows.subList(0, 2));
@@ -66,6 +68,7 @@ class BoardsTest {
                             new WorkItems.Badge(WorkItem.Kind.CLOSE_REVERSE_CHALLAN, 1, 1, Money.rupees(1450)),
                             new WorkItems.Badge(WorkItem.Kind.COLLECT_DEFECTIVE, 1, 1, Money.rupees(1450)),
                             new WorkItems.Badge(WorkItem.Kind.RECEIVE_SHIPMENT, 1, 0, Money.rupees(640)),
+                            new WorkItems.Badge(WorkItem.Kind.REORDER, 2, 0, Money.rupees(41_600)),
                             new WorkItems.Badge(WorkItem.Kind.RETURN_DEFECTIVE, 1, 1, Money.rupees(120)));
             assertThat(day.<List<WorkItems.Badge>>ask(
                             handle -> WorkItems.badges(handle, WorkItems.Wanted.by(STORE, Role.WAREHOUSE), muchLater)))

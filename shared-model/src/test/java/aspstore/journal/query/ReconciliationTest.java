@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aspstore.journal.Databases;
 import aspstore.journal.query.SapReconciliation.Reason;
 import aspstore.journal.query.SapReconciliation.SapHolding;
+import aspstore.model.Condition;
+import aspstore.model.ContractClass;
+import aspstore.model.Owner;
 import aspstore.model.Quantity;
+import aspstore.model.Sodo;
 import aspstore.model.books.Samples;
 import aspstore.model.entry.Command;
 import aspstore.model.receipt.ReceiptCommand;
 import aspstore.model.shipment.Shipment;
+import aspstore.model.shipment.ShipmentCommand;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -55,6 +61,48 @@ class ReconciliationTest {
             assertThat(rows(day, SodoReconciliation.Wanted.all(STORE)).getFirst())
                     .isEqualTo("80000012/10 shipped 3000: accepted 2000, damaged 0, short 1000 (0 undecided, 1000 at"
                             + " warehouse), transit 0, store 0, used 2000, back 0+0, gone 0 []");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void damageToGoodsThatWereSentAsDefectiveIsDamage(Databases kind) {
+        try (var day = StoreDay.worked(kind)) {
+            day.central(
+                    Samples.STORE,
+                    new Command.OfShipment(new ShipmentCommand.DispatchShipment(
+                            "80000090",
+                            ShipmentCommand.Kind.RETURN_REFUSED,
+                            ShipmentCommand.Papers.NONE,
+                            List.of(new ShipmentCommand.Line(
+                                    "10",
+                                    Sodo.of("4711", "80000090"),
+                                    Samples.FILTER,
+                                    Quantity.pieces(5),
+                                    Owner.OEM,
+                                    ContractClass.ANY,
+                                    Condition.DEFECTIVE,
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    List.of(),
+                                    Optional.empty())))));
+            day.store(new Command.OfReceipt(new ReceiptCommand.ReceiveGoods(
+                    Optional.of("80000090"),
+                    "LR 60",
+                    List.of(new ReceiptCommand.Line(
+                            1,
+                            Quantity.pieces(3),
+                            Quantity.pieces(2),
+                            Quantity.ZERO,
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            "crushed on the way")),
+                    List.of())));
+
+            assertThat(rows(day, SodoReconciliation.Wanted.all(STORE).of("80000090")))
+                    .containsExactly("80000090/10 shipped 5000: accepted 3000, damaged 2000, short 0 (0 undecided, 0 at"
+                            + " warehouse), transit 0, store 5000, used 0, back 0+0, gone 0 []");
         }
     }
 

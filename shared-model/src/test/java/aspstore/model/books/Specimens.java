@@ -17,6 +17,7 @@ import aspstore.model.tax.EwayBillNo;
 import aspstore.model.tax.PinCode;
 import aspstore.model.tax.TaxRate;
 import aspstore.model.tax.Transport;
+import aspstore.model.tax.Transporter;
 import aspstore.model.tax.VehicleNo;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -65,6 +66,7 @@ public final class Specimens {
             Map.entry(ChallanNo.class, new ChallanNo("PN1D/2627/00042")),
             Map.entry(EwayBillNo.class, new EwayBillNo("181000123456")),
             Map.entry(Transport.class, Transport.BY_HAND),
+            Map.entry(Transporter.class, new Transporter("A1", Optional.of("27AAPFU0939F1ZV"))),
             Map.entry(VehicleNo.class, new VehicleNo("MH12AB1234")));
 
     private Specimens() {}

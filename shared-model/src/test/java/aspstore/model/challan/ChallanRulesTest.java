@@ -11,6 +11,7 @@ import static aspstore.model.indent.Desk.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aspstore.model.FamilyId;
+import aspstore.model.India;
 import aspstore.model.JobNo;
 import aspstore.model.Money;
 import aspstore.model.Quantity;
@@ -127,7 +128,8 @@ class ChallanRulesTest {
         assertThat(challan().currentStage()).isEqualTo(Challan.Stage.HANDED_OVER);
         assertThat(challan().workItems())
                 .singleElement()
-                .satisfies(item -> assertThat(item.due()).contains(desk.now.plus(Duration.ofDays(7))));
+                .satisfies(item -> assertThat(item.due())
+                        .contains(India.endOf(India.day(desk.now).plusDays(7))));
         assertThat(desk.refused(new CancelChallan(FIRST, "r")))
                 .containsExactly(new ChallanRefusal.NoLongerAtTheStore(FIRST, Challan.Stage.HANDED_OVER));
         assertThat(challan().paperNow().receivedBy().orElseThrow().name()).isEqualTo("Asha Kulkarni");

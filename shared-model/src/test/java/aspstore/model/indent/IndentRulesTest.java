@@ -15,29 +15,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import aspstore.model.BusinessUnit;
-import aspstore.model.Condition;
 import aspstore.model.Contract;
-import aspstore.model.ContractClass;
 import aspstore.model.FamilyId;
 import aspstore.model.Hsn;
 import aspstore.model.JobNo;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
-import aspstore.model.Role;
 import aspstore.model.books.Stretch;
 import aspstore.model.catalog.Part;
 import aspstore.model.catalog.Store;
 import aspstore.model.hold.Hold;
-import aspstore.model.indent.IndentCommand.AllocateParts;
 import aspstore.model.indent.IndentCommand.CloseServiceOrder;
 import aspstore.model.indent.IndentCommand.DeclineIndentLine;
 import aspstore.model.indent.IndentCommand.Pick;
-import aspstore.model.indent.IndentCommand.PickedByHand;
 import aspstore.model.indent.IndentCommand.RaiseIndent;
 import aspstore.model.indent.IndentCommand.ReleaseAllocation;
 import aspstore.model.indent.IndentCommand.Why;
 import aspstore.model.indent.IndentEvent.PartsAllocated;
-import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
 import aspstore.model.tax.Uqc;
@@ -57,11 +51,6 @@ class IndentRulesTest {
 
     private static ReleaseAllocation release(String line, LotId lot, int pieces, Why why) {
         return new ReleaseAllocation(JOB, line, List.of(new Pick(lot, Quantity.pieces(pieces))), why, "because");
-    }
-
-    private static AllocateParts byHand(int asked, Pick... picks) {
-        return new AllocateParts(
-                JOB, NAME, Quantity.pieces(asked), Optional.of(new PickedByHand(List.of(picks), "it is nearer")));
     }
 
     @Test
@@ -205,33 +194,6 @@ class IndentRulesTest {
     }
 
     @Test
-    void onlyAManagerPicksByHandAndNotEvenTheyTakeWhatMayNotBeUsed() {
-        desk.does(raise(JOB, COMPRESSOR, 3));
-        var oow = desk.stock(COMPRESSOR, 1, Desk.of(ContractClass.OOW, Condition.OK));
-        var expired = desk.stock(COMPRESSOR, 1, Desk.expiring(DAY.minusDays(1)));
-        var gas = desk.stock(GAS, 1);
-
-        assertThat(desk.refused(byHand(1, new Pick(oow, Quantity.ONE))))
-                .containsExactly(new IndentRefusal.ManagerOnly(Role.COUNTER));
-        desk.role = Role.MANAGER;
-        assertThat(desk.refused(byHand(
-                        1,
-                        new Pick(oow, Quantity.pieces(2)),
-                        new Pick(expired, Quantity.ONE),
-                        new Pick(gas, Quantity.ONE))))
-                .containsExactly(
-                        new IndentRefusal.NotEnoughThere(oow, Quantity.pieces(2), Quantity.ONE),
-                        new IndentRefusal.PickedMoreThanAsked(Quantity.pieces(4), Quantity.ONE),
-                        new IndentRefusal.LotExpired(expired, DAY.minusDays(1)),
-                        new IndentRefusal.LotOfAnotherPart(gas, GAS, COMPRESSOR));
-        assertThat(desk.refused(byHand(1))).containsExactly(new IndentRefusal.NothingPicked());
-
-        desk.does(byHand(1, new Pick(oow, Quantity.ONE)));
-        assertThat(desk.at(oow, Place.ALLOCATED.at("SO1/" + NAME))).isEqualTo(Quantity.ONE);
-        assertThat(desk.line(JOB, NAME).shortage()).isEqualTo(Quantity.ZERO);
-    }
-
-    @Test
     void whatCannotBeAllocatedIsRefused() {
         desk.does(raise(JOB, COMPRESSOR, 1));
         assertThat(desk.refused(allocate(JOB, NAME, 2)))
@@ -315,7 +277,9 @@ class IndentRulesTest {
     @Test
     void whatComesBackUnneededLeavesTheLineAndWhatComesBackDeadOpensIt() {
         desk.told(assign("Q1", JOB, line("10", COMPRESSOR, 2)));
-        var out = desk.indent(JOB).withTakenOver("10", Quantity.pieces(2), Contract.IW);
+        var out = desk.indent(JOB)
+                .withAllocated("10", Quantity.pieces(2), Quantity.ZERO, Desk.START)
+                .withIssued("10", Quantity.pieces(2), Contract.IW);
         assertThat(out.currentStage()).isEqualTo(Indent.Stage.ISSUED);
 
         assertThat(out.withReturned("10", Quantity.ONE).line("10").orElseThrow().toAllocate())
@@ -361,41 +325,5 @@ class IndentRulesTest {
                 Desk.TECHNICIAN,
                 Optional.empty());
         return new RaiseIndent(order, List.of(new IndentCommand.Line(COMPRESSOR, Quantity.ONE)));
-    }
-
-    @Test
-    void aManagerNeedsAReasonAndLotsOfTheUnitThatCanBeUsed() {
-        desk.role = Role.MANAGER;
-        desk.does(raise(JOB, COMPRESSOR, 3));
-        var nowhere = LotId.parse("J99.1");
-        var broken = desk.stock(COMPRESSOR, 1, Desk.of(ContractClass.IW, Condition.DEFECTIVE));
-        var foreign = desk.stock(COMPRESSOR, 1, IndentRulesTest::ofAnotherUnit);
-        var picks = List.of(
-                new Pick(nowhere, Quantity.ONE), new Pick(broken, Quantity.ONE), new Pick(foreign, Quantity.ONE));
-
-        assertThat(desk.refused(
-                        new AllocateParts(JOB, NAME, Quantity.pieces(3), Optional.of(new PickedByHand(picks, " ")))))
-                .containsExactly(
-                        new IndentRefusal.ReasonMissing(),
-                        new IndentRefusal.NoSuchLot(nowhere),
-                        new IndentRefusal.LotDefective(broken),
-                        new IndentRefusal.LotOfAnotherUnit(foreign, new BusinessUnit("TV")));
-    }
-
-    private static Lot ofAnotherUnit(Lot lot) {
-        return new Lot(
-                lot.id(),
-                lot.parent(),
-                lot.part(),
-                new BusinessUnit("TV"),
-                lot.owner(),
-                lot.contractClass(),
-                lot.condition(),
-                lot.received(),
-                lot.expiry(),
-                lot.batch(),
-                lot.serial(),
-                lot.rate(),
-                lot.origin());
     }
 }

@@ -127,7 +127,9 @@ class ToldByCentralTest {
     @Test
     void partsThatAreOutWhenTheirLineIsWithdrawnWaitForPeople() {
         desk.told(assign("Q1", JOB, line("10", COMPRESSOR, 1)));
-        var out = desk.indent(JOB).withTakenOver("10", Quantity.ONE, Contract.IW);
+        var out = desk.indent(JOB)
+                .withAllocated("10", Quantity.ONE, Quantity.ZERO, Desk.START)
+                .withIssued("10", Quantity.ONE, Contract.IW);
         var withdrawn = withTold(out, new IndentEvent.IndentWithdrawn(new WithdrawIndent(JOB, List.of(), "r")));
         assertThat(Desk.items(withdrawn)).containsExactly("ANSWER_WITHDRAWAL 10");
         assertThat(Desk.items(withdrawn.withReturned("10", Quantity.ONE))).isEmpty();

@@ -9,6 +9,7 @@ import aspstore.model.Decision;
 import aspstore.model.Money;
 import aspstore.model.Role;
 import aspstore.model.books.Act;
+import aspstore.model.books.Key;
 import aspstore.model.books.WorkItem;
 import aspstore.model.oversight.GrantedOverride.Kind;
 import aspstore.model.oversight.OversightCommand.GrantOverride;
@@ -144,7 +145,9 @@ class OversightTest {
     }
 
     private Optional<GrantedOverride> covering(String technician, long rupees) {
-        return GrantedOverride.covering(shop.books, Kind.OWED_STOP, BU, technician, Money.rupees(rupees));
+        return shop.books.with(GrantedOverride.KIND, Key.override(Kind.OWED_STOP.name(), technician)).stream()
+                .filter(override -> override.covers(Kind.OWED_STOP, BU, technician, Money.rupees(rupees)))
+                .findFirst();
     }
 
     private Case theCase(String id) {

@@ -186,7 +186,6 @@ class OwedTest {
         assertThat(closed.workItems()).isEmpty();
         assertThat(closed.stretches().getFirst().to()).contains(end);
         assertThat(closed.asOf(4)).map(WarehouseDebt::outstanding).contains(Quantity.ONE);
-        assertThat(closed.withoutKept(Position.journal(9)).isOpen()).isTrue();
         assertThat(opened.asReversed().isOpen()).isFalse();
     }
 

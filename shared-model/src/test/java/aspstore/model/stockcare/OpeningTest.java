@@ -91,7 +91,7 @@ class OpeningTest {
                 .extracting(Challan::id, Challan::stage)
                 .containsExactly(tuple("O1-1", "HANDED_OVER"));
         assertThat(room.books.find(Challan.KIND, "O1-1").flatMap(Challan::accountDue))
-                .contains(Instant.parse("2026-07-03T18:30:00Z"));
+                .contains(Instant.parse("2026-07-04T18:30:00Z"));
 
         use(new RecordUsage(challan, 1, new JobNo("J7"), Quantity.ONE, Optional.empty(), ""));
         use(new ReturnUnused(challan, 1, Quantity.ONE, State.UNUSED, ""));

@@ -114,12 +114,6 @@ class TaxTest {
     }
 
     @Test
-    void halfOfAQuarterPercentIsWrittenInFull() {
-        assertThat(TaxRate.parse("0.25").halfText()).isEqualTo("0.125");
-        assertThat(TaxRate.percent(18).halfText()).isEqualTo("9");
-    }
-
-    @Test
     void halvesThatDifferAndAllThreeHeadsAtOnceAreRefused() {
         var one = Money.rupees(1);
         assertThatThrownBy(() -> new TaxAmounts(one, Money.ZERO, Money.ZERO))
@@ -130,10 +124,18 @@ class TaxTest {
     @ParameterizedTest
     @CsvSource({
         "PC, NOS", "pce, NOS", "H87, NOS", "EA, NOS", "ST, NOS", "KGM, KGS", "M, MTR", "LTR, LTR", "ML, MLT",
-        "SET, SET", "PAR, PRS", "CAR, CTN", "BX, BOX", "DZN, DOZ", "PAK, PAC", "ROL, ROL", "NOS, NOS", "XYZ, OTH"
+        "SET, SET", "PAR, PRS", "CAR, CTN", "BX, BOX", "DZN, DOZ", "PAK, PAC", "ROL, ROL", "NOS, NOS", "OTH, OTH"
     })
     void unitsOfSapAndIsoBecomeUnitQuantityCodes(String unit, Uqc code) {
         assertThat(Uqc.ofUnit(unit)).isEqualTo(code);
+    }
+
+    @Test
+    void aUnitThatNobodyKnowsIsRefusedAndNotTakenForAnother() {
+        assertThatThrownBy(() -> Uqc.ofUnit("XYZ"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'XYZ'")
+                .hasMessageContaining("OTH");
     }
 
     private static TaxLine line(Hsn hsn, String quantity, String unitValue, String rate, TaxScheme scheme) {
