@@ -93,8 +93,8 @@ final class Columns<T> {
         execute(handle, "insert into " + table + " (" + names() + ") select " + names() + " from " + source());
     }
 
-    /// Runs a statement in which `{rows}` stands for the rows, named `r`. What it does for a row must not depend on the
-    /// others.
+    /// Runs a statement in which `{rows}` stands for the rows, named `r`. What it does for a row must not depend on
+    /// the others.
     int run(Handle handle, String statement) {
         return execute(handle, statement.replace("{rows}", "(select " + names() + " from " + source() + ") r"));
     }

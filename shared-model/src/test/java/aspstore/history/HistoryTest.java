@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Random histories: whatever a store and central do, in whatever order it reaches the other side, the books hold.
 ///
-/// `-Dhistory.seeds=30000` for a long run, `-Dhistory.first=301` to begin it elsewhere; `-Dhistory.seed=4711` to repeat
-/// one.
+/// `-Dhistory.seeds=30000` for a long run, `-Dhistory.first=301` to begin it elsewhere; `-Dhistory.seed=4711` to
+/// repeat one.
 class HistoryTest {
 
     /// One arena serves so many histories: then its databases have grown enough.

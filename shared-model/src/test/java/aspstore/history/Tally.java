@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How often each kind of command was accepted and refused, over many histories, and why. Histories run beside each
-/// other.
+/// How often each kind of command was accepted and refused, over many histories, and why. It is
+/// used by histories that run side by side.
 final class Tally {
 
     private static final class Row {

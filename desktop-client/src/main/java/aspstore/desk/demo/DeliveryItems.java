@@ -48,17 +48,20 @@ final class DeliveryItems {
 
     /// Each part that a file ships, once.
     static List<Shipped> partsOf(byte[] file) {
+        var parts = new LinkedHashMap<PartCode, Shipped>();
+        all(file).forEach(item -> parts.merge(item.part(), item, DeliveryItems::least));
+        return List.copyOf(parts.values());
+    }
+
+    /// Every item that a file ships.
+    static List<Shipped> all(byte[] file) {
         return switch (SapReader.read(file)) {
             case SapFile.Unusable(var problem) -> throw new DemoException("SAP's file can't be used: " + problem);
-            case SapFile.Deliveries read -> {
-                var parts = new LinkedHashMap<PartCode, Shipped>();
-                read.deliveries()
-                        .forEach(delivery -> delivery.items()
-                                .forEach(item -> shipped(item)
-                                        .ifPresent(shipped ->
-                                                parts.merge(shipped.part(), shipped, DeliveryItems::least))));
-                yield List.copyOf(parts.values());
-            }
+            case SapFile.Deliveries read ->
+                read.deliveries().stream()
+                        .flatMap(delivery -> delivery.items().stream())
+                        .flatMap(item -> shipped(item).stream())
+                        .toList();
         };
     }
 

@@ -7,13 +7,11 @@ import aspstore.desk.text.TextTable;
 import aspstore.desk.usecase.BooksRepository;
 import aspstore.format.paper.ChallanPdf;
 import aspstore.journal.query.SodoReconciliation;
+import aspstore.model.Sha256;
 import aspstore.model.StoreId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -86,9 +84,9 @@ public final class DemoCheckCommand implements Callable<Integer> {
         int alike = 0;
         var wrong = "";
         for (var paper : central.papers(store)) {
-            var hash = sha256(ChallanPdf.render(paper));
+            var hash = Sha256.hex(ChallanPdf.render(paper));
             var file = papers.resolve(hash + ".pdf");
-            if (Files.exists(file) && sha256(Files.readAllBytes(file)).equals(hash)) {
+            if (Files.exists(file) && Sha256.hex(Files.readAllBytes(file)).equals(hash)) {
                 alike++;
             } else {
                 wrong = "challan " + paper.number() + " differs";
@@ -137,13 +135,5 @@ public final class DemoCheckCommand implements Callable<Integer> {
     private static String words(SodoReconciliation.Row row) {
         return row.delivery() + "/" + row.item() + " " + row.part() + ": " + row.reasons() + ", missing "
                 + row.missing();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

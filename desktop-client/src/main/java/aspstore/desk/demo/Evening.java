@@ -21,15 +21,11 @@ import aspstore.model.usage.UsageCommand;
 import aspstore.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
 
-/// The day's end: what is still on the road, one unit's life, what it cost, and SAP's word held against the books.
+/// The day's end: what is still on the road, one unit's life, what it cost, and what became of every SODO.
 final class Evening {
 
     private final Stage stage;
@@ -85,6 +81,7 @@ final class Evening {
         var file =
                 DeliveryFile.xml("80041208", "45017731", Instant.now(), items).getBytes(StandardCharsets.UTF_8);
         stage.central().send(Desk.WAREHOUSE, "/v1/stores/PN1/shipments/sap", "application/xml", file);
+        stage.sap().issues(Example.PUNE, file);
         pune.sync();
         story.say("Request " + id + " asks for the missing " + waits.part() + " of job "
                 + out.scarce().number()
@@ -142,7 +139,7 @@ final class Evening {
     }
 
     private void reconcile() {
-        story.hour("18:30", "SAP's word against the books");
+        story.hour("18:30", "What became of every SODO");
         var table = TextTable.of(
                 "delivery",
                 "item",
@@ -174,90 +171,9 @@ final class Evening {
         }
         story.say("Every item of every SODO, from the moves (what was short was found at the warehouse):");
         story.table(table);
-        stock();
     }
 
     private static String q(long thousandths) {
         return thousandths == 0 ? "" : new Quantity(thousandths).toString();
-    }
-
-    /// SAP's stock list, as SAP sees it tonight: what it shipped counts as the store's until it hears of the receipt.
-    private void stock() {
-        stage.central()
-                .put(
-                        Desk.ADMIN,
-                        "/v1/settings/sap-places",
-                        Map.of(
-                                "places",
-                                List.of(
-                                        Map.of("plant", Example.PLANT, "storageLocation", "SP01", "store", "PN1"),
-                                        Map.of("plant", Example.PLANT, "storageLocation", "SN01", "store", "NK1"))));
-        var csv = new StringBuilder("plant,storage location,special stock,material,quantity,unit\n");
-        int rows = 0;
-        for (var store : List.of(Example.PUNE, Example.NASHIK)) {
-            for (var row : sapSees(store.text()).entrySet()) {
-                if (row.getValue() != 0) {
-                    csv.append(String.join(
-                                    ",",
-                                    Example.PLANT,
-                                    Example.location(store),
-                                    "W",
-                                    row.getKey(),
-                                    new Quantity(row.getValue()).toDecimal().toPlainString(),
-                                    "PC"))
-                            .append('\n');
-                    rows++;
-                }
-            }
-        }
-        stage.keep("stock-of-sap.csv", csv.toString());
-        stage.central()
-                .send(
-                        Desk.WAREHOUSE,
-                        "/v1/sap/stock",
-                        "text/csv",
-                        csv.toString().getBytes(StandardCharsets.UTF_8));
-        var differences = stage.central()
-                .get(Desk.OPERATIONS, "/v1/sap/differences?size=200")
-                .path("items");
-        var table = TextTable.of("store", "part", "SAP#", "books#", "because");
-        for (var row : differences) {
-            table.row(
-                    row.path("store").asString(""),
-                    row.path("part").asString(""),
-                    new Quantity(row.path("sap").asLong(0)),
-                    new Quantity(row.path("books").asLong(0)),
-                    because(row.path("because")));
-        }
-        story.say(
-                "SAP's stock list (" + rows + " rows of the maker's stock at both stores) is imported. It differs from"
-                        + " the books in " + differences.size() + " part(s), and each difference has its reason:");
-        if (!table.isEmpty()) {
-            story.table(table);
-        }
-    }
-
-    private static String because(JsonNode reasons) {
-        var words = new ArrayList<String>();
-        for (var reason : reasons) {
-            words.add(
-                    reason.path("reason").asString("").toLowerCase(Locale.ROOT).replace('_', ' ') + " "
-                            + new Quantity(Math.abs(reason.path("thousandths").asLong(0))));
-        }
-        return String.join(", ", words);
-    }
-
-    private Map<String, Long> sapSees(String store) {
-        var sums = new TreeMap<String, Long>();
-        for (var row : stage.central()
-                .get(Desk.OPERATIONS, "/v1/stock?store=" + store + "&owner=OEM&size=500")
-                .path("items")) {
-            var stand = row.path("stand");
-            sums.merge(
-                    stand.path("lot").path("part").asString(""),
-                    stand.path("thousandths").asLong(0),
-                    Long::sum);
-        }
-        return sums;
     }
 }

@@ -5,6 +5,7 @@ import aspstore.model.Contract;
 import aspstore.model.Gstin;
 import aspstore.model.Money;
 import aspstore.model.Owner;
+import aspstore.model.PartCode;
 import aspstore.model.PersonId;
 import aspstore.model.Role;
 import aspstore.model.StateCode;
@@ -21,6 +22,7 @@ import aspstore.model.tax.Address;
 import aspstore.model.tax.Party;
 import aspstore.model.tax.PinCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,13 @@ final class Example {
         } catch (IOException e) {
             throw new DemoException("the example's table " + name + " can't be read", e);
         }
+    }
+
+    /// Whether a part is the partner's own once it is shipped, so that SAP keeps no stock of it for the store.
+    static boolean isSold(PartCode part) {
+        return new String(csv(AC, "parts"), StandardCharsets.UTF_8)
+                .lines()
+                .anyMatch(line -> line.startsWith(part + ","));
     }
 
     static Party warehouse() {

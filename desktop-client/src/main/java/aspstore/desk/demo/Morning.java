@@ -129,6 +129,7 @@ final class Morning {
             }
         }
         var result = send(path, file);
+        stage.sap().issues(Example.PUNE, file);
         stage.pune().sync();
         var shipments = new ArrayList<Shipment>();
         for (var delivery : result.path("deliveries")) {

@@ -1,12 +1,25 @@
 package aspstore.desk.demo;
 
+import aspstore.desk.demo.Central.Desk;
+import aspstore.desk.text.TextTable;
+import aspstore.model.Quantity;
+import aspstore.model.StoreId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
-/// The shutters are down: files for SAP are written, and a fresh process checks what was kept.
+/// The shutters are down: SAP is told what the stores did, its stock list is held against the books, and a fresh
+/// process
+/// checks what was kept.
 final class Night {
+
+    private static final List<StoreId> STORES = List.of(Example.PUNE, Example.NASHIK);
 
     private final Stage stage;
     private final Story story;
@@ -22,11 +35,21 @@ final class Night {
     boolean play() {
         story.hour("19:00", "The shutters go down");
         stage.syncAll();
-        stage.end();
-        story.say(
-                "Both stores and the server are stopped. For SAP the stores write what they did with the maker's stock,"
-                        + " as MBGMCR IDocs and as JSON:");
-        for (var store : List.of(Example.PUNE, Example.NASHIK)) {
+        stage.closeStores();
+        tellSap();
+        story.hour("19:05", "SAP's word against the books");
+        reconcile();
+        stage.stopServer();
+        papers();
+        story.hour("19:10", "A fresh process checks what was kept");
+        return run("demo-check", stage.folder().toString()) == 0;
+    }
+
+    private void tellSap() {
+        story.say("Both stores are closed. For SAP they write what they did with the maker's stock, as MBGMCR IDocs and"
+                + " as JSON:");
+        var folder = stage.folder().resolve("sap");
+        for (var store : STORES) {
             run(
                     "store",
                     "movements",
@@ -36,11 +59,48 @@ final class Night {
                     Example.PLANT,
                     "--location",
                     Example.location(store),
-                    stage.folder().resolve("sap").toString());
+                    folder.toString());
+            stage.sap().posts(store, folder);
         }
-        papers();
-        story.hour("19:10", "A fresh process checks what was kept");
-        return run("demo-check", stage.folder().toString()) == 0;
+    }
+
+    private void reconcile() {
+        var places = STORES.stream()
+                .map(store -> Map.of(
+                        "plant", Example.PLANT, "storageLocation", Example.location(store), "store", store.text()))
+                .toList();
+        stage.central().put(Desk.ADMIN, "/v1/settings/sap-places", Map.of("places", places));
+        var list = stage.sap().list();
+        stage.keep("stock-of-sap.csv", list);
+        stage.central().send(Desk.WAREHOUSE, "/v1/sap/stock", "text/csv", list.getBytes(StandardCharsets.UTF_8));
+        var differences = stage.central()
+                .get(Desk.OPERATIONS, "/v1/sap/differences?size=200")
+                .path("items");
+        var table = TextTable.of("store", "part", "SAP#", "books#", "because");
+        for (var row : differences) {
+            table.row(
+                    row.path("store").asString(""),
+                    row.path("part").asString(""),
+                    new Quantity(row.path("sap").asLong(0)),
+                    new Quantity(row.path("books").asLong(0)),
+                    because(row.path("because")));
+        }
+        story.say("SAP knows what it issued and what the stores told it, nothing else. Its stock list ("
+                + (list.lines().count() - 1) + " rows of the maker's stock at both stores) is imported. It differs from"
+                + " the books in " + differences.size() + " part(s), and each difference has its reason:");
+        if (!table.isEmpty()) {
+            story.table(table);
+        }
+    }
+
+    private static String because(JsonNode reasons) {
+        var words = new ArrayList<String>();
+        for (var reason : reasons) {
+            words.add(
+                    reason.path("reason").asString("").toLowerCase(Locale.ROOT).replace('_', ' ') + " "
+                            + new Quantity(Math.abs(reason.path("thousandths").asLong(0))));
+        }
+        return String.join(", ", words);
     }
 
     private void papers() {

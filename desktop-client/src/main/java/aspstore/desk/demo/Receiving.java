@@ -121,6 +121,7 @@ final class Receiving {
                             Desk.OPERATIONS,
                             "/v1/stores/PN1/shipments/" + shipment.id() + "/differences",
                             Map.of("decisions", missing));
+            found.forEach(line -> stage.sap().keeps(Example.PUNE, line.line().part(), line.missing()));
         }
         pune.sync();
         story.say(Cast.name(stage.cast().pune().manager()) + " accepts the extra part after a call to the warehouse,"

@@ -18,6 +18,7 @@ final class Stage implements AutoCloseable {
     private final Path home;
     private final Cast cast;
     private final List<Printed> papers = new ArrayList<>();
+    private final SapSide sap = new SapSide();
     private Optional<ServerProcess> server = Optional.empty();
     private Optional<Central> central = Optional.empty();
     private final List<StoreProcess> stores = new ArrayList<>();
@@ -35,6 +36,10 @@ final class Stage implements AutoCloseable {
 
     Cast cast() {
         return cast;
+    }
+
+    SapSide sap() {
+        return sap;
     }
 
     Path folder() {
@@ -138,11 +143,10 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /// Ends the stores, then the server, in order.
-    void end() {
+    /// Ends the stores in order.
+    void closeStores() {
         stores.forEach(StoreProcess::close);
         stores.clear();
-        stopServer();
     }
 
     /// Ends whatever still runs, however it goes.

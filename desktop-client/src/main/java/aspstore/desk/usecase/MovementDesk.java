@@ -7,8 +7,12 @@ import aspstore.format.sap.GoodsMovement.Line;
 import aspstore.format.sap.ItemNo;
 import aspstore.format.sap.MovementKind;
 import aspstore.format.sap.SapReference;
+import aspstore.format.sap.Units;
 import aspstore.model.India;
 import aspstore.model.Owner;
+import aspstore.model.PartCode;
+import aspstore.model.Quantity;
+import aspstore.model.catalog.Part;
 import aspstore.model.entry.Entry;
 import aspstore.model.entry.Event;
 import aspstore.model.entry.Records;
@@ -24,10 +28,10 @@ import aspstore.model.usage.UsageEvent;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/// What SAP is to post of what a store did with the maker's stock: receipts, consumption, returns.
+/// What SAP is to post of what a store did with the maker's stock: whatever comes into the store's places or leaves
+/// them. Moves from one inside place to another are the store's own affair.
 public final class MovementDesk {
 
     private final StoreEngine engine;
@@ -42,96 +46,125 @@ public final class MovementDesk {
     /// @param entry what it was worked out from
     public record Told(Position entry, GoodsMovement movement) {}
 
-    /// Everything from the first entry of the journal on.
-    public List<Told> movements(SapPlace place) {
+    /// Goods that SAP can't be told of: it counts the part in no unit that both know.
+    public record Untold(Position entry, PartCode part, Quantity quantity, String unit) {}
+
+    /// @param upTo the last entry that was looked at: where the next time begins
+    public record Movements(List<Told> told, List<Untold> untold, long upTo) {
+        public Movements {
+            told = List.copyOf(told);
+            untold = List.copyOf(untold);
+        }
+    }
+
+    /// Everything after an entry of the journal.
+    public Movements movements(SapPlace place, long after) {
         long end = engine.head().seq();
         return engine.look(books -> {
             var told = new ArrayList<Told>();
-            for (long seq = 1; seq <= end; seq++) {
+            var untold = new ArrayList<Untold>();
+            for (long seq = after + 1; seq <= end; seq++) {
                 var at = Position.journal(seq);
-                books.entry(at).ifPresent(entry -> told.addAll(movements(books, place, at, entry)));
+                books.entry(at).ifPresent(entry -> new OfEntry(books, place, at, entry).addTo(told, untold));
             }
-            return told;
+            return new Movements(told, untold, end);
         });
     }
 
-    private static List<Told> movements(Records books, SapPlace place, Position at, Entry entry) {
-        Map<MovementKind, List<Line>> lines = new EnumMap<>(MovementKind.class);
-        for (var move : Rooms.postings(at, entry.event()).moves()) {
-            kind(move)
-                    .ifPresent(kind -> books.lot(move.toLot())
-                            .filter(lot -> lot.owner() == Owner.OEM)
-                            .ifPresent(lot -> lines.computeIfAbsent(kind, _ -> new ArrayList<>())
-                                    .add(line(books, place, move, lot, entry.event()))));
+    /// What one entry is to SAP.
+    private record OfEntry(Records books, SapPlace place, Position at, Entry entry) {
+
+        void addTo(List<Told> told, List<Untold> untold) {
+            var lines = new EnumMap<MovementKind, List<Line>>(MovementKind.class);
+            for (var move : Rooms.postings(at, entry.event()).moves()) {
+                var kind = kind(move);
+                var lot = books.lot(move.toLot()).filter(found -> found.owner() == Owner.OEM);
+                if (kind.isPresent() && lot.isPresent()) {
+                    var uqc = books.catalog().part(lot.get().part()).map(Part::uqc);
+                    var unit = uqc.flatMap(Units::iso);
+                    unit.ifPresent(iso -> lines.computeIfAbsent(kind.get(), _ -> new ArrayList<>())
+                            .add(line(move, lot.get(), iso)));
+                    if (unit.isEmpty()) {
+                        var name = uqc.map(Uqc::name).orElse("unknown");
+                        untold.add(new Untold(at, lot.get().part(), move.quantity(), name));
+                    }
+                }
+            }
+            var day = India.day(entry.header().recordedAt());
+            var reversed = Rooms.takesBack(entry.event())
+                    .map(of -> "REVERSES " + reference(of))
+                    .orElse("");
+            lines.forEach((kind, of) ->
+                    told.add(new Told(at, new GoodsMovement(kind, day, day, reference(at), reversed, of))));
         }
-        var day = India.day(entry.header().recordedAt());
-        return lines.entrySet().stream()
-                .map(of -> new Told(
-                        at, new GoodsMovement(of.getKey(), day, day, books.store() + "-" + at, "", of.getValue())))
-                .toList();
+
+        private String reference(Position position) {
+            var whole = books.store() + "-" + position;
+            return whole.length() <= GoodsMovement.MOST_REFERENCE ? whole : position.toString();
+        }
+
+        private Line line(Move move, Lot lot, String unit) {
+            var line = Line.of(lot.part(), place.plant(), place.location(), move.quantity(), unit);
+            if (lot.serial().isPresent()) {
+                line = line.withSerials(List.of(lot.serial().get()));
+            }
+            if (lot.origin() instanceof Origin.Shipped shipped) {
+                line = shipped(line, shipped);
+            }
+            return entry.event() instanceof Event.OfUsage(UsageEvent.UsageRecorded used)
+                            && used.command().job().text().length() <= 12
+                    ? line.withAccount(GoodsMovement.Account.serviceOrder(
+                            used.command().job().text()))
+                    : line;
+        }
+
+        private Line shipped(Line line, Origin.Shipped shipped) {
+            var item = books.find(Shipment.KIND, shipped.shipment())
+                    .flatMap(shipment -> shipment.line(shipped.line()))
+                    .flatMap(found -> ItemNo.read(found.item()));
+            var with = item.map(no -> line.withDelivery(new DeliveryItem(shipped.shipment(), no)))
+                    .orElse(line);
+            return shipped.of()
+                    .salesOrder()
+                    .map(order -> with.withOrder(new SapReference(order, item, Optional.empty())))
+                    .orElse(with);
+        }
     }
 
+    /// What crossed the store's border, in SAP's eyes.
     private static Optional<MovementKind> kind(Move move) {
-        return switch (move.to().place()) {
-            case CONSUMED -> Optional.of(MovementKind.CONSUMPTION);
-            case TRANSIT_OUT -> Optional.of(MovementKind.RETURN_TO_WAREHOUSE);
-            case ON_HAND, DEFECTIVE, ON_HOLD ->
-                move.from().place() == Place.TRANSIT_IN ? Optional.of(MovementKind.RECEIPT) : Optional.empty();
-            case ALLOCATED,
+        boolean wasInside = move.from().place().isInside();
+        boolean isInside = move.to().place().isInside();
+        if (wasInside == isInside) {
+            return Optional.empty();
+        }
+        return isInside
+                ? cameFrom(move.from().place())
+                : cameFrom(move.to().place()).map(MovementKind::reversal);
+    }
+
+    /// What it is to SAP that goods come in from a place; that they go back there is the reversal of it.
+    private static Optional<MovementKind> cameFrom(Place place) {
+        return switch (place) {
+            case TRANSIT_IN -> Optional.of(MovementKind.RECEIPT);
+            case TRANSIT_OUT -> Optional.of(MovementKind.RETURN_TO_WAREHOUSE_REVERSED);
+            case UNLISTED -> Optional.of(MovementKind.UNANNOUNCED_RECEIPT);
+            case CONSUMED -> Optional.of(MovementKind.CONSUMPTION_REVERSED);
+            case APPLIANCE -> Optional.of(MovementKind.DEFECTIVE_INWARD);
+            case OPENING -> Optional.of(MovementKind.OPENING);
+            case ADJUSTMENT -> Optional.of(MovementKind.COUNT_GAIN);
+            case SCRAPPED -> Optional.of(MovementKind.SCRAP_REVERSED);
+            case LOST -> Optional.of(MovementKind.LOSS_REVERSED);
+            case WAREHOUSE, SHORT, KIT -> Optional.empty();
+            case ON_HAND,
+                    ON_HOLD,
+                    ALLOCATED,
                     WITH_TECHNICIAN,
                     AT_CUSTOMER,
                     IN_REPAIR,
+                    DEFECTIVE,
                     RETURN_PENDING,
-                    PACKED,
-                    TRANSIT_IN,
-                    WAREHOUSE,
-                    APPLIANCE,
-                    SHORT,
-                    UNLISTED,
-                    LOST,
-                    ADJUSTMENT,
-                    SCRAPPED,
-                    OPENING,
-                    KIT -> Optional.empty();
-        };
-    }
-
-    private static Line line(Records books, SapPlace place, Move move, Lot lot, Event event) {
-        var unit =
-                books.catalog().part(lot.part()).map(part -> unit(part.uqc())).orElse("PCE");
-        var line = Line.of(lot.part(), place.plant(), place.location(), move.quantity(), unit);
-        if (lot.serial().isPresent()) {
-            line = line.withSerials(List.of(lot.serial().get()));
-        }
-        if (lot.origin() instanceof Origin.Shipped shipped) {
-            line = shipped(books, line, shipped);
-        }
-        return event instanceof Event.OfUsage(UsageEvent.UsageRecorded used)
-                        && used.command().job().text().length() <= 12
-                ? line.withAccount(
-                        GoodsMovement.Account.serviceOrder(used.command().job().text()))
-                : line;
-    }
-
-    private static Line shipped(Records books, Line line, Origin.Shipped shipped) {
-        var item = books.find(Shipment.KIND, shipped.shipment())
-                .flatMap(shipment -> shipment.line(shipped.line()))
-                .flatMap(found -> ItemNo.read(found.item()));
-        var with = item.map(no -> line.withDelivery(new DeliveryItem(shipped.shipment(), no)))
-                .orElse(line);
-        return shipped.of()
-                .salesOrder()
-                .map(order -> with.withOrder(new SapReference(order, item, Optional.empty())))
-                .orElse(with);
-    }
-
-    private static String unit(Uqc uqc) {
-        return switch (uqc) {
-            case KGS -> "KGM";
-            case MTR -> "MTR";
-            case SET -> "SET";
-            case PAC -> "PA";
-            default -> "PCE";
+                    PACKED -> Optional.empty();
         };
     }
 }

@@ -1,5 +1,6 @@
 package aspstore.format.paper;
 
+import aspstore.model.Sha256;
 import aspstore.model.challan.ChallanLine;
 import aspstore.model.challan.ChallanPaper;
 import aspstore.model.challan.EwayNote;
@@ -7,8 +8,6 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -51,11 +50,7 @@ public final class ChallanCode {
         for (var line : paper.lines()) {
             append(text, line);
         }
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void append(StringBuilder text, ChallanLine line) {

@@ -20,26 +20,19 @@ public record GoodsMovement(
         String headerText,
         List<Line> lines) {
 
+    /// Characters of a reference document.
+    public static final int MOST_REFERENCE = 16;
+
     /// SAP counts a document's items with four digits.
     private static final int MOST_LINES = 9999;
 
     public GoodsMovement {
-        Fields.require("a reference document", reference, 16);
+        Fields.require("a reference document", reference, MOST_REFERENCE);
         Fields.limit("a header text", headerText, 25);
         lines = List.copyOf(lines);
         if (lines.isEmpty() || lines.size() > MOST_LINES) {
             throw new IllegalArgumentException("a goods movement has 1 to 9999 lines, not " + lines.size());
         }
-    }
-
-    /// What takes this movement back, or some lines of it: the same goods under the kind that reverses this one. SAP
-    /// has
-    /// no number of ours to look the original up by, so the header text names it.
-    ///
-    /// @param newReference the paper of the reversal, at most 16 characters
-    /// @param takenBack lines as they were told, with the quantity that is taken back
-    public GoodsMovement reversed(String newReference, LocalDate day, List<Line> takenBack) {
-        return new GoodsMovement(kind.reversal(), day, day, newReference, "REVERSES " + reference, takenBack);
     }
 
     /// @param unit ISO (H87) or SAP's own (PC), as the delivery had it

@@ -1,10 +1,9 @@
 package aspstore.journal.query;
 
+import aspstore.model.Sha256;
 import aspstore.model.StoreId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -94,7 +93,7 @@ public record BooksDigest(StoreId store, List<Section> sections) {
 
     /// Each value with its length before it, so that no two rows read alike.
     private static byte[] canonical(ResultSet row, int columns) throws SQLException {
-        var digest = sha256();
+        var digest = Sha256.begin();
         for (int i = 1; i <= columns; i++) {
             var value = row.getObject(i);
             if (value == null) {
@@ -122,14 +121,6 @@ public record BooksDigest(StoreId store, List<Section> sections) {
                 ByteBuffer.allocate(8).putLong(number.longValue()).array();
             default -> value.toString().getBytes(StandardCharsets.UTF_8);
         };
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     /// Four sums of 64 bits, each modulo 2^64.

@@ -91,9 +91,8 @@ public enum Uqc {
         return meaning;
     }
 
-    /// The code for a unit of SAP or ISO, or for a unit quantity code itself. Another unit is never taken for `OTH`:
-    /// who
-    /// means that says so.
+    /// The code for a unit of SAP or ISO, or for a unit quantity code itself. Another unit is never taken for
+    /// `OTH`: who means that says so.
     ///
     /// @throws IllegalArgumentException for a unit that nobody knows
     public static Uqc ofUnit(String unit) {

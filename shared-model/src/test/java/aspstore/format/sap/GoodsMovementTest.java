@@ -52,8 +52,8 @@ class GoodsMovementTest {
 
     @Test
     void aReceiptThatIsTakenBackIsThe102OfItsDelivery() {
-        var back = RECEIPT.reversed(
-                "PN1-J52", LocalDate.of(2026, 11, 25), List.of(RECEIPT.lines().getFirst()));
+        var back = takenBack(
+                RECEIPT, "PN1-J52", LocalDate.of(2026, 11, 25), RECEIPT.lines().getFirst());
 
         assertThat(MovementIdoc.write(back, MovementTypeMap.STANDARD, CONTROL))
                 .contains("<MOVE_TYPE>102</MOVE_TYPE>", "<GM_CODE>01</GM_CODE>", "<MVT_IND>B</MVT_IND>")
@@ -74,16 +74,22 @@ class GoodsMovementTest {
                 "",
                 List.of(line("TG11", 2, "PC").withAccount(GoodsMovement.Account.serviceOrder("4711"))));
 
-        var back = used.reversed(
+        var back = takenBack(
+                used,
                 "PN1-J40",
                 LocalDate.of(2026, 4, 2),
-                List.of(line("TG11", 1, "PC").withAccount(GoodsMovement.Account.serviceOrder("4711"))));
+                line("TG11", 1, "PC").withAccount(GoodsMovement.Account.serviceOrder("4711")));
 
         assertThat(MovementIdoc.write(back, MovementTypeMap.STANDARD, CONTROL))
                 .contains("<MOVE_TYPE>262</MOVE_TYPE>", "<GM_CODE>03</GM_CODE>", "<ORDERID>000000004711</ORDERID>")
                 .contains("<ENTRY_QNT>1.000</ENTRY_QNT>", "<PSTNG_DATE>20260402</PSTNG_DATE>");
         assertThat(MovementJson.write(back, MovementTypeMap.STANDARD))
                 .contains("\"GoodsMovementType\" : \"262\"", "\"ManufacturingOrder\" : \"4711\"");
+    }
+
+    private static GoodsMovement takenBack(GoodsMovement movement, String reference, LocalDate day, Line line) {
+        return new GoodsMovement(
+                movement.kind().reversal(), day, day, reference, "REVERSES " + movement.reference(), List.of(line));
     }
 
     @Test

@@ -1,0 +1,101 @@
+package aspstore.desk.demo;
+
+import aspstore.model.PartCode;
+import aspstore.model.Quantity;
+import aspstore.model.StoreId;
+import aspstore.wire.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/// What SAP holds of the maker's stock at the stores, by its own reckoning: customer consignment (special stock W), to
+/// which a delivery adds when it is issued, and which the movements that the stores tell change. SAP never looks into
+/// the books, so that holding its list against them means something.
+final class SapSide {
+
+    private final Map<StoreId, Map<PartCode, Quantity>> held = new TreeMap<>();
+
+    /// SAP posts goods issue: what a delivery ships is the store's from then on.
+    void issues(StoreId store, byte[] deliveryFile) {
+        DeliveryItems.all(deliveryFile).stream()
+                .filter(item -> !Example.isSold(item.part()))
+                .forEach(item -> add(store, item.part(), item.quantity()));
+    }
+
+    /// The warehouse corrects an issue: the goods never left it.
+    void keeps(StoreId store, PartCode part, Quantity quantity) {
+        if (!Example.isSold(part)) {
+            take(store, part, quantity);
+        }
+    }
+
+    /// SAP posts the material documents that a store has written.
+    void posts(StoreId store, Path folder) {
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(name -> isOf(store, name)).sorted().toList()) {
+                for (var item : Json.mapper().readTree(Files.readAllBytes(file)).path("to_MaterialDocumentItem")) {
+                    post(store, item);
+                }
+            }
+        } catch (IOException e) {
+            throw new DemoException("SAP can't read the movements in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isOf(StoreId store, Path file) {
+        var name = file.getFileName().toString();
+        return name.startsWith("MBGMCR-" + store + "-") && name.endsWith(".json");
+    }
+
+    /// A receipt (101, 102) confirms a delivery that counts since its issue.
+    private void post(StoreId store, JsonNode item) {
+        var part = new PartCode(item.path("Material").asString(""));
+        var quantity = Quantity.parse(item.path("QuantityInEntryUnit").asString(""));
+        var type = item.path("GoodsMovementType").asString("");
+        switch (type) {
+            case "101", "102" -> {}
+            case "262", "162", "451", "501", "561", "701" -> add(store, part, quantity);
+            case "161", "261", "452", "502", "562", "702" -> take(store, part, quantity);
+            default -> throw new DemoException("SAP knows no movement type " + type + " here");
+        }
+    }
+
+    private void add(StoreId store, PartCode part, Quantity quantity) {
+        of(store).merge(part, quantity, Quantity::plus);
+    }
+
+    private void take(StoreId store, PartCode part, Quantity quantity) {
+        var left = of(store).getOrDefault(part, Quantity.ZERO);
+        if (quantity.isMoreThan(left)) {
+            throw new DemoException(
+                    "SAP is told that " + quantity + " of " + part + " left " + store + ", where it has " + left);
+        }
+        of(store).put(part, left.minus(quantity));
+    }
+
+    private Map<PartCode, Quantity> of(StoreId store) {
+        return held.computeIfAbsent(store, _ -> new TreeMap<>());
+    }
+
+    /// SAP's stock list, as its report writes it.
+    String list() {
+        var csv = new StringBuilder("plant,storage location,special stock,material,quantity,unit\n");
+        held.forEach((store, parts) -> parts.forEach((part, quantity) -> {
+            if (quantity.isPositive()) {
+                csv.append(String.join(
+                                ",",
+                                Example.PLANT,
+                                Example.location(store),
+                                "W",
+                                part.text(),
+                                quantity.toDecimal().toPlainString(),
+                                "PC"))
+                        .append('\n');
+            }
+        }));
+        return csv.toString();
+    }
+}
