@@ -29,17 +29,24 @@ final class WorkingLevels {
         this.documents = documents;
     }
 
-    /// The levels that an entry changed.
+    /// The levels that an entry changed: those of the families that it touched, as its writer knew them, and those
+    /// that counted the parts before. Only the first remember the entry, since which parts were counted before
+    /// depends on the order in which entries came.
     List<StockLevel> after(Header header, Set<Counted> touched) {
-        var levels = new TreeMap<String, Set<PartCode>>();
+        var touchedParts = new TreeMap<String, Set<PartCode>>();
+        var counting = new TreeSet<String>();
         for (var counted : touched) {
-            names(header, counted)
-                    .forEach(name ->
-                            levels.computeIfAbsent(name, _ -> new TreeSet<>()).add(counted.part()));
+            named(header, counted)
+                    .ifPresent(name -> touchedParts
+                            .computeIfAbsent(name, _ -> new TreeSet<>())
+                            .add(counted.part()));
+            counting.addAll(counting(counted));
         }
+        counting.removeAll(touchedParts.keySet());
         var changed = new ArrayList<StockLevel>();
-        levels.forEach((name, parts) ->
+        touchedParts.forEach((name, parts) ->
                 level(name).ifPresent(level -> changed(level, after(header, level, parts), changed)));
+        counting.forEach(name -> level(name).ifPresent(level -> changed(level, against(level), changed)));
         return changed;
     }
 
@@ -74,20 +81,22 @@ final class WorkingLevels {
         return level.against(books.asOf(level.seen()));
     }
 
-    /// Those that count a part: by its family as the writer knew it, and by what they counted before.
-    private Set<String> names(Header header, Counted counted) {
-        var names = new TreeSet<String>();
-        books.asOf(header.seen())
+    /// The level of a part's family as the writer knew it.
+    private Optional<String> named(Header header, Counted counted) {
+        return books.asOf(header.seen())
                 .catalog()
                 .part(counted.part())
                 .map(Part::family)
-                .ifPresent(family -> names.add(StockLevel.id(family, counted.contractClass())));
-        documents.tagged(StockLevel.KIND, Key.stockOf(counted.part())).stream()
+                .map(family -> StockLevel.id(family, counted.contractClass()));
+    }
+
+    /// The levels that counted a part when they were last worked out.
+    private List<String> counting(Counted counted) {
+        return documents.tagged(StockLevel.KIND, Key.stockOf(counted.part())).stream()
                 .filter(name -> level(name)
                         .filter(level -> level.contractClass() == counted.contractClass())
                         .isPresent())
-                .forEach(names::add);
-        return names;
+                .toList();
     }
 
     private Optional<StockLevel> level(String name) {

@@ -36,7 +36,10 @@ class PlantedFaultTest {
 
     @Test
     void aLotOfAnotherOwnerIsFound() {
-        assertFound(9_000_003, atStore("update lot set owner = 'PARTNER' where store = '%1$s'"), "the naive ledger");
+        assertFound(
+                9_000_003,
+                atStore("update lot set owner = 'PARTNER' where store = '%1$s'"),
+                "misfits of an honest store");
     }
 
     @Test
