@@ -11,6 +11,8 @@ import aspstore.server.admin.SapStockRepository;
 import aspstore.server.admin.SettingRepository;
 import aspstore.server.admin.Views;
 import aspstore.server.books.BooksRepository;
+import aspstore.server.books.CommitRepository;
+import aspstore.server.books.EmbeddedDatabase;
 import aspstore.server.books.EnrolledStoreRepository;
 import aspstore.server.http.AdminRoutes;
 import aspstore.server.http.Answer;
@@ -50,18 +52,19 @@ public final class Server implements AutoCloseable {
     /// Takes the database over, and closes it.
     public Server(LedgerDatabase database, Clock clock) {
         this.database = database;
-        database.migrate("server_schema_history", "aspstore/server/db");
-        var books = new BooksRepository(database, clock);
-        var stores = new EnrolledStoreRepository(database);
-        var tokenRepository = new TokenRepository(database);
+        database.migrate(EmbeddedDatabase.HISTORY, EmbeddedDatabase.SCHEMA);
+        var commits = new CommitRepository(database);
+        var books = new BooksRepository(database, commits, clock);
+        var stores = new EnrolledStoreRepository(commits);
+        var tokenRepository = new TokenRepository(commits);
         this.tokens = new Tokens(tokenRepository, clock);
         var enrolment = new Enrolment(books, stores, tokenRepository, tokens, clock);
-        var settings = new SettingRepository(database);
+        var settings = new SettingRepository(commits);
         var query = new QueryRepository(database);
         var availability = new Availability(books, stores, query, clock);
-        var requests = new PartRequests(books, stores, new PartRequestRepository(database), availability, clock);
-        var idempotency = new Idempotency(new IdempotencyRepository(database), clock);
-        var sapStock = new SapStockImport(new SapStockRepository(database), settings, query, clock);
+        var requests = new PartRequests(books, stores, new PartRequestRepository(commits), availability, clock);
+        var idempotency = new Idempotency(new IdempotencyRepository(commits), clock);
+        var sapStock = new SapStockImport(new SapStockRepository(commits), settings, query, clock);
         routes.add(Route.open("/health", _ -> Map.of("status", "up")));
         routes.add(Route.open("/openapi.json", _ -> new Answer.Bytes("application/json", openApi())));
         routes.addAll(new SyncRoutes(new Push(books, stores, clock), new Pull(books, stores)).routes());

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class IntegrationTest {
 
-    private static final String RULES = """
+    static final String RULES = """
             contract,owner,class,condition,expiry_margin_days
             IW,OEM,IW,OK,7
             IW,OEM,ANY,OK,7
@@ -115,7 +115,7 @@ class IntegrationTest {
     }
 
     /// As the service system writes it, with fields that are not known here.
-    private static String request(String id, String job, String store) {
+    static String request(String id, String job, String store) {
         return """
                 {"requestId":"%s","externalRef":"SR-2026-008812","sourceSystem":"service",
                  "serviceOrder":{"number":"%s","line":"10","type":"REPAIR","priority":"P2",

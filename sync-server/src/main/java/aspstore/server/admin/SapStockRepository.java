@@ -1,9 +1,9 @@
 package aspstore.server.admin;
 
 import aspstore.format.sap.SapStockRow;
-import aspstore.journal.LedgerDatabase;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
+import aspstore.server.books.CommitRepository;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -16,17 +16,19 @@ public final class SapStockRepository {
 
     private record Name(String plant, String location, String special, String type, String part, String batch) {}
 
+    private final CommitRepository commits;
     private final Jdbi jdbi;
 
-    public SapStockRepository(LedgerDatabase database) {
-        this.jdbi = database.jdbi();
+    public SapStockRepository(CommitRepository commits) {
+        this.commits = commits;
+        this.jdbi = commits.jdbi();
     }
 
     /// Replaces the stock of the plants that the rows name.
     void replace(List<SapStockRow> rows, Instant now) {
         var summed = new LinkedHashMap<Name, Long>();
         rows.forEach(row -> summed.merge(name(row), row.quantity().thousandths(), Long::sum));
-        jdbi.useTransaction(handle -> {
+        commits.write(handle -> {
             var plants = rows.stream().map(SapStockRow::plant).distinct().toList();
             for (var plant : plants) {
                 handle.createUpdate("delete from sap_stock where plant = :plant")
@@ -47,9 +49,7 @@ public final class SapStockRepository {
                     .bind("quantity", quantity)
                     .bind("now", now.atOffset(ZoneOffset.UTC))
                     .add());
-            if (!summed.isEmpty()) {
-                batch.execute();
-            }
+            return batch.execute();
         });
     }
 

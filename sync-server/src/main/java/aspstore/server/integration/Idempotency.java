@@ -2,6 +2,7 @@ package aspstore.server.integration;
 
 import aspstore.model.PersonId;
 import aspstore.server.problem.Problem;
+import aspstore.server.problem.ProblemException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -41,9 +42,11 @@ public final class Idempotency {
         keys.dropOlderThan(clock.instant().minus(IdempotencyRepository.KEPT));
         var fingerprint = fingerprint(body);
         if (!keys.take(caller, key, fingerprint, clock.instant())) {
-            var kept = keys.find(caller, key);
-            if (kept.isPresent() && !isAbandoned(kept.get(), fingerprint)) {
-                return again(kept.get(), fingerprint);
+            var kept = keys.find(caller, key).orElseThrow(Idempotency::stillRunning);
+            boolean isOurs =
+                    isAbandoned(kept, fingerprint) && keys.takeOver(caller, key, kept.askedAt(), clock.instant());
+            if (!isOurs) {
+                return again(kept, fingerprint);
             }
         }
         try {
@@ -68,15 +71,14 @@ public final class Idempotency {
 
     private static Reply again(IdempotencyRepository.Kept kept, String fingerprint) {
         if (!kept.fingerprint().equals(fingerprint)) {
-            throw Problem.unprocessable(
-                            "key-reused", "The key was used before", "It came with another body then", Map.of())
-                    .asException();
+            throw Problem.keyReused().asException();
         }
-        return kept.answer()
-                .map(answer -> new Reply(kept.status(), answer))
-                .orElseThrow(() -> Problem.conflict(
-                                "still-running", "The first request still runs", "Ask again in a moment", Map.of())
-                        .asException());
+        return kept.answer().map(answer -> new Reply(kept.status(), answer)).orElseThrow(Idempotency::stillRunning);
+    }
+
+    private static ProblemException stillRunning() {
+        return Problem.conflict("still-running", "The first request still runs", "Ask again in a moment", Map.of())
+                .asException();
     }
 
     private static String fingerprint(byte[] body) {

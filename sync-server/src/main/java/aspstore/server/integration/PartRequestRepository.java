@@ -1,8 +1,8 @@
 package aspstore.server.integration;
 
-import aspstore.journal.LedgerDatabase;
 import aspstore.model.JobNo;
 import aspstore.model.StoreId;
+import aspstore.server.books.CommitRepository;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,10 +16,12 @@ public final class PartRequestRepository {
     /// @param choice why this store
     record Kept(String id, StoreId store, JobNo job, byte[] body, String choice, Instant askedAt) {}
 
+    private final CommitRepository commits;
     private final Jdbi jdbi;
 
-    public PartRequestRepository(LedgerDatabase database) {
-        this.jdbi = database.jdbi();
+    public PartRequestRepository(CommitRepository commits) {
+        this.commits = commits;
+        this.jdbi = commits.jdbi();
     }
 
     Optional<Kept> find(String id) {
@@ -37,7 +39,7 @@ public final class PartRequestRepository {
 
     /// Within the transaction of the caller's thread, if there is one.
     void insert(Kept request) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        commits.write(handle -> handle.createUpdate("""
                         insert into part_request (id, store, job, body, choice, asked_at)
                         values (:id, :store, :job, :body, :choice, :askedAt)
                         """)
