@@ -3,6 +3,7 @@ package aspstore.server;
 import aspstore.journal.LedgerDatabase;
 import aspstore.server.admin.CatalogImport;
 import aspstore.server.admin.Decisions;
+import aspstore.server.admin.DispatchRepository;
 import aspstore.server.admin.Dispatches;
 import aspstore.server.admin.Enrolment;
 import aspstore.server.admin.QueryRepository;
@@ -71,9 +72,9 @@ public final class Server implements AutoCloseable {
         routes.addAll(new AdminRoutes(
                         tokens,
                         enrolment,
-                        new CatalogImport(books),
+                        new CatalogImport(books, enrolment),
                         new Decisions(books, enrolment),
-                        new Dispatches(books, enrolment, settings))
+                        new Dispatches(books, enrolment, new DispatchRepository(commits), settings))
                 .routes());
         routes.addAll(new ViewRoutes(new Views(query, clock)).routes());
         routes.addAll(new SapRoutes(sapStock).routes());

@@ -99,11 +99,11 @@ class IntegrationTest {
         }
     }
 
-    private static TestServer.Reply ask(TestServer server, String token, String key, String body) {
+    static TestServer.Reply ask(TestServer server, String token, String key, String body) {
         return server.postText(token, "/v1/part-requests", body, "Idempotency-Key", key);
     }
 
-    private static void stock(TestServer server, TestStore store, String delivery, String... serials) {
+    static void stock(TestServer server, TestStore store, String delivery, String... serials) {
         server.post(
                         server.token("WAREHOUSE"),
                         "/v1/stores/" + store.id + "/shipments",

@@ -35,7 +35,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Creates stores, tells the rows about them, and renews the grant under which they write.
 public final class Enrolment {
@@ -160,6 +162,12 @@ public final class Enrolment {
     public StoreSummary find(Caller caller, StoreId store) {
         Access.require(caller, Permission.READ);
         return summary(require(store));
+    }
+
+    Set<StoreId> ids() {
+        return stores.all().stream()
+                .map(EnrolledStoreRepository.Enrolled::store)
+                .collect(Collectors.toSet());
     }
 
     /// @throws aspstore.server.problem.ProblemException 404 where there is no such store

@@ -236,6 +236,13 @@ public final class BooksRepository {
             }
         }
 
+        /// What was posted under an id before.
+        public Optional<Outcome> posted(UUID id) {
+            var feed = new StreamId.Feed(store.store());
+            return Streams.find(handle, feed, id)
+                    .map(entry -> new Outcome.Posted(Streams.commit(handle, feed, entry.commit())));
+        }
+
         /// Posts central's commands as one commit. A refusal rolls the whole transaction back.
         public Outcome post(Caller by, UUID id, List<Command> commands) {
             var author = author(handle, by, 1, feed().seq());

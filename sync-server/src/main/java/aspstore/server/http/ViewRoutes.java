@@ -40,7 +40,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What people at central look at, over HTTP.
@@ -126,9 +125,7 @@ public final class ViewRoutes {
                         call -> call.paging()
                                 .of(views.parts(
                                         call.caller(),
-                                        call.texts("bu").stream()
-                                                .map(BusinessUnit::new)
-                                                .collect(Collectors.toSet()),
+                                        call.values("bu", BusinessUnit::new),
                                         call.query("q").orElse(""),
                                         call.paging().toQuery()))),
                 Route.get("/v1/audit", call -> call.paging().cut(views.audit(call.caller(), call.scope()))),

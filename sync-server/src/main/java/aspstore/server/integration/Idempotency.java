@@ -3,6 +3,7 @@ package aspstore.server.integration;
 import aspstore.model.PersonId;
 import aspstore.server.problem.Problem;
 import aspstore.server.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -33,14 +34,25 @@ public final class Idempotency {
         this.clock = clock;
     }
 
+    /// What a key stands for.
+    ///
+    /// @param to method and path
+    public record Request(PersonId caller, String to, byte[] body) {}
+
+    /// Once where there is a key, and each time where there is none.
+    public Reply onceIfNamed(Request request, Optional<String> header, Supplier<Reply> first) {
+        return header.isEmpty() ? first.get() : once(request, header, first);
+    }
+
     /// @param header as it came: quoted, as the draft has it, or plain
-    public Reply once(PersonId caller, Optional<String> header, byte[] body, Supplier<Reply> first) {
+    public Reply once(Request request, Optional<String> header, Supplier<Reply> first) {
+        var caller = request.caller();
         var key = header.map(text -> text.strip().replaceAll("^\"|\"$", ""))
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST_KEY)
                 .orElseThrow(() -> Problem.badRequest("An Idempotency-Key of 1 to 200 characters is needed")
                         .asException());
         keys.dropOlderThan(clock.instant().minus(IdempotencyRepository.KEPT));
-        var fingerprint = fingerprint(body);
+        var fingerprint = fingerprint(request);
         if (!keys.take(caller, key, fingerprint, clock.instant())) {
             var kept = keys.find(caller, key).orElseThrow(Idempotency::stillRunning);
             boolean isOurs =
@@ -81,9 +93,11 @@ public final class Idempotency {
                 .asException();
     }
 
-    private static String fingerprint(byte[] body) {
+    private static String fingerprint(Request request) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((request.to() + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(request.body()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -38,10 +38,13 @@ public final class PartRequestRepository {
     }
 
     /// Within the transaction of the caller's thread, if there is one.
-    void insert(Kept request) {
-        commits.write(handle -> handle.createUpdate("""
+    ///
+    /// @return false where there is a request of this id
+    boolean insert(Kept request) {
+        return commits.insertOnce(handle -> handle.createUpdate("""
                         insert into part_request (id, store, job, body, choice, asked_at)
-                        values (:id, :store, :job, :body, :choice, :askedAt)
+                        select :id, :store, :job, :body, :choice, cast(:askedAt as timestamp with time zone)
+                        where not exists (select 1 from part_request where id = :id)
                         """)
                 .bind("id", request.id())
                 .bind("store", request.store().text())
