@@ -99,6 +99,42 @@ class IntegrationTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whatIsPassedOverIsToldInWordsAndANamedStoreIsExplainedToo(Databases kind) {
+        try (var server = TestServer.on(kind);
+                var pune = new TestStore(Samples.STORE, server.prepare());
+                var mumbai = new TestStore(new aspstore.model.StoreId("MB2"), server.enrol("MB2"))) {
+            server.csv("allocation-rules", RULES).expect(200);
+            stock(server, pune, "80000012", "SN1", "SN2");
+            stock(server, mumbai, "80000013", "SN7");
+            var service = server.token("INTEGRATION");
+            server.csv("allocation-rules", "contract,owner,class,condition\nOOW,PARTNER,ANY,OK\n")
+                    .expect(200);
+
+            var found = TestServer.items(server.get(service, "/v1/availability?bu=HA&contract=OOW&part=PCB-7781"));
+            assertThat(found).hasSize(2);
+            var passedOver = found.getFirst().path("passedOver").path(0);
+            assertThat(passedOver.path("key").asString()).isEqualTo("ClassNotEligible");
+            assertThat(passedOver.path("words").asString()).contains("does not serve this contract");
+            assertThat(passedOver.path("stands").asInt()).isPositive();
+
+            var choice = ask(
+                            server,
+                            service,
+                            "k",
+                            request("REQ-1", "1", "MB2").replace("\"quantity\":1", "\"quantity\":2"))
+                    .expect(201)
+                    .json()
+                    .path("choice")
+                    .asString();
+            assertThat(choice)
+                    .startsWith("named by the service system")
+                    .contains("MB2 covers 0 of 1 parts")
+                    .contains("PN1: 2 of PCB-7781 free");
+        }
+    }
+
     static TestServer.Reply ask(TestServer server, String token, String key, String body) {
         return server.postText(token, "/v1/part-requests", body, "Idempotency-Key", key);
     }

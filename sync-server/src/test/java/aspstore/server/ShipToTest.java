@@ -23,9 +23,7 @@ class ShipToTest {
             server.enrol("MB2");
             shipTos(
                     server,
-                    List.of(
-                            Map.of("party", "0001000123", "store", "PN1"),
-                            Map.of("party", "1000456", "store", "MB2")));
+                    List.of(Map.of("party", "0001000123", "store", "PN1"), Map.of("party", "1000456", "store", "MB2")));
             var warehouse = server.token("WAREHOUSE");
 
             for (var query : List.of("?preview=true", "")) {

@@ -154,9 +154,10 @@ public final class Enrolment {
         return tokens.issueForStore(caller, store);
     }
 
-    public List<StoreSummary> list(Caller caller) {
+    /// All stores, in the order of their codes. Each summary takes queries of its own: it is for who shows a page.
+    public List<EnrolledStoreRepository.Enrolled> list(Caller caller) {
         Access.require(caller, Permission.READ);
-        return stores.all().stream().map(this::summary).toList();
+        return stores.all();
     }
 
     public StoreSummary find(Caller caller, StoreId store) {
@@ -175,6 +176,11 @@ public final class Enrolment {
         return stores.find(store)
                 .orElseThrow(
                         () -> Problem.notFound("There is no store " + store).asException());
+    }
+
+    public StoreSummary summary(Caller caller, EnrolledStoreRepository.Enrolled enrolled) {
+        Access.require(caller, Permission.READ);
+        return summary(enrolled);
     }
 
     private StoreSummary summary(EnrolledStoreRepository.Enrolled enrolled) {

@@ -25,9 +25,14 @@ import aspstore.server.admin.Dispatches;
 import aspstore.server.admin.Enrolment;
 import aspstore.server.admin.SapMap;
 import aspstore.server.admin.SapShipTos;
+import aspstore.server.books.EnrolledStoreRepository;
 import aspstore.server.problem.Problem;
+import aspstore.server.security.TokenRepository;
 import aspstore.server.security.Tokens;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +41,18 @@ public final class AdminRoutes {
 
     private static final int MOST_CSV = 64 << 20;
     private static final int MOST_SAP = 16 << 20;
+
+    private static final Map<String, Comparator<TokenRepository.Issued>> TOKEN_SORTS = Map.of(
+            "issuedAt", Comparator.comparing(TokenRepository.Issued::issuedAt),
+            "person", Comparator.comparing(TokenRepository.Issued::person),
+            "role", Comparator.comparing(TokenRepository.Issued::role));
+
+    private static final Map<String, Comparator<EnrolledStoreRepository.Enrolled>> STORE_SORTS = Map.of(
+            "id", Comparator.comparing(EnrolledStoreRepository.Enrolled::store),
+            "enrolledAt", Comparator.comparing(EnrolledStoreRepository.Enrolled::enrolledAt),
+            "heardAt",
+                    Comparator.comparing((EnrolledStoreRepository.Enrolled store) ->
+                            store.heardAt().orElse(Instant.MIN)));
 
     private final Tokens tokens;
     private final Enrolment enrolment;
@@ -122,10 +139,14 @@ public final class AdminRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/v1/tokens", call -> call.paging().cut(tokens.list(call.caller()))),
+                Route.get("/v1/tokens", call -> call.paging().cut(tokens.list(call.caller()), TOKEN_SORTS)),
                 Route.post("/v1/tokens", this::issueToken),
                 Route.delete("/v1/tokens/{token}", this::revokeToken),
-                Route.get("/v1/stores", call -> call.paging().cut(enrolment.list(call.caller()))),
+                Route.get(
+                        "/v1/stores",
+                        call -> call.paging()
+                                .cut(enrolment.list(call.caller()), STORE_SORTS)
+                                .map(store -> enrolment.summary(call.caller(), store))),
                 Route.post(
                         "/v1/stores",
                         call -> new Answer.Status(

@@ -13,7 +13,10 @@ import aspstore.server.integration.PartRequestBody;
 import aspstore.server.integration.PartRequests;
 import aspstore.server.problem.Problem;
 import aspstore.wire.Json;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +27,13 @@ public final class IntegrationRoutes {
     private static final int MOST = 256 << 10;
     private static final String KEY = "Idempotency-Key";
     private static final String JSON = "application/json";
+
+    private static final Map<String, Comparator<Availability.AtStore>> AVAILABILITY = Map.of(
+            "store", Comparator.comparing(Availability.AtStore::store),
+            "free", Comparator.comparing(Availability.AtStore::free),
+            "seenAt",
+                    Comparator.comparing(
+                            (Availability.AtStore at) -> at.seenAt().orElse(Instant.MIN)));
 
     private final PartRequests requests;
     private final Availability availability;
@@ -99,7 +109,7 @@ public final class IntegrationRoutes {
                 call.choice("contract", Contract.class).orElseThrow(() -> missing("contract")),
                 call.query("part", PartCode::of).orElseThrow(() -> missing("part")),
                 call.query("job", JobNo::new));
-        return call.paging().cut(availability.of(call.caller(), wanted, call.language()));
+        return call.paging().cut(availability.of(call.caller(), wanted, call.language()), AVAILABILITY);
     }
 
     private static RuntimeException missing(String name) {
