@@ -7,13 +7,14 @@ import aspstore.server.books.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// H2 forces nothing on commit, and writes what was committed only some time later. What the file holds right after an
-/// answer is all that a power cut leaves.
+/// H2 forces nothing on commit, and writes what was committed only some time later. What the file holds right
+/// after an answer is all that a power cut leaves.
 class DurabilityTest {
 
     @TempDir
@@ -75,12 +76,24 @@ class DurabilityTest {
     private long left(String query) throws IOException {
         var copy = Files.createTempDirectory(folder, "cut");
         for (var name : List.of("central.mv.db", "central.created")) {
-            Files.copy(folder.resolve("data").resolve(name), copy.resolve(name));
+            Files.write(copy.resolve(name), asOfOneMoment(folder.resolve("data").resolve(name)));
         }
         try (LedgerDatabase database = EmbeddedDatabase.open(copy)) {
             return database.jdbi()
                     .withHandle(handle ->
                             handle.createQuery(query).mapTo(Long.class).one());
+        }
+    }
+
+    /// H2 tidies its file up in the background: a copy that was written into meanwhile is none of any moment.
+    private static byte[] asOfOneMoment(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        while (true) {
+            var again = Files.readAllBytes(file);
+            if (Arrays.equals(bytes, again)) {
+                return bytes;
+            }
+            bytes = again;
         }
     }
 }

@@ -45,6 +45,39 @@ class EmbeddedDatabaseTest {
         assertThat(Files.readAllBytes(file())).isEqualTo(before);
     }
 
+    /// The head of what was open when the power went does not say that it was closed.
+    @Test
+    void aDatabaseThatWasOpenAndOpensEmptyIsNotOpenedAndNotChanged() throws IOException, SQLException {
+        EmbeddedDatabase.open(folder).close();
+        Files.delete(file());
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:h2:file:" + folder.resolve("central").toAbsolutePath(), "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute("create table server_identity (id uuid)");
+            statement.execute("checkpoint sync");
+            var open = Files.readAllBytes(file());
+            statement.execute("shutdown immediately");
+            Files.write(file(), open);
+        } catch (SQLException e) {
+            // The connection is gone with the database.
+            assertThat(e.getErrorCode()).isEqualTo(90121);
+        }
+        var before = Files.readAllBytes(file());
+        assertThat(new String(before, 0, 200, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("clean:1");
+
+        assertThatThrownBy(() -> EmbeddedDatabase.open(folder))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("not the one that was created there");
+        assertThat(Files.readAllBytes(file())).isEqualTo(before);
+        try (var files = Files.list(folder)) {
+            assertThat(files)
+                    .extracting(Path::getFileName)
+                    .extracting(Path::toString)
+                    .noneMatch(name -> name.contains("-look"));
+        }
+    }
+
     @Test
     void aDatabaseOfAnotherFolderIsNotOpened() throws IOException {
         EmbeddedDatabase.open(folder).close();

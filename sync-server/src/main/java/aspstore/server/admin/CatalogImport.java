@@ -33,8 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Tables of the catalogue from CSV: looked at first, then told. A file with a line that can't be taken is not told at
-/// all.
+/// Tables of the catalogue from CSV: looked at first, then told. A file with a line that can't be taken is not
+/// told at all.
 public final class CatalogImport {
 
     /// @param end where the stream ends now that the rows were told in

@@ -13,8 +13,8 @@ public final class DispatchRepository {
         this.commits = commits;
     }
 
-    /// Claims a delivery for a store, within the transaction that dispatches it: it is free again where that is rolled
-    /// back. Who comes second waits for who was first.
+    /// Claims a delivery for a store, within the transaction that dispatches it: it is free again where that is
+    /// rolled back. Who comes second waits for who was first.
     ///
     /// @return the store that has it
     StoreId claim(String delivery, StoreId store) {

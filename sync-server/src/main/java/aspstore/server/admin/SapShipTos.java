@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Under which of SAP's ship-to parties (WE of an IDoc, ShipToParty of OData) each store is delivered to. A store may
-/// have several. A party that is not named here and is written like a store's code is that store.
+/// Under which of SAP's ship-to parties (WE of an IDoc, ShipToParty of OData) each store is delivered to. A store
+/// may have several. A party that is not named here and is written like a store's code is that store.
 public record SapShipTos(List<ShipTo> shipTos) {
 
     public static final String SETTING = "sap-ship-tos";

@@ -38,8 +38,8 @@ import org.jdbi.v3.core.Handle;
 
 /// Central's books: one transaction on one store at a time, durable before it is answered.
 ///
-/// Two locks keep writers of a store apart: one in this process, which spares waiting in the database, and the head row
-/// of the store's journal, which every writer takes first, so that several servers may share a database.
+/// Two locks keep writers of a store apart: one in this process, which spares waiting in the database, and the
+/// head row of the store's journal, which every writer takes first, so that several servers may share a database.
 public final class BooksRepository {
 
     private static final String APP = "server";
@@ -155,7 +155,8 @@ public final class BooksRepository {
         });
     }
 
-    /// What was found under the id of a command must be what is asked for now: an Idempotency-Key stands for one body.
+    /// What was found under the id of a command must be what is asked for now: an Idempotency-Key stands
+    /// for one body.
     private static void requireSame(List<StoredEntry> entries, List<Command> commands) {
         var posted = entries.stream()
                 .map(entry -> Rooms.commandOf(entry.entry().event()))

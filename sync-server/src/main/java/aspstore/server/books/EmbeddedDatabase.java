@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// The embedded database in its folder: created once. After a power cut H2 can open empty without an error, so an id in
-/// a file beside it is held against the one inside, and what is not the database of this folder is never opened.
+/// The embedded database in its folder: created once. After a power cut H2 can open empty without an error,
+/// so an id in a file beside it is held against the one inside, and what is not the database of this folder
+/// is never opened.
 public final class EmbeddedDatabase {
 
     /// Where the server's own tables come from, and the table that remembers which steps ran.
@@ -43,16 +44,28 @@ public final class EmbeddedDatabase {
             return identified(LedgerDatabase.createFile(file), folder);
         }
         var marked = isMarked ? idIn(Files.readString(sentinel)) : Optional.<UUID>empty();
-        var found = SentinelRepository.look(file);
-        if (found.id().isPresent() && marked.isEmpty()) {
-            // Restored without the file beside it.
-            mark(folder, found.id().get());
-        } else if (!found.id().equals(marked)) {
-            throw lost(folder, marked, found);
-        } else if (found.id().isEmpty()) {
-            return adopt(folder, found);
+        requireSame(folder, marked, SentinelRepository.look(file));
+        try (var held = SentinelRepository.hold(file)) {
+            var found = held.look();
+            requireSame(folder, marked, found);
+            if (found.id().isEmpty()) {
+                // Of before there were ids.
+                return identified(LedgerDatabase.openFile(file), folder);
+            }
+            if (marked.isEmpty()) {
+                // Restored without the file beside it.
+                mark(folder, found.id().get());
+            }
+            return LedgerDatabase.openFile(file);
         }
-        return LedgerDatabase.openFile(file);
+    }
+
+    /// A file that names an id must find it inside. Where it names none, what is inside must be a server's.
+    private static void requireSame(Path folder, Optional<UUID> marked, SentinelRepository.Look found) {
+        boolean isSame = marked.isEmpty() ? found.hasServer() : marked.equals(found.id());
+        if (!isSame) {
+            throw lost(folder, marked, found);
+        }
     }
 
     private static LedgerException lost(Path folder, Optional<UUID> marked, SentinelRepository.Look found) {
@@ -62,16 +75,8 @@ public final class EmbeddedDatabase {
         return new LedgerException(
                 "the database in " + folder.toAbsolutePath() + " is not the one that was created there ("
                         + marked.map(UUID::toString).orElse("-") + "): it " + has
-                        + ". It was lost, perhaps when the power went, or replaced. Nothing was changed. Restore the folder from a"
+                        + ". It was lost, perhaps when the power went, or replaced. Restore the folder from a"
                         + " backup; to begin anew, move it away");
-    }
-
-    /// A database of before there were ids.
-    private static LedgerDatabase adopt(Path folder, SentinelRepository.Look found) throws IOException {
-        if (!found.hasServer()) {
-            throw lost(folder, Optional.empty(), found);
-        }
-        return identified(LedgerDatabase.openFile(folder.resolve("central")), folder);
     }
 
     private static LedgerDatabase identified(LedgerDatabase database, Path folder) throws IOException {

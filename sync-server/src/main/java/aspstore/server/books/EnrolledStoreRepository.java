@@ -67,8 +67,8 @@ public final class EnrolledStoreRepository {
                 .execute());
     }
 
-    /// A new grant: whoever still writes under the old one is fenced off. Within a change of the store's books, so that
-    /// no push is between.
+    /// A new grant: whoever still writes under the old one is fenced off. Within a change of the store's books,
+    /// so that no push is between.
     public void renew(StoreId store) {
         commits.write(handle -> handle.createUpdate("update enrolled_store set epoch = epoch + 1 where store = :store")
                 .bind("store", store.text())

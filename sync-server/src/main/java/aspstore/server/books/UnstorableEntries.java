@@ -1,8 +1,7 @@
 package aspstore.server.books;
 
-/// Among entries that were to be taken is something that the database can't hold: a NUL character, a name longer than
-/// an
-/// index takes. The transaction is rolled back.
+/// Among entries that were to be taken is something that the database can't hold: a NUL character, a name longer
+/// than an index takes. The transaction is rolled back.
 public final class UnstorableEntries extends RuntimeException {
 
     public UnstorableEntries(RuntimeException cause) {

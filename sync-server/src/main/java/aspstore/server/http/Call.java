@@ -219,8 +219,8 @@ public final class Call {
         }
     }
 
-    /// What the caller sent, understood: what can't be is their error. Only here, and never around a use case, is an
-    /// `IllegalArgumentException` anybody's but ours.
+    /// What the caller sent, understood: what can't be is their error. Only here, and never around a use case, is
+    /// an `IllegalArgumentException` anybody's but ours.
     static <T> T valid(Supplier<T> read) {
         try {
             return read.get();

@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-/// Which page of a list, and in which order: `page` from 1, `size` up to 500, `sort` by one of the list's names, with a
-/// `-` before it for the other way round. What is equal by that stands in the list's own order, which its documentation
-/// names. `total=true` asks how many items there are in all, where that takes a count of its own.
+/// Which page of a list, and in which order: `page` from 1, `size` up to 500, `sort` by one of the list's names,
+/// with a `-` before it for the other way round. What is equal by that stands in the list's own order, which its
+/// documentation names. `total=true` asks how many items there are in all, where that takes a count of its own.
 public record Paging(int page, int size, Optional<Page.Sort> sort, boolean withTotal) {
 
     private static final int MOST = 500;

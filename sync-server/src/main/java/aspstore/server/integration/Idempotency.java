@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 
 /// The Idempotency-Key of the IETF's draft: the same key with the same body gets the answer of the first time.
 ///
-/// A key counts for seven days. Only answers that succeeded are kept: what was refused may be mended and sent again.
+/// A key counts for seven days. Only answers that succeeded are kept: what was refused may be mended and
+/// sent again.
 public final class Idempotency {
 
     /// @param body as JSON

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the service system changes about a request: the contract, the priority, the parts. What it does not name stays.
+/// What the service system changes about a request: the contract, the priority, the parts. What it does not
+/// name stays.
 ///
 /// @param lines each with the quantity that is wanted from now on: none takes the line back
 public record PartRequestAmendment(

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Chooses the store that is to serve a request, and says why: the one that the service system names, else the one that
-/// covers most lines, then the one that has most free of them, then the one heard of last.
+/// Chooses the store that is to serve a request, and says why: the one that the service system names, else the
+/// one that covers most lines, then the one that has most free of them, then the one heard of last.
 final class StoreChoice {
 
     /// @param store empty where no store has any of it

@@ -22,9 +22,8 @@ public final class Access {
         }
     }
 
-    /// @throws aspstore.server.problem.ProblemException 403 where the caller's role does not give the command, or gives
-    /// it
-    ///     only in a store: a store's own token must not write the feed that it is bound by
+    /// @throws aspstore.server.problem.ProblemException 403 where the caller's role does not give the command, or
+    ///     gives it only in a store: a store's own token must not write the feed that it is bound by
     public static void require(Caller caller, Command command) {
         if (Authority.writer(caller.role()) != Position.Writer.CENTRAL) {
             throw Problem.forbidden("What a store's people do is done at the store, not here")

@@ -34,9 +34,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Takes over what a store wrote. Facts are never refused, only flagged: what the server would have decided otherwise
-/// is
-/// posted as sent, and a case is opened. Only what breaks the chain, or is another's, stops a push.
+/// Takes over what a store wrote. Facts are never refused, only flagged: what the server would have decided
+/// otherwise is posted as sent, and a case is opened. Only what breaks the chain, or is another's, stops a push.
 public final class Push {
 
     static final int MOST_ENTRIES = 500;
@@ -71,8 +70,8 @@ public final class Push {
         return take(store, batch.epoch(), new Stretch(batch.stream(), batch.first(), batch.previous(), entries));
     }
 
-    /// Takes all at once. Where something in it can't be stored, each half on its own, down to the commit that it is
-    /// in: that is kept and chained without moves, so that it holds up nothing that follows.
+    /// Takes all at once. Where something in it can't be stored, each half on its own, down to the commit that it
+    /// is in: that is kept and chained without moves, so that it holds up nothing that follows.
     private PushAnswer take(StoreId store, int epoch, Stretch stretch) {
         try {
             return taken(store, epoch, stretch, Set.of());
