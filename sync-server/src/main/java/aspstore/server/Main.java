@@ -2,6 +2,7 @@ package aspstore.server;
 
 import aspstore.journal.LedgerDatabase;
 import aspstore.journal.LedgerException;
+import aspstore.server.books.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,24 +112,6 @@ public final class Main implements Callable<Integer> {
                     passwordFile == null ? "" : Files.readString(passwordFile).strip();
             return LedgerDatabase.postgresql(postgres, user, password);
         }
-        return embedded(data);
-    }
-
-    /// Creates the database once. A folder that had one and lost it is not given an empty one in its place.
-    static LedgerDatabase embedded(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        var file = folder.resolve("central");
-        var sentinel = folder.resolve("central.created");
-        if (Files.exists(folder.resolve("central.mv.db"))) {
-            return LedgerDatabase.openFile(file);
-        }
-        if (Files.exists(sentinel)) {
-            throw new LedgerException("the database in " + folder.toAbsolutePath()
-                    + " is gone: restore it from a backup, or delete " + sentinel.getFileName() + " to begin anew");
-        }
-        var database = LedgerDatabase.createFile(file);
-        database.sync();
-        Files.writeString(sentinel, "A database was created here. It is never created a second time by itself.\n");
-        return database;
+        return EmbeddedDatabase.open(data);
     }
 }

@@ -3,6 +3,7 @@ package aspstore.server;
 import aspstore.journal.LedgerDatabase;
 import aspstore.server.admin.CatalogImport;
 import aspstore.server.admin.Decisions;
+import aspstore.server.admin.DispatchRepository;
 import aspstore.server.admin.Dispatches;
 import aspstore.server.admin.Enrolment;
 import aspstore.server.admin.QueryRepository;
@@ -11,6 +12,8 @@ import aspstore.server.admin.SapStockRepository;
 import aspstore.server.admin.SettingRepository;
 import aspstore.server.admin.Views;
 import aspstore.server.books.BooksRepository;
+import aspstore.server.books.CommitRepository;
+import aspstore.server.books.EmbeddedDatabase;
 import aspstore.server.books.EnrolledStoreRepository;
 import aspstore.server.http.AdminRoutes;
 import aspstore.server.http.Answer;
@@ -50,27 +53,28 @@ public final class Server implements AutoCloseable {
     /// Takes the database over, and closes it.
     public Server(LedgerDatabase database, Clock clock) {
         this.database = database;
-        database.migrate("server_schema_history", "aspstore/server/db");
-        var books = new BooksRepository(database, clock);
-        var stores = new EnrolledStoreRepository(database);
-        var tokenRepository = new TokenRepository(database);
+        database.migrate(EmbeddedDatabase.HISTORY, EmbeddedDatabase.SCHEMA);
+        var commits = new CommitRepository(database);
+        var books = new BooksRepository(database, commits, clock);
+        var stores = new EnrolledStoreRepository(commits);
+        var tokenRepository = new TokenRepository(commits);
         this.tokens = new Tokens(tokenRepository, clock);
         var enrolment = new Enrolment(books, stores, tokenRepository, tokens, clock);
-        var settings = new SettingRepository(database);
+        var settings = new SettingRepository(commits);
         var query = new QueryRepository(database);
         var availability = new Availability(books, stores, query, clock);
-        var requests = new PartRequests(books, stores, new PartRequestRepository(database), availability, clock);
-        var idempotency = new Idempotency(new IdempotencyRepository(database), clock);
-        var sapStock = new SapStockImport(new SapStockRepository(database), settings, query, clock);
+        var requests = new PartRequests(books, stores, new PartRequestRepository(commits), availability, clock);
+        var idempotency = new Idempotency(new IdempotencyRepository(commits), clock);
+        var sapStock = new SapStockImport(new SapStockRepository(commits), settings, query, clock);
         routes.add(Route.open("/health", _ -> Map.of("status", "up")));
         routes.add(Route.open("/openapi.json", _ -> new Answer.Bytes("application/json", openApi())));
         routes.addAll(new SyncRoutes(new Push(books, stores, clock), new Pull(books, stores)).routes());
         routes.addAll(new AdminRoutes(
                         tokens,
                         enrolment,
-                        new CatalogImport(books),
+                        new CatalogImport(books, enrolment),
                         new Decisions(books, enrolment),
-                        new Dispatches(books, enrolment, settings))
+                        new Dispatches(books, enrolment, new DispatchRepository(commits), settings))
                 .routes());
         routes.addAll(new ViewRoutes(new Views(query, clock)).routes());
         routes.addAll(new SapRoutes(sapStock).routes());

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class IntegrationTest {
 
-    private static final String RULES = """
+    static final String RULES = """
             contract,owner,class,condition,expiry_margin_days
             IW,OEM,IW,OK,7
             IW,OEM,ANY,OK,7
@@ -99,11 +99,47 @@ class IntegrationTest {
         }
     }
 
-    private static TestServer.Reply ask(TestServer server, String token, String key, String body) {
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whatIsPassedOverIsToldInWordsAndANamedStoreIsExplainedToo(Databases kind) {
+        try (var server = TestServer.on(kind);
+                var pune = new TestStore(Samples.STORE, server.prepare());
+                var mumbai = new TestStore(new aspstore.model.StoreId("MB2"), server.enrol("MB2"))) {
+            server.csv("allocation-rules", RULES).expect(200);
+            stock(server, pune, "80000012", "SN1", "SN2");
+            stock(server, mumbai, "80000013", "SN7");
+            var service = server.token("INTEGRATION");
+            server.csv("allocation-rules", "contract,owner,class,condition\nOOW,PARTNER,ANY,OK\n")
+                    .expect(200);
+
+            var found = TestServer.items(server.get(service, "/v1/availability?bu=HA&contract=OOW&part=PCB-7781"));
+            assertThat(found).hasSize(2);
+            var passedOver = found.getFirst().path("passedOver").path(0);
+            assertThat(passedOver.path("key").asString()).isEqualTo("ClassNotEligible");
+            assertThat(passedOver.path("words").asString()).contains("does not serve this contract");
+            assertThat(passedOver.path("stands").asInt()).isPositive();
+
+            var choice = ask(
+                            server,
+                            service,
+                            "k",
+                            request("REQ-1", "1", "MB2").replace("\"quantity\":1", "\"quantity\":2"))
+                    .expect(201)
+                    .json()
+                    .path("choice")
+                    .asString();
+            assertThat(choice)
+                    .startsWith("named by the service system")
+                    .contains("MB2 covers 0 of 1 parts")
+                    .contains("PN1: 2 of PCB-7781 free");
+        }
+    }
+
+    static TestServer.Reply ask(TestServer server, String token, String key, String body) {
         return server.postText(token, "/v1/part-requests", body, "Idempotency-Key", key);
     }
 
-    private static void stock(TestServer server, TestStore store, String delivery, String... serials) {
+    static void stock(TestServer server, TestStore store, String delivery, String... serials) {
         server.post(
                         server.token("WAREHOUSE"),
                         "/v1/stores/" + store.id + "/shipments",
@@ -115,7 +151,7 @@ class IntegrationTest {
     }
 
     /// As the service system writes it, with fields that are not known here.
-    private static String request(String id, String job, String store) {
+    static String request(String id, String job, String store) {
         return """
                 {"requestId":"%s","externalRef":"SR-2026-008812","sourceSystem":"service",
                  "serviceOrder":{"number":"%s","line":"10","type":"REPAIR","priority":"P2",

@@ -3,8 +3,11 @@ package aspstore.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aspstore.journal.Databases;
+import aspstore.model.entry.Command;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class OpenApiTest {
@@ -46,5 +49,45 @@ class OpenApiTest {
                             .asString())
                     .isEqualTo("3.1.0");
         }
+    }
+
+    /// Whatever central may write, people or systems at central can ask for. What stores write has no route.
+    @Test
+    void everyCommandOfCentralsHasARoute() {
+        var ofStores = Set.of(
+                "RequestParts",
+                "WithdrawRequest",
+                "ReceiveGoods",
+                "AcceptUnlisted",
+                "RaiseIndent",
+                "DeclineIndentLine",
+                "AllocateParts",
+                "ReleaseAllocation",
+                "SettleDebt",
+                "RequestReturn",
+                "WithdrawReturn",
+                "ReleaseReturnLine",
+                "PackReturn",
+                "UnpackReturn",
+                "ShipReturn");
+        var roomsOfStores = Set.of("ChallanCommand", "UsageCommand", "StockCareCommand", "ReversalCommand");
+        var ofCentral = new TreeSet<String>();
+        for (var wrapped : Command.class.getPermittedSubclasses()) {
+            var inner = wrapped.getRecordComponents()[0].getType();
+            if (!inner.isSealed()) {
+                ofCentral.add(wrapped.getSimpleName());
+            } else if (!roomsOfStores.contains(inner.getSimpleName())) {
+                for (var command : inner.getPermittedSubclasses()) {
+                    ofCentral.add(command.getSimpleName());
+                }
+            }
+        }
+        ofCentral.removeAll(ofStores);
+
+        var routed = new TreeSet<String>();
+        for (var path : ApiDescription.document().path("paths")) {
+            path.path("post").path("x-commands").forEach(name -> routed.add(name.asString()));
+        }
+        assertThat(routed).isEqualTo(ofCentral);
     }
 }

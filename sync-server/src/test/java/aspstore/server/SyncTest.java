@@ -283,6 +283,27 @@ class SyncTest {
                 List.of()));
     }
 
+    /// What came before the batch, and what came behind it, is not read again.
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void anOldBatchThatComesAgainIsKnownByWhatItHolds(Databases kind) {
+        try (var server = TestServer.on(kind);
+                var store = new TestStore(Samples.STORE, server.prepare());
+                var twin = new TestStore(Samples.STORE, store.token)) {
+            store.pull(server);
+            twin.pull(server);
+            for (int i = 0; i < 6; i++) {
+                store.posted(Samples.counter(), request(1));
+                twin.posted(Samples.counter(), request(i == 3 ? 2 : 1));
+            }
+            store.push(server);
+            var again = server.push(store.token, store.after(2, 1)).expect(200).json();
+            assertThat(again.path("seq").asLong()).isEqualTo(6);
+            assertThat(server.push(store.token, twin.after(3, 1)).expect(409).problem())
+                    .isEqualTo("fork");
+        }
+    }
+
     @Test
     void theShipmentIsTheSameOnBothSides() {
         try (var server = TestServer.on(Databases.H2);

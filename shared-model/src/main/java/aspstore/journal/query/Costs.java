@@ -89,6 +89,9 @@ public final class Costs {
         }
     }
 
+    /// By what the rows may be sorted.
+    public static final Map<String, String> SORTS = Map.of("uses", "uses", "quantity", "thousandths", "value", "paise");
+
     private Costs() {}
 
     /// @param by at least one; the rows are ordered by them as they are listed
@@ -104,7 +107,7 @@ public final class Costs {
                         select %1$s, count(*) as uses, sum(quantity) as thousandths, sum(amount) as paise
                         from (select %2$s, quantity, amount from cost_line {where}) c
                         group by %1$s
-                        order by %1$s""".formatted(names, expressions), page)
+                        order by %1$s""".formatted(names, expressions), page, SORTS)
                 .map((row, _) -> {
                     var of = new EnumMap<By, String>(By.class);
                     for (var one : by) {

@@ -8,6 +8,7 @@ import aspstore.model.books.Key;
 import aspstore.wire.Codec;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,6 +55,10 @@ public final class Documents {
     /// A document of a store with all that it says.
     public record OfStore<D>(StoreId store, D document) {}
 
+    /// By what the list may be sorted.
+    public static final Map<String, String> SORTS =
+            Map.of("changed", "d.changed", "store", "d.store", "kind", "d.kind", "stage", "d.stage", "id", "d.id");
+
     private Documents() {}
 
     /// The one that changed last comes first.
@@ -63,7 +68,7 @@ public final class Documents {
                         select d.store, d.kind, d.id, d.stage, d.is_open, d.changed
                         from %s
                         {where}
-                        order by d.changed desc, d.store, d.kind, d.id""".formatted(from(wanted)), page)
+                        order by d.changed desc, d.store, d.kind, d.id""".formatted(from(wanted)), page, SORTS)
                 .map((row, _) -> new DocumentRow(
                         Rows.store(row),
                         new DocumentName(row.getString("kind"), row.getString("id")),

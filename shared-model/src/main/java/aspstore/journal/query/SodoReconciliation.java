@@ -101,6 +101,9 @@ public final class SodoReconciliation {
 
     private record Shipped(StoreId store, Shipment shipment) {}
 
+    /// By what the deliveries may be sorted.
+    public static final Map<String, String> SORTS = Map.of("changed", "changed", "store", "store", "delivery", "id");
+
     private SodoReconciliation() {}
 
     /// The lines of one page of deliveries, the one that changed last first.
@@ -191,7 +194,11 @@ public final class SodoReconciliation {
                             case OPEN -> "is_open";
                             case CLOSED -> "not is_open";
                         }));
-        return where.query(handle, "select store, body from document {where} order by changed desc, store, id", page)
+        return where.query(
+                        handle,
+                        "select store, body from document {where} order by changed desc, store, id",
+                        page,
+                        SORTS)
                 .map((row, _) -> new Shipped(Rows.store(row), Codec.decode(Shipment.KIND, row.getBytes("body"))))
                 .list();
     }

@@ -6,6 +6,7 @@ import aspstore.model.PartCode;
 import aspstore.model.catalog.PartFamily;
 import aspstore.model.stock.Stand;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /// What stands where, by any mix of criteria, with totals.
@@ -45,6 +46,25 @@ public final class StockQuery {
             {where}
             """;
 
+    /// By what the rows may be sorted.
+    public static final Map<String, String> SORTS = Map.of(
+            "part",
+            "s.part",
+            "store",
+            "s.store",
+            "place",
+            "s.place",
+            "quantity",
+            "s.quantity",
+            "expiry",
+            "l.expiry",
+            "received",
+            "l.received");
+
+    /// By what totals may be sorted.
+    public static final Map<String, String> TOTAL_SORTS =
+            Map.of("of", "name", "stands", "stands", "quantity", "thousandths", "value", "paise");
+
     private StockQuery() {}
 
     /// Ordered by part, then by store, lot and place.
@@ -54,7 +74,8 @@ public final class StockQuery {
                         handle,
                         "select " + LotRows.COLUMNS + ", s.store, s.place, s.reference, s.quantity, s.disputed\n" + FROM
                                 + "order by s.part, s.store, s.lot, s.place, s.reference",
-                        page)
+                        page,
+                        SORTS)
                 .map((row, _) -> new StockRow(
                         Rows.store(row),
                         new Stand(LotRows.lot(row), Rows.spot(row, "place", "reference"), row.getLong("quantity")),
@@ -68,7 +89,8 @@ public final class StockQuery {
                 .query(
                         handle,
                         "select " + by.column + " as name, " + SUMS + FROM + "group by " + by.column + " order by name",
-                        page)
+                        page,
+                        TOTAL_SORTS)
                 .map((row, _) -> new Total(
                         row.getString("name"),
                         row.getLong("stands"),

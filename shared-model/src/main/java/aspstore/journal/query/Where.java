@@ -85,6 +85,29 @@ final class Where {
                 .bind("fetched", page.fetched());
     }
 
+    /// The same, in the order that the page asks for, and in that of the query where it says nothing more.
+    ///
+    /// @param sorts the columns by which the list may be sorted, by their names for callers
+    Query query(Handle handle, String sql, Page page, Map<String, String> sorts) {
+        return query(
+                handle,
+                page.sort()
+                        .map(sort -> sql.replace("order by ", "order by " + order(sort, sorts) + ", "))
+                        .orElse(sql),
+                page);
+    }
+
+    private static String order(Page.Sort sort, Map<String, String> sorts) {
+        var column = sorts.get(sort.by());
+        if (column == null) {
+            throw new IllegalArgumentException("a list that is sorted by " + sorts.keySet() + ", not by " + sort.by());
+        }
+        return switch (sort.direction()) {
+            case ASCENDING -> column + " nulls last";
+            case DESCENDING -> column + " desc nulls last";
+        };
+    }
+
     private String value(Object value) {
         var name = "v" + values.size();
         values.put(name, bindable(value));

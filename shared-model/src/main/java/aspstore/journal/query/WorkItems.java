@@ -7,6 +7,7 @@ import aspstore.model.books.WorkItem;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -32,6 +33,10 @@ public final class WorkItems {
     /// @param value what is at stake in all of them
     public record Badge(WorkItem.Kind kind, long count, long overdue, Money value) {}
 
+    /// By what the list may be sorted.
+    public static final Map<String, String> SORTS =
+            Map.of("due", "due", "since", "since", "store", "store", "kind", "item_kind", "value", "amount");
+
     private WorkItems() {}
 
     /// The most urgent first: what is due, the earliest first, then what has no due time, the longest waiting first.
@@ -42,7 +47,7 @@ public final class WorkItems {
                             amount
                         from work_item
                         {where}
-                        order by due nulls last, since, store, document_kind, document, item_kind, document_line""", page)
+                        order by due nulls last, since, store, document_kind, document, item_kind, document_line""", page, SORTS)
                 .map((row, _) -> new Row(
                         Rows.store(row),
                         new WorkItem(
@@ -57,6 +62,13 @@ public final class WorkItems {
                                 new Money(row.getLong("amount")))))
                 .list();
         return Paged.of(page, found);
+    }
+
+    public static long count(Handle handle, Wanted wanted) {
+        return where(wanted)
+                .query(handle, "select count(*) from work_item {where}")
+                .mapTo(Long.class)
+                .one();
     }
 
     /// How many of each kind, for badges; kinds of which there are none are left out.

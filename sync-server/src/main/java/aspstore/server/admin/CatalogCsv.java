@@ -32,7 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads a table of the catalogue: the rows that can be read, each with its line, and what is wrong with the others.
+/// Reads a table of the catalogue: the rows that can be read, each with its line, and what is wrong with
+/// the others.
 record CatalogCsv(List<Numbered> rows, List<LineProblem> problems) {
 
     /// @param line on which the row begins, from 1

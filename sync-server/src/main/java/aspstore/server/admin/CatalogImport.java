@@ -7,12 +7,19 @@ import aspstore.model.Caller;
 import aspstore.model.FamilyId;
 import aspstore.model.PartCode;
 import aspstore.model.StoreId;
+import aspstore.model.catalog.Agreement;
 import aspstore.model.catalog.AllocationRule;
+import aspstore.model.catalog.ApprovalLimit;
 import aspstore.model.catalog.CatalogRow;
+import aspstore.model.catalog.EwayLimit;
+import aspstore.model.catalog.OwedPolicy;
 import aspstore.model.catalog.Part;
 import aspstore.model.catalog.PartFamily;
+import aspstore.model.catalog.Person;
 import aspstore.model.catalog.Rate;
+import aspstore.model.catalog.SeriesGrant;
 import aspstore.model.catalog.StockLimit;
+import aspstore.model.catalog.Store;
 import aspstore.model.catalog.Target;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.StreamId;
@@ -26,17 +33,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Tables of the catalogue from CSV: looked at first, then told. A file with a line that can't be taken is told not at
-/// all.
+/// Tables of the catalogue from CSV: looked at first, then told. A file with a line that can't be taken is not
+/// told at all.
 public final class CatalogImport {
 
     /// @param end where the stream ends now that the rows were told in
     public record Applied(int added, int changed, int unchanged, long end) {}
 
     private final BooksRepository books;
+    private final Enrolment enrolment;
 
-    public CatalogImport(BooksRepository books) {
+    public CatalogImport(BooksRepository books, Enrolment enrolment) {
         this.books = books;
+        this.enrolment = enrolment;
     }
 
     public CatalogPreview preview(Caller caller, BusinessUnit bu, CatalogTable table, byte[] csv) {
@@ -64,6 +73,7 @@ public final class CatalogImport {
 
     public CatalogPreview previewLimits(Caller caller, StoreId store, BusinessUnit bu, byte[] csv) {
         Access.require(caller, Permission.TELL_CATALOGUE);
+        enrolment.require(store);
         return CatalogPreview.of(
                 books.told(store, StockLimit.class), CatalogCsv.read(CatalogTable.LIMITS, bu, csv), List.of());
     }
@@ -72,12 +82,13 @@ public final class CatalogImport {
         var preview = previewLimits(caller, store, bu, csv);
         requireValid(preview);
         Access.require(caller, new Command.TellStore(preview.rows()));
-        var end = books.head(new StreamId.Feed(store)).seq();
-        if (!preview.rows().isEmpty()
-                && books.post(store, caller, id, new Command.TellStore(preview.rows()))
-                        instanceof Outcome.Posted(var entries)) {
-            end = entries.getLast().seq();
-        }
+        long end = preview.rows().isEmpty()
+                ? books.head(new StreamId.Feed(store)).seq()
+                : switch (books.post(store, caller, id, new Command.TellStore(preview.rows()))) {
+                    case Outcome.Posted(var entries) -> entries.getLast().seq();
+                    case Outcome.Refused(var reasons) ->
+                        throw new IllegalStateException("limits were refused: " + reasons);
+                };
         return new Applied(preview.added().size(), preview.changed().size(), preview.unchanged(), end);
     }
 
@@ -108,7 +119,17 @@ public final class CatalogImport {
         return switch (row) {
             case Rate rate -> List.of(rate.part());
             case PartFamily family -> family.members();
-            default -> List.of();
+            case Part _,
+                    AllocationRule _,
+                    Store _,
+                    Person _,
+                    Agreement _,
+                    StockLimit _,
+                    SeriesGrant _,
+                    OwedPolicy _,
+                    ApprovalLimit _,
+                    Target _,
+                    EwayLimit _ -> List.of();
         };
     }
 

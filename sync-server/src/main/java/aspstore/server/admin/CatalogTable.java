@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /// A table of the catalogue that is imported from CSV: its columns, by the names of the first line.
 ///
-/// Comma, semicolon or tab; names are compared by their letters and digits only. `yes` and `no` for flags; amounts in
-/// rupees; the order of lines is the order of preference.
+/// Comma, semicolon or tab; names are compared by their letters and digits only. `yes` and `no` for flags;
+/// amounts in rupees; the order of lines is the order of preference.
 public enum CatalogTable {
     /// One part a line. A part is added to the end of its family where it is in none.
     PARTS(

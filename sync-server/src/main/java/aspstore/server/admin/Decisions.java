@@ -4,6 +4,7 @@ import aspstore.journal.Outcome;
 import aspstore.model.Caller;
 import aspstore.model.StoreId;
 import aspstore.model.entry.Command;
+import aspstore.model.indent.IndentCommand;
 import aspstore.model.oversight.OversightCommand;
 import aspstore.model.owed.OwedCommand;
 import aspstore.model.partreturn.ReturnCommand;
@@ -64,6 +65,24 @@ public final class Decisions {
 
     public Outcome grantOverride(Caller caller, StoreId store, OversightCommand.GrantOverride grant, UUID id) {
         return post(caller, store, new Command.OfOversight(grant), id);
+    }
+
+    /// Something that people at central found.
+    public Outcome openCase(Caller caller, StoreId store, OversightCommand.OpenCase found, UUID id) {
+        return post(caller, store, new Command.OfOversight(found), id);
+    }
+
+    /// The contract, the priority or what is wanted of a job has changed.
+    public Outcome amendIndent(Caller caller, StoreId store, IndentCommand.AmendIndent amendment, UUID id) {
+        return post(caller, store, new Command.OfIndent(amendment), id);
+    }
+
+    public Outcome withdrawIndent(Caller caller, StoreId store, IndentCommand.WithdrawIndent withdrawal, UUID id) {
+        return post(caller, store, new Command.OfIndent(withdrawal), id);
+    }
+
+    public Outcome closeServiceOrder(Caller caller, StoreId store, IndentCommand.CloseServiceOrder closure, UUID id) {
+        return post(caller, store, new Command.OfIndent(closure), id);
     }
 
     public Outcome resolveCase(Caller caller, StoreId store, OversightCommand.ResolveCase resolution, UUID id) {

@@ -5,17 +5,21 @@ import aspstore.format.sap.SapReader;
 import aspstore.format.words.Words;
 import aspstore.journal.Outcome;
 import aspstore.model.Caller;
+import aspstore.model.PartCode;
+import aspstore.model.Quantity;
 import aspstore.model.StoreId;
 import aspstore.model.entry.Command;
+import aspstore.model.shipment.Shipment;
 import aspstore.model.shipment.ShipmentCommand;
 import aspstore.server.books.BooksRepository;
 import aspstore.server.problem.Problem;
 import aspstore.server.security.Access;
 import aspstore.server.security.Permission;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What the warehouse dispatches to stores: told by hand, or read from SAP's files.
@@ -37,11 +41,14 @@ public final class Dispatches {
 
     private final BooksRepository books;
     private final Enrolment enrolment;
+    private final DispatchRepository deliveries;
     private final SettingRepository settings;
 
-    public Dispatches(BooksRepository books, Enrolment enrolment, SettingRepository settings) {
+    public Dispatches(
+            BooksRepository books, Enrolment enrolment, DispatchRepository deliveries, SettingRepository settings) {
         this.books = books;
         this.enrolment = enrolment;
+        this.deliveries = deliveries;
         this.settings = settings;
     }
 
@@ -49,7 +56,13 @@ public final class Dispatches {
         var command = new Command.OfShipment(shipment);
         Access.require(caller, command);
         enrolment.require(store);
-        return books.post(store, caller, id, command);
+        return books.change(store, session -> {
+            elsewhere(shipment.delivery(), store).ifPresent(why -> {
+                throw Problem.conflict("dispatched-elsewhere", "Another store has the delivery", why, Map.of())
+                        .asException();
+            });
+            return session.post(caller, id, List.of(command));
+        });
     }
 
     /// What a file of SAP's would dispatch.
@@ -57,12 +70,13 @@ public final class Dispatches {
         Access.require(caller, Permission.PLAN_DISPATCH);
         enrolment.require(store);
         var read = read(file);
+        var addressed = new Addressed(store, shipTos(), enrolment.ids());
         var map = map();
         var planned = books.read(store, now -> {
-            var planner = new SapPlanner(now, map);
+            var planner = new SapPlanner(now, map, addressed);
             return read.deliveries().stream().map(planner::plan).toList();
         });
-        return new SapPlan(planned, read.notes());
+        return new SapPlan(planned, addressed.notes(read));
     }
 
     /// Dispatches every delivery of a file that can be; a delivery twice is dispatched once.
@@ -70,20 +84,63 @@ public final class Dispatches {
         Access.require(caller, Permission.PLAN_DISPATCH);
         enrolment.require(store);
         var read = read(file);
+        var addressed = new Addressed(store, shipTos(), enrolment.ids());
         var map = map();
         var results = new ArrayList<Dispatched>();
         for (var delivery : read.deliveries()) {
             results.add(books.change(store, session -> {
-                var planned = new SapPlanner(session.books(), map).plan(delivery);
-                if (planned.command().isEmpty()) {
-                    return new Dispatched(planned.delivery(), 0, planned.problems(), planned.items());
-                }
-                var command = new Command.OfShipment(planned.command().get());
-                Access.require(caller, command);
-                return dispatched(planned, session.post(caller, idOf(store, planned.delivery()), List.of(command)));
+                var planned = new SapPlanner(session.books(), map, addressed).plan(delivery);
+                return planned.command()
+                        .map(command -> dispatch(session, caller, planned, command))
+                        .orElseGet(() -> new Dispatched(planned.delivery(), 0, planned.problems(), planned.items()));
             }));
         }
-        return new Result(results, read.notes());
+        return new Result(results, addressed.notes(read));
+    }
+
+    private Dispatched dispatch(
+            BooksRepository.Session session,
+            Caller caller,
+            SapPlan.Planned planned,
+            ShipmentCommand.DispatchShipment shipment) {
+        var store = session.books().store();
+        var command = new Command.OfShipment(shipment);
+        Access.require(caller, command);
+        var objection = elsewhere(shipment.delivery(), store);
+        if (objection.isPresent()) {
+            return new Dispatched(planned.delivery(), 0, List.of(objection.get()), planned.items());
+        }
+        var before = session.books().find(Shipment.KIND, shipment.delivery());
+        if (before.isPresent()) {
+            return again(before.get(), shipment, planned);
+        }
+        return dispatched(planned, session.post(caller, BooksRepository.newId(), List.of(command)));
+    }
+
+    private Optional<String> elsewhere(String delivery, StoreId store) {
+        return Optional.of(deliveries.claim(delivery, store))
+                .filter(holder -> !holder.equals(store))
+                .map(holder -> "Delivery " + delivery + " was dispatched to store " + holder + ": it can't go to store "
+                        + store + " too");
+    }
+
+    /// The same goods again are the same dispatch; SAP changed what it says otherwise.
+    private static Dispatched again(Shipment before, ShipmentCommand.DispatchShipment now, SapPlan.Planned planned) {
+        record Goods(String item, PartCode part, Quantity quantity) {}
+        var sent = before.lines().stream()
+                .map(line -> new Goods(line.item(), line.part(), line.quantity()))
+                .toList();
+        var told = now.lines().stream()
+                .map(line -> new Goods(line.item(), line.part(), line.quantity()))
+                .toList();
+        return sent.equals(told)
+                ? new Dispatched(planned.delivery(), before.dispatched(), List.of(), planned.items())
+                : new Dispatched(
+                        planned.delivery(),
+                        0,
+                        List.of("Delivery " + before.id() + " was dispatched before with other goods: the store counts"
+                                + " what comes, and says what differs"),
+                        planned.items());
     }
 
     private static Dispatched dispatched(SapPlan.Planned planned, Outcome outcome) {
@@ -111,9 +168,19 @@ public final class Dispatches {
         return map;
     }
 
-    /// The same file twice posts the same entry.
-    private static UUID idOf(StoreId store, String delivery) {
-        return UUID.nameUUIDFromBytes(("dispatch " + store + " " + delivery).getBytes(StandardCharsets.UTF_8));
+    public SapShipTos shipTos(Caller caller) {
+        Access.require(caller, Permission.READ);
+        return shipTos();
+    }
+
+    private SapShipTos shipTos() {
+        return settings.find(SapShipTos.SETTING, SapShipTos.class).orElse(SapShipTos.NONE);
+    }
+
+    public SapShipTos putShipTos(Caller caller, SapShipTos shipTos) {
+        Access.require(caller, Permission.CONFIGURE);
+        settings.put(SapShipTos.SETTING, shipTos);
+        return shipTos;
     }
 
     private static SapFile.Deliveries read(byte[] file) {

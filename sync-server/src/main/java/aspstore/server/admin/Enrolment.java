@@ -1,6 +1,7 @@
 package aspstore.server.admin;
 
 import aspstore.journal.Outcome;
+import aspstore.model.BusinessUnit;
 import aspstore.model.Caller;
 import aspstore.model.Gstin;
 import aspstore.model.StoreId;
@@ -34,7 +35,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Creates stores, tells the rows about them, and renews the grant under which they write.
 public final class Enrolment {
@@ -46,8 +49,13 @@ public final class Enrolment {
         }
     }
 
+    /// @param units whose catalogues the store reads
     /// @param token with which the store's app syncs; told this once
-    public record Enrolled(StoreId store, int epoch, UUID tokenId, String token) {}
+    public record Enrolled(StoreId store, int epoch, List<BusinessUnit> units, UUID tokenId, String token) {
+        public Enrolled {
+            units = List.copyOf(units);
+        }
+    }
 
     /// @param journal where the store's journal ends at central
     public record StoreSummary(
@@ -88,12 +96,16 @@ public final class Enrolment {
         if (stores.find(store.id()).isPresent()) {
             throw alreadyEnrolled(store.id()).asException();
         }
-        books.post(store.id(), caller, id, new Command.TellStore(store.rows()));
-        if (!stores.insert(store.id(), clock.instant())) {
-            throw alreadyEnrolled(store.id()).asException();
-        }
-        var token = tokens.issueForStore(caller, store.id());
-        return new Enrolled(store.id(), 1, token.id(), token.token());
+        return books.change(store.id(), session -> {
+            if (!stores.insert(store.id(), clock.instant())) {
+                throw alreadyEnrolled(store.id()).asException();
+            }
+            switch (session.post(caller, id, List.of(new Command.TellStore(store.rows())))) {
+                case Outcome.Posted _ -> {}
+                case Outcome.Refused(var reasons) -> throw new IllegalStateException("rows were refused: " + reasons);
+            }
+            return granted(caller, store.id());
+        });
     }
 
     private static Problem alreadyEnrolled(StoreId store) {
@@ -117,10 +129,22 @@ public final class Enrolment {
     public Enrolled renew(Caller caller, StoreId store) {
         Access.require(caller, Permission.ENROL);
         require(store);
-        tokenRepository.revokeAllOf(store, clock.instant());
-        stores.renew(store);
+        return books.change(store, _ -> {
+            tokenRepository.revokeAllOf(store, clock.instant());
+            stores.renew(store);
+            return granted(caller, store);
+        });
+    }
+
+    private Enrolled granted(Caller caller, StoreId store) {
         var token = tokens.issueForStore(caller, store);
-        return new Enrolled(store, require(store).epoch(), token.id(), token.token());
+        return new Enrolled(store, require(store).epoch(), units(store), token.id(), token.token());
+    }
+
+    private List<BusinessUnit> units(StoreId store) {
+        return Optional.ofNullable(books.told(store, Store.class).get(store.text()))
+                .map(Store::units)
+                .orElse(List.of());
     }
 
     /// Another token for the same grant, for a PC that is set up again.
@@ -130,9 +154,10 @@ public final class Enrolment {
         return tokens.issueForStore(caller, store);
     }
 
-    public List<StoreSummary> list(Caller caller) {
+    /// All stores, in the order of their codes. Each summary takes queries of its own: it is for who shows a page.
+    public List<EnrolledStoreRepository.Enrolled> list(Caller caller) {
         Access.require(caller, Permission.READ);
-        return stores.all().stream().map(this::summary).toList();
+        return stores.all();
     }
 
     public StoreSummary find(Caller caller, StoreId store) {
@@ -140,11 +165,22 @@ public final class Enrolment {
         return summary(require(store));
     }
 
+    Set<StoreId> ids() {
+        return stores.all().stream()
+                .map(EnrolledStoreRepository.Enrolled::store)
+                .collect(Collectors.toSet());
+    }
+
     /// @throws aspstore.server.problem.ProblemException 404 where there is no such store
     EnrolledStoreRepository.Enrolled require(StoreId store) {
         return stores.find(store)
                 .orElseThrow(
                         () -> Problem.notFound("There is no store " + store).asException());
+    }
+
+    public StoreSummary summary(Caller caller, EnrolledStoreRepository.Enrolled enrolled) {
+        Access.require(caller, Permission.READ);
+        return summary(enrolled);
     }
 
     private StoreSummary summary(EnrolledStoreRepository.Enrolled enrolled) {

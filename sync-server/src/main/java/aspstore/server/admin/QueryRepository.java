@@ -46,6 +46,19 @@ public final class QueryRepository {
         return jdbi.withHandle(handle -> WorkItems.list(handle, wanted, page));
     }
 
+    long countWork(WorkItems.Wanted wanted) {
+        return jdbi.withHandle(handle -> WorkItems.count(handle, wanted));
+    }
+
+    long countDocuments(Documents.Wanted wanted) {
+        return jdbi.withHandle(handle -> Documents.count(handle, wanted));
+    }
+
+    long countStock(Scope scope, List<StockCriterion> criteria) {
+        return jdbi.withHandle(
+                handle -> StockQuery.total(handle, scope, criteria).stands());
+    }
+
     List<WorkItems.Badge> badges(WorkItems.Wanted wanted, Instant now) {
         return jdbi.withHandle(handle -> WorkItems.badges(handle, wanted, now));
     }

@@ -27,12 +27,14 @@ final class SapPlanner {
 
     private final Books books;
     private final SapMap map;
+    private final Addressed addressed;
     /// What is taken already of the requests' lines by items before.
     private final Map<LineRef, Quantity> taken = new HashMap<>();
 
-    SapPlanner(Books books, SapMap map) {
+    SapPlanner(Books books, SapMap map, Addressed addressed) {
         this.books = books;
         this.map = map;
+        this.addressed = addressed;
     }
 
     /// A request's line that waits for goods.
@@ -40,6 +42,7 @@ final class SapPlanner {
 
     SapPlan.Planned plan(SapDelivery delivery) {
         var problems = new ArrayList<String>();
+        addressed.objection(delivery).ifPresent(problems::add);
         if (delivery.document().action() == SapDocument.Action.DELETE) {
             problems.add("SAP calls the delivery off: recall the shipment where it was dispatched");
         }

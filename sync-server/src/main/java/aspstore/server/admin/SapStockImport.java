@@ -3,6 +3,8 @@ package aspstore.server.admin;
 import aspstore.format.sap.LineProblem;
 import aspstore.format.sap.SapStock;
 import aspstore.format.sap.SapStockRow;
+import aspstore.journal.query.Page;
+import aspstore.journal.query.Paged;
 import aspstore.journal.query.SapReconciliation;
 import aspstore.model.Caller;
 import aspstore.model.StoreId;
@@ -52,9 +54,14 @@ public final class SapStockImport {
         return new Imported(read.rows().size(), unplaced, read.problems());
     }
 
-    public List<SapStockRow> stock(Caller caller) {
+    public Paged<SapStockRow> stock(Caller caller, Page page) {
         Access.require(caller, Permission.READ);
-        return stock.all();
+        return stock.page(page);
+    }
+
+    public long countStock(Caller caller) {
+        Access.require(caller, Permission.READ);
+        return stock.count();
     }
 
     /// Where SAP and the stores' books differ, and why.

@@ -1,6 +1,6 @@
 package aspstore.server.admin;
 
-import aspstore.journal.LedgerDatabase;
+import aspstore.server.books.CommitRepository;
 import aspstore.wire.Json;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -8,10 +8,12 @@ import org.jdbi.v3.core.Jdbi;
 /// What is configured rather than programmed.
 public final class SettingRepository {
 
+    private final CommitRepository commits;
     private final Jdbi jdbi;
 
-    public SettingRepository(LedgerDatabase database) {
-        this.jdbi = database.jdbi();
+    public SettingRepository(CommitRepository commits) {
+        this.commits = commits;
+        this.jdbi = commits.jdbi();
     }
 
     public <T> Optional<T> find(String name, Class<T> type) {
@@ -23,11 +25,11 @@ public final class SettingRepository {
     }
 
     public void put(String name, Object value) {
-        jdbi.useTransaction(handle -> {
+        commits.write(handle -> {
             handle.createUpdate("delete from setting where name = :name")
                     .bind("name", name)
                     .execute();
-            handle.createUpdate("insert into setting (name, body) values (:name, :body)")
+            return handle.createUpdate("insert into setting (name, body) values (:name, :body)")
                     .bind("name", name)
                     .bind("body", Json.write(value))
                     .execute();

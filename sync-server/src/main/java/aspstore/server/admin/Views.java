@@ -50,15 +50,25 @@ public final class Views {
         return query.work(wanted, page);
     }
 
+    public long countWork(Caller caller, WorkItems.Wanted wanted) {
+        Access.require(caller, Permission.READ);
+        return query.countWork(wanted);
+    }
+
     public List<WorkItems.Badge> badges(Caller caller, WorkItems.Wanted wanted) {
         Access.require(caller, Permission.READ);
         return query.badges(wanted, clock.instant());
     }
 
-    /// The one that changed last comes first.
+    /// The one that changed last comes first, unless the page is sorted.
     public Paged<DocumentRow> documents(Caller caller, Documents.Wanted wanted, Page page) {
         Access.require(caller, Permission.READ);
         return query.documents(wanted, page);
+    }
+
+    public long countDocuments(Caller caller, Documents.Wanted wanted) {
+        Access.require(caller, Permission.READ);
+        return query.countDocuments(wanted);
     }
 
     public DocumentView document(Caller caller, StoreId store, DocumentName name) {
@@ -72,6 +82,11 @@ public final class Views {
     public Paged<StockRow> stock(Caller caller, Scope scope, List<StockCriterion> criteria, Page page) {
         Access.require(caller, Permission.READ);
         return query.stock(scope, criteria, page);
+    }
+
+    public long countStock(Caller caller, Scope scope, List<StockCriterion> criteria) {
+        Access.require(caller, Permission.READ);
+        return query.countStock(scope, criteria);
     }
 
     public Paged<StockQuery.Total> stockTotals(

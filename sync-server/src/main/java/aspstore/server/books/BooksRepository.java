@@ -17,8 +17,10 @@ import aspstore.model.books.Seen;
 import aspstore.model.catalog.CatalogRow;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.Records;
+import aspstore.model.entry.Rooms;
 import aspstore.model.entry.StreamId;
 import aspstore.model.stock.Position;
+import aspstore.server.problem.Problem;
 import aspstore.wire.Batch;
 import aspstore.wire.WireException;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -26,16 +28,18 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Central's books: one transaction on one store at a time, durable before it is answered.
 ///
-/// Two locks keep writers of a store apart: one in this process, which spares waiting in the database, and the head row
-/// of the store's journal, which every writer takes first, so that several servers may share a database.
+/// Two locks keep writers of a store apart: one in this process, which spares waiting in the database, and the
+/// head row of the store's journal, which every writer takes first, so that several servers may share a database.
 public final class BooksRepository {
 
     private static final String APP = "server";
@@ -46,13 +50,13 @@ public final class BooksRepository {
     private final LedgerDatabase database;
     private final Clock clock;
     private final StoreSlots slots;
-    private final Durability durability;
+    private final CommitRepository commits;
 
-    public BooksRepository(LedgerDatabase database, Clock clock) {
+    public BooksRepository(LedgerDatabase database, CommitRepository commits, Clock clock) {
         this.database = database;
+        this.commits = commits;
         this.clock = clock;
         this.slots = new StoreSlots(database);
-        this.durability = new Durability(database);
     }
 
     /// Work that changes a store's books. Rolled back where it throws, or where a rule refused a command.
@@ -77,7 +81,7 @@ public final class BooksRepository {
         } finally {
             slot.lock().unlock();
         }
-        durability.await();
+        commits.await();
         return result;
     }
 
@@ -105,12 +109,11 @@ public final class BooksRepository {
     ///
     /// @return where the catalogue ends now
     public long tell(BusinessUnit bu, Caller by, UUID id, List<? extends CatalogRow> rows) {
-        long end = database.jdbi().inTransaction(handle -> {
-            CatalogStream.post(handle, bu, author(handle, by, 1, 0), id, BooksRepository::newId, rows);
+        return commits.write(handle -> {
+            var entries = CatalogStream.post(handle, bu, author(handle, by, 1, 0), id, BooksRepository::newId, rows);
+            requireSameRows(entries, rows);
             return Streams.head(handle, new StreamId.CatalogOf(bu)).seq();
         });
-        durability.await();
-        return end;
     }
 
     /// The rows of a type that a BU's catalogue tells now.
@@ -150,6 +153,29 @@ public final class BooksRepository {
                     .getValue();
             return new Batch(stream, epoch, batch.first(), batch.previous(), last, batch.end(), kept);
         });
+    }
+
+    /// What was found under the id of a command must be what is asked for now: an Idempotency-Key stands
+    /// for one body.
+    private static void requireSame(List<StoredEntry> entries, List<Command> commands) {
+        var posted = entries.stream()
+                .map(entry -> Rooms.commandOf(entry.entry().event()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!posted.equals(commands)) {
+            throw Problem.keyReused().asException();
+        }
+    }
+
+    private static void requireSameRows(List<StoredEntry> entries, List<? extends CatalogRow> rows) {
+        var told = entries.stream()
+                .map(entry -> Rooms.commandOf(entry.entry().event()))
+                .flatMap(Optional::stream)
+                .flatMap(command -> command instanceof Command.TellStore(var some) ? some.stream() : Stream.empty())
+                .toList();
+        if (!told.equals(List.copyOf(rows))) {
+            throw Problem.keyReused().asException();
+        }
     }
 
     public static UUID newId() {
@@ -196,6 +222,7 @@ public final class BooksRepository {
         /// Takes over what the store wrote.
         ///
         /// @param unpostable the numbers of entries that can't be worked out
+        /// @throws UnstorableEntries where the database can't hold one of them
         public List<Misfit> take(List<StoredEntry> entries, Set<Long> unpostable) {
             try {
                 return store.takeFromStore(handle, entries, unpostable);
@@ -203,8 +230,18 @@ public final class BooksRepository {
                 if (SqlTroubleRepository.isDuplicate(e)) {
                     throw new WireException("an id or a number of the batch was used before", e);
                 }
+                if (SqlTroubleRepository.isUnstorable(e)) {
+                    throw new UnstorableEntries(e);
+                }
                 throw e;
             }
+        }
+
+        /// What was posted under an id before.
+        public Optional<Outcome> posted(UUID id) {
+            var feed = new StreamId.Feed(store.store());
+            return Streams.find(handle, feed, id)
+                    .map(entry -> new Outcome.Posted(Streams.commit(handle, feed, entry.commit())));
         }
 
         /// Posts central's commands as one commit. A refusal rolls the whole transaction back.
@@ -213,7 +250,7 @@ public final class BooksRepository {
             var outcome = store.post(handle, Position.Writer.CENTRAL, author, id, BooksRepository::newId, commands);
             switch (outcome) {
                 case Outcome.Refused _ -> refused = true;
-                case Outcome.Posted _ -> {}
+                case Outcome.Posted(var entries) -> requireSame(entries, commands);
             }
             return outcome;
         }

@@ -6,7 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Makes commits survive a power cut before anybody hears of them: one checkpoint serves all that wait for it.
 ///
-/// After a checkpoint that failed nothing is acknowledged any more: what was forced and what not is no longer known.
+/// After a checkpoint that failed nothing is acknowledged any more: what was forced and what not is no
+/// longer known.
 final class Durability {
 
     private final LedgerDatabase database;

@@ -12,13 +12,22 @@ final class SqlTroubleRepository {
     /// SQL's state where something is there already that must be unique.
     private static final String DUPLICATE = "23505";
 
+    /// Values that a type does not take, and rows that an index does not.
+    private static final List<String> UNSTORABLE = List.of("22", "54");
+
     /// Connections lost, transactions rolled back by the database, waits for locks that took too long.
-    private static final List<String> BUSY = List.of("08", "40", "55P03", "57P", "HYT00", "50200", "90121");
+    private static final List<String> BUSY = List.of("08", "40", "55P03", "57P", "HYT00", "50200", "90121", "90131");
 
     private SqlTroubleRepository() {}
 
     static boolean isDuplicate(RuntimeException e) {
         return state(e).filter(DUPLICATE::equals).isPresent();
+    }
+
+    /// Whether a value is one that the database can't hold, however often it is tried.
+    static boolean isUnstorable(RuntimeException e) {
+        return state(e).filter(state -> UNSTORABLE.stream().anyMatch(state::startsWith))
+                .isPresent();
     }
 
     /// The same, or that the books are busy.

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The working state of the stores that were asked for lately. One that is dropped is only loaded again: the database's
-/// own locks decide, so two slots for one store do no harm.
+/// The working state of the stores that were asked for lately. One that is dropped is only loaded again: the
+/// database's own locks decide, so two slots for one store do no harm.
 final class StoreSlots {
 
     private static final int MOST = 256;

@@ -1,11 +1,15 @@
 package aspstore.server.http;
 
 import aspstore.model.BusinessUnit;
+import aspstore.model.Contract;
+import aspstore.model.JobNo;
 import aspstore.model.PersonId;
 import aspstore.model.Quantity;
 import aspstore.model.Role;
 import aspstore.model.StoreId;
 import aspstore.model.catalog.CatalogRow;
+import aspstore.model.indent.Coverage;
+import aspstore.model.indent.IndentCommand;
 import aspstore.model.oversight.Case;
 import aspstore.model.oversight.OversightCommand;
 import aspstore.model.owed.OwedCommand;
@@ -20,8 +24,16 @@ import aspstore.server.admin.Decisions;
 import aspstore.server.admin.Dispatches;
 import aspstore.server.admin.Enrolment;
 import aspstore.server.admin.SapMap;
+import aspstore.server.admin.SapShipTos;
+import aspstore.server.books.EnrolledStoreRepository;
+import aspstore.server.problem.Problem;
+import aspstore.server.security.TokenRepository;
 import aspstore.server.security.Tokens;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What people at central do, over HTTP.
@@ -29,6 +41,18 @@ public final class AdminRoutes {
 
     private static final int MOST_CSV = 64 << 20;
     private static final int MOST_SAP = 16 << 20;
+
+    private static final Map<String, Comparator<TokenRepository.Issued>> TOKEN_SORTS = Map.of(
+            "issuedAt", Comparator.comparing(TokenRepository.Issued::issuedAt),
+            "person", Comparator.comparing(TokenRepository.Issued::person),
+            "role", Comparator.comparing(TokenRepository.Issued::role));
+
+    private static final Map<String, Comparator<EnrolledStoreRepository.Enrolled>> STORE_SORTS = Map.of(
+            "id", Comparator.comparing(EnrolledStoreRepository.Enrolled::store),
+            "enrolledAt", Comparator.comparing(EnrolledStoreRepository.Enrolled::enrolledAt),
+            "heardAt",
+                    Comparator.comparing((EnrolledStoreRepository.Enrolled store) ->
+                            store.heardAt().orElse(Instant.MIN)));
 
     private final Tokens tokens;
     private final Enrolment enrolment;
@@ -47,32 +71,82 @@ public final class AdminRoutes {
 
     record NewToken(PersonId person, Role role, String device) {}
 
-    record Rows(List<CatalogRow> rows) {}
+    record Rows(List<CatalogRow> rows) {
+        Rows {
+            rows = List.copyOf(rows);
+        }
+    }
 
-    record RequestDecision(List<RequestCommand.LineDecision> lines) {}
+    record RequestDecision(List<RequestCommand.LineDecision> lines) {
+        RequestDecision {
+            lines = List.copyOf(lines);
+        }
+    }
 
-    record Differences(List<Shipment.Difference> decisions) {}
+    record Differences(List<Shipment.Difference> decisions) {
+        Differences {
+            decisions = List.copyOf(decisions);
+        }
+    }
 
-    record ReturnDecision(List<ReturnCommand.LineDecision> lines) {}
+    record ReturnDecision(List<ReturnCommand.LineDecision> lines) {
+        ReturnDecision {
+            lines = List.copyOf(lines);
+        }
+    }
 
-    record ReturnReceipt(List<ReturnCommand.ReceivedLine> lines) {}
+    record ReturnReceipt(List<ReturnCommand.ReceivedLine> lines) {
+        ReturnReceipt {
+            lines = List.copyOf(lines);
+        }
+    }
 
-    record TransitLoss(List<ReturnCommand.SettledLine> lines, String reason) {}
+    record TransitLoss(List<ReturnCommand.SettledLine> lines, String reason) {
+        TransitLoss {
+            lines = List.copyOf(lines);
+        }
+    }
 
-    record Dispositions(List<ReturnCommand.DisposedLine> lines) {}
+    record Dispositions(List<ReturnCommand.DisposedLine> lines) {
+        Dispositions {
+            lines = List.copyOf(lines);
+        }
+    }
 
     record Waiver(Quantity quantity, String reason) {}
 
     record Elsewhere(StoreId store, Quantity quantity) {}
 
+    record IndentAmendment(
+            Optional<Contract> contract,
+            Optional<Coverage> coverage,
+            Optional<String> priority,
+            List<IndentCommand.LineChange> lines,
+            String reason) {
+        IndentAmendment {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// @param lines none means all
+    record IndentWithdrawal(List<String> lines, String reason) {
+        IndentWithdrawal {
+            lines = List.copyOf(lines);
+        }
+    }
+
     record Resolution(Case.How how, String reason) {}
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/v1/tokens", call -> call.paging().cut(tokens.list(call.caller()))),
+                Route.get("/v1/tokens", call -> call.paging().cut(tokens.list(call.caller()), TOKEN_SORTS)),
                 Route.post("/v1/tokens", this::issueToken),
                 Route.delete("/v1/tokens/{token}", this::revokeToken),
-                Route.get("/v1/stores", call -> call.paging().cut(enrolment.list(call.caller()))),
+                Route.get(
+                        "/v1/stores",
+                        call -> call.paging()
+                                .cut(enrolment.list(call.caller()), STORE_SORTS)
+                                .map(store -> enrolment.summary(call.caller(), store))),
                 Route.post(
                         "/v1/stores",
                         call -> new Answer.Status(
@@ -113,6 +187,10 @@ public final class AdminRoutes {
                 Route.post("/v1/stores/{store}/shipments/{delivery}/differences", this::decideDifferences),
                 Route.get("/v1/settings/sap-map", call -> dispatches.map(call.caller())),
                 Route.put("/v1/settings/sap-map", call -> dispatches.putMap(call.caller(), call.body(SapMap.class))),
+                Route.get("/v1/settings/sap-ship-tos", call -> dispatches.shipTos(call.caller())),
+                Route.put(
+                        "/v1/settings/sap-ship-tos",
+                        call -> dispatches.putShipTos(call.caller(), call.body(SapShipTos.class))),
                 Route.post("/v1/stores/{store}/returns/{return}/decision", this::decideReturn),
                 Route.post("/v1/stores/{store}/returns/{return}/receipts", this::receiveReturn),
                 Route.post("/v1/stores/{store}/returns/{return}/losses", this::settleLoss),
@@ -126,7 +204,23 @@ public final class AdminRoutes {
                                 call.store(),
                                 call.body(OversightCommand.GrantOverride.class),
                                 call.commandId())),
-                Route.post("/v1/stores/{store}/cases/{case}/resolution", this::resolveCase));
+                Route.post(
+                        "/v1/stores/{store}/cases",
+                        call -> decisions.openCase(
+                                call.caller(),
+                                call.store(),
+                                call.body(OversightCommand.OpenCase.class),
+                                call.commandId())),
+                Route.post("/v1/stores/{store}/cases/{case}/resolution", this::resolveCase),
+                Route.post("/v1/stores/{store}/indents/{job}/amendment", this::amendIndent),
+                Route.post("/v1/stores/{store}/indents/{job}/withdrawal", this::withdrawIndent),
+                Route.post(
+                        "/v1/stores/{store}/indents/{job}/closure",
+                        call -> decisions.closeServiceOrder(
+                                call.caller(),
+                                call.store(),
+                                new IndentCommand.CloseServiceOrder(job(call)),
+                                call.commandId())));
     }
 
     private Object issueToken(Call call) {
@@ -149,7 +243,8 @@ public final class AdminRoutes {
 
     private Object importLimits(Call call) {
         var bu = call.query("bu", BusinessUnit::new)
-                .orElseThrow(() -> new IllegalArgumentException("say in the query which bu the limits are for"));
+                .orElseThrow(() -> Problem.badRequest("say in the query which bu the limits are for")
+                        .asException());
         var csv = call.bytes(MOST_CSV);
         return call.flag("preview")
                 ? imports.previewLimits(call.caller(), call.store(), bu, csv)
@@ -209,6 +304,23 @@ public final class AdminRoutes {
         var asked = call.body(Elsewhere.class);
         var told = new OwedCommand.SettleDebtElsewhere(call.path("debt"), asked.store(), asked.quantity());
         return decisions.settleDebtElsewhere(call.caller(), call.store(), told, call.commandId());
+    }
+
+    private Object amendIndent(Call call) {
+        var asked = call.body(IndentAmendment.class);
+        var amendment = new IndentCommand.AmendIndent(
+                job(call), asked.contract(), asked.coverage(), asked.priority(), asked.lines(), asked.reason());
+        return decisions.amendIndent(call.caller(), call.store(), amendment, call.commandId());
+    }
+
+    private Object withdrawIndent(Call call) {
+        var asked = call.body(IndentWithdrawal.class);
+        var withdrawal = new IndentCommand.WithdrawIndent(job(call), asked.lines(), asked.reason());
+        return decisions.withdrawIndent(call.caller(), call.store(), withdrawal, call.commandId());
+    }
+
+    private static JobNo job(Call call) {
+        return call.path("job", JobNo::new);
     }
 
     private Object resolveCase(Call call) {

@@ -12,6 +12,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -81,6 +83,10 @@ public final class Call {
         return texts(name).stream().map(text -> choice(name, text, type)).collect(Collectors.toSet());
     }
 
+    public <T> Set<T> values(String name, Function<String, T> read) {
+        return texts(name).stream().map(text -> parse(name, text, read)).collect(Collectors.toSet());
+    }
+
     public Set<String> texts(String name) {
         return context.queryParams(name).stream()
                 .flatMap(text -> Arrays.stream(text.split(",")))
@@ -121,12 +127,22 @@ public final class Call {
 
     /// The body as JSON, in which every field must be known.
     public <T> T body(Class<T> type) {
-        return read(bytes(MOST_JSON), type, List.of(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES), List.of());
+        return strict(bytes(MOST_JSON), type);
+    }
+
+    /// JSON in which every field must be known.
+    static <T> T strict(byte[] body, Class<T> type) {
+        return read(body, type, List.of(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES), List.of());
     }
 
     /// JSON of another's making: what is not known is passed over.
     static <T> T lenient(byte[] body, Class<T> type) {
         return read(body, type, List.of(), List.of(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+    }
+
+    /// Method and path.
+    String to() {
+        return context.method() + " " + context.path();
     }
 
     Locale language() {
@@ -188,17 +204,28 @@ public final class Call {
             path.add(step.getPropertyName() == null ? Integer.toString(step.getIndex()) : step.getPropertyName());
         }
         var where = path.isEmpty() ? "The body" : "#/" + String.join("/", path);
-        var why = e.getCause() instanceof IllegalArgumentException cause && cause.getMessage() != null
-                ? cause.getMessage()
-                : "it is missing, unknown, or not what is expected there";
+        var why = Optional.ofNullable(e.getCause())
+                .filter(cause -> cause instanceof IllegalArgumentException || cause instanceof ArithmeticException)
+                .map(Throwable::getMessage)
+                .orElse("it is missing, unknown, or not what is expected there");
         return where + ": " + why;
     }
 
     private static <T> T parse(String name, String text, Function<String, T> read) {
         try {
             return read.apply(text);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw Problem.badRequest(name + ": " + e.getMessage()).asException();
+        }
+    }
+
+    /// What the caller sent, understood: what can't be is their error. Only here, and never around a use case, is
+    /// an `IllegalArgumentException` anybody's but ours.
+    static <T> T valid(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw Problem.badRequest(String.valueOf(e.getMessage())).asException();
         }
     }
 }

@@ -1,22 +1,39 @@
 package aspstore.server.http;
 
+import aspstore.journal.Outcome;
 import aspstore.model.BusinessUnit;
 import aspstore.model.Contract;
 import aspstore.model.JobNo;
 import aspstore.model.PartCode;
+import aspstore.model.books.Refusal;
 import aspstore.server.integration.Availability;
 import aspstore.server.integration.Idempotency;
+import aspstore.server.integration.PartRequestAmendment;
 import aspstore.server.integration.PartRequestBody;
 import aspstore.server.integration.PartRequests;
 import aspstore.server.problem.Problem;
 import aspstore.wire.Json;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What the service system asks for, over HTTP.
 public final class IntegrationRoutes {
 
     private static final int MOST = 256 << 10;
+    private static final String KEY = "Idempotency-Key";
     private static final String JSON = "application/json";
+
+    private static final Map<String, Comparator<Availability.AtStore>> AVAILABILITY = Map.of(
+            "store", Comparator.comparing(Availability.AtStore::store),
+            "free", Comparator.comparing(Availability.AtStore::free),
+            "seenAt",
+                    Comparator.comparing(
+                            (Availability.AtStore at) -> at.seenAt().orElse(Instant.MIN)));
 
     private final PartRequests requests;
     private final Availability availability;
@@ -28,7 +45,16 @@ public final class IntegrationRoutes {
         this.idempotency = idempotency;
     }
 
-    record Reason(String reason) {}
+    /// @param lines none means all that the request has
+    record Withdrawal(String reason, List<Integer> lines) {
+        Withdrawal {
+            lines = List.copyOf(lines);
+        }
+
+        Set<String> names() {
+            return lines.stream().map(line -> Integer.toString(line)).collect(Collectors.toSet());
+        }
+    }
 
     public List<Route> routes() {
         return List.of(
@@ -38,16 +64,43 @@ public final class IntegrationRoutes {
                 Route.get(
                         "/v1/part-requests/{request}/usage",
                         call -> requests.usage(call.caller(), call.path("request"))),
-                Route.post(
-                        "/v1/part-requests/{request}/withdrawal",
-                        call -> requests.withdraw(
-                                call.caller(),
-                                call.path("request"),
-                                call.body(Reason.class).reason(),
-                                call.commandId())),
-                Route.post(
-                        "/v1/part-requests/{request}/closure",
-                        call -> requests.close(call.caller(), call.path("request"), call.commandId())));
+                Route.post("/v1/part-requests/{request}/amendment", this::amend),
+                Route.post("/v1/part-requests/{request}/withdrawal", this::withdraw),
+                Route.post("/v1/part-requests/{request}/closure", this::close));
+    }
+
+    private Object amend(Call call) {
+        return told(
+                call,
+                raw -> requests.amend(
+                        call.caller(),
+                        call.path("request"),
+                        Call.lenient(raw, PartRequestAmendment.class),
+                        call.commandId()));
+    }
+
+    private Object withdraw(Call call) {
+        return told(call, raw -> {
+            var asked = Call.strict(raw, Withdrawal.class);
+            return requests.withdraw(
+                    call.caller(), call.path("request"), asked.names(), asked.reason(), call.commandId());
+        });
+    }
+
+    private Object close(Call call) {
+        return told(call, _ -> requests.close(call.caller(), call.path("request"), call.commandId()));
+    }
+
+    private Object told(Call call, Function<byte[], Outcome> work) {
+        var raw = call.bytes(MOST);
+        return answer(idempotency.onceIfNamed(request(call, raw), call.header(KEY), () -> switch (work.apply(raw)) {
+            case Outcome.Posted(var entries) -> new Idempotency.Reply(200, Json.bytes(PostedAnswer.of(entries)));
+            case Outcome.Refused(var reasons) -> refused(call, reasons);
+        }));
+    }
+
+    private static Idempotency.Request request(Call call, byte[] raw) {
+        return new Idempotency.Request(call.caller().person(), call.to(), raw);
     }
 
     private Object availability(Call call) {
@@ -56,7 +109,7 @@ public final class IntegrationRoutes {
                 call.choice("contract", Contract.class).orElseThrow(() -> missing("contract")),
                 call.query("part", PartCode::of).orElseThrow(() -> missing("part")),
                 call.query("job", JobNo::new));
-        return call.paging().cut(availability.of(call.caller(), wanted));
+        return call.paging().cut(availability.of(call.caller(), wanted, call.language()), AVAILABILITY);
     }
 
     private static RuntimeException missing(String name) {
@@ -65,21 +118,23 @@ public final class IntegrationRoutes {
 
     private Object ask(Call call) {
         var raw = call.bytes(MOST);
-        var reply = idempotency.once(call.caller().person(), call.header("Idempotency-Key"), raw, () -> ask(call, raw));
-        return new Answer.Raw(reply.status(), reply.status() < 300 ? JSON : Problem.CONTENT_TYPE, reply.body());
+        return answer(idempotency.once(request(call, raw), call.header(KEY), () -> ask(call, raw)));
     }
 
     private Idempotency.Reply ask(Call call, byte[] raw) {
-        var body = Call.lenient(raw, PartRequestBody.class);
+        var body = Call.valid(() -> Call.lenient(raw, PartRequestBody.class).understood());
         return switch (requests.ask(call.caller(), body, raw, call.commandId())) {
-            case PartRequests.Asked.Taken(var state) ->
-                new Idempotency.Reply(201, Json.mapper().writeValueAsBytes(state));
-            case PartRequests.Asked.Refused(var why) ->
-                new Idempotency.Reply(
-                        422,
-                        Json.mapper()
-                                .writeValueAsBytes(Reasons.problem(why.reasons(), call.language())
-                                        .body(call.requestId())));
+            case PartRequests.Asked.Taken(var state) -> new Idempotency.Reply(201, Json.bytes(state));
+            case PartRequests.Asked.Refused(var why) -> refused(call, why.reasons());
         };
+    }
+
+    private static Idempotency.Reply refused(Call call, List<Refusal> reasons) {
+        var problem = Reasons.problem(reasons, call.language());
+        return new Idempotency.Reply(problem.status(), Json.bytes(problem.body(call.requestId())));
+    }
+
+    private static Answer answer(Idempotency.Reply reply) {
+        return new Answer.Raw(reply.status(), reply.status() < 300 ? JSON : Problem.CONTENT_TYPE, reply.body());
     }
 }

@@ -37,10 +37,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What people at central look at, over HTTP.
@@ -54,47 +54,16 @@ public final class ViewRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get(
-                        "/v1/work",
-                        call -> call.paging()
-                                .of(views.work(
-                                        call.caller(), work(call), call.paging().toQuery()))),
-                Route.get("/v1/work/badges", call -> views.badges(call.caller(), work(call))),
-                Route.get(
-                        "/v1/documents",
-                        call -> call.paging()
-                                .of(views.documents(
-                                        call.caller(),
-                                        documents(call),
-                                        call.paging().toQuery()))),
-                Route.get(
-                        "/v1/cases",
-                        call -> call.paging()
-                                .of(views.documents(
-                                        call.caller(),
-                                        cases(call),
-                                        call.paging().toQuery()))),
+                Route.get("/v1/work", this::work),
+                Route.get("/v1/work/badges", call -> views.badges(call.caller(), wantedWork(call))),
+                Route.get("/v1/documents", call -> documents(call, wantedDocuments(call))),
+                Route.get("/v1/cases", call -> documents(call, cases(call))),
                 Route.get(
                         "/v1/stores/{store}/documents/{kind}/<id>",
                         call -> views.document(
                                 call.caller(), call.store(), new DocumentName(call.path("kind"), call.path("id")))),
-                Route.get(
-                        "/v1/stock",
-                        call -> call.paging()
-                                .of(views.stock(
-                                        call.caller(),
-                                        call.scope(),
-                                        criteria(call),
-                                        call.paging().toQuery()))),
-                Route.get(
-                        "/v1/stock/totals",
-                        call -> call.paging()
-                                .of(views.stockTotals(
-                                        call.caller(),
-                                        call.scope(),
-                                        criteria(call),
-                                        call.choice("by", StockQuery.By.class).orElse(StockQuery.By.PART),
-                                        call.paging().toQuery()))),
+                Route.get("/v1/stock", this::stock),
+                Route.get("/v1/stock/totals", this::stockTotals),
                 Route.get("/v1/trace", call -> views.trace(call.caller(), call.scope(), sought(call))),
                 Route.get(
                         "/v1/turnaround",
@@ -113,26 +82,60 @@ public final class ViewRoutes {
                                         call.query("bu", BusinessUnit::new)),
                                 call.choice("by", Owed.By.class).orElse(Owed.By.TECHNICIAN))),
                 Route.get("/v1/owed/warehouse", call -> views.owedToWarehouse(call.caller(), call.scope())),
-                Route.get(
-                        "/v1/sodos",
-                        call -> call.paging()
-                                .of(views.sodos(
-                                        call.caller(),
-                                        new SodoReconciliation.Wanted(
-                                                call.scope(), call.query("delivery", Sodo::documentNo), openness(call)),
-                                        call.paging().toQuery()))),
-                Route.get(
-                        "/v1/parts",
-                        call -> call.paging()
-                                .of(views.parts(
-                                        call.caller(),
-                                        call.texts("bu").stream()
-                                                .map(BusinessUnit::new)
-                                                .collect(Collectors.toSet()),
-                                        call.query("q").orElse(""),
-                                        call.paging().toQuery()))),
-                Route.get("/v1/audit", call -> call.paging().cut(views.audit(call.caller(), call.scope()))),
+                Route.get("/v1/sodos", this::sodos),
+                Route.get("/v1/parts", this::parts),
+                Route.get("/v1/audit", call -> call.paging().cut(views.audit(call.caller(), call.scope()), Map.of())),
                 Route.get("/v1/stores/{store}/digest", call -> views.digest(call.caller(), call.store())));
+    }
+
+    private Object work(Call call) {
+        var wanted = wantedWork(call);
+        var paging = call.paging();
+        return paging.of(
+                views.work(call.caller(), wanted, paging.toQuery(WorkItems.SORTS.keySet())),
+                () -> views.countWork(call.caller(), wanted));
+    }
+
+    private Object documents(Call call, Documents.Wanted wanted) {
+        var paging = call.paging();
+        return paging.of(
+                views.documents(call.caller(), wanted, paging.toQuery(Documents.SORTS.keySet())),
+                () -> views.countDocuments(call.caller(), wanted));
+    }
+
+    private Object stock(Call call) {
+        var criteria = criteria(call);
+        var paging = call.paging();
+        return paging.of(
+                views.stock(call.caller(), call.scope(), criteria, paging.toQuery(StockQuery.SORTS.keySet())),
+                () -> views.countStock(call.caller(), call.scope(), criteria));
+    }
+
+    private Object stockTotals(Call call) {
+        var paging = call.paging();
+        return paging.of(views.stockTotals(
+                call.caller(),
+                call.scope(),
+                criteria(call),
+                call.choice("by", StockQuery.By.class).orElse(StockQuery.By.PART),
+                paging.toQuery(StockQuery.TOTAL_SORTS.keySet())));
+    }
+
+    private Object sodos(Call call) {
+        var wanted =
+                new SodoReconciliation.Wanted(call.scope(), call.query("delivery", Sodo::documentNo), openness(call));
+        var paging = call.paging();
+        return paging.of(views.sodos(call.caller(), wanted, paging.toQuery(SodoReconciliation.SORTS.keySet())));
+    }
+
+    /// The best found first: there is no other order.
+    private Object parts(Call call) {
+        var paging = call.paging();
+        return paging.of(views.parts(
+                call.caller(),
+                call.values("bu", BusinessUnit::new),
+                call.query("q").orElse(""),
+                paging.toQuery(Set.of())));
     }
 
     private Object costs(Call call) {
@@ -148,16 +151,19 @@ public final class ViewRoutes {
                 time(call, "from"),
                 time(call, "until"));
         var paging = call.paging();
-        return paging.of(
-                views.costs(call.caller(), wanted, by.isEmpty() ? List.of(Costs.By.CONTRACT) : by, paging.toQuery()));
+        return paging.of(views.costs(
+                call.caller(),
+                wanted,
+                by.isEmpty() ? List.of(Costs.By.CONTRACT) : by,
+                paging.toQuery(Costs.SORTS.keySet())));
     }
 
-    private static WorkItems.Wanted work(Call call) {
+    private static WorkItems.Wanted wantedWork(Call call) {
         return new WorkItems.Wanted(
                 call.scope(), call.choices("role", Role.class), call.choices("kind", WorkItem.Kind.class));
     }
 
-    private static Documents.Wanted documents(Call call) {
+    private static Documents.Wanted wantedDocuments(Call call) {
         return new Documents.Wanted(
                 call.scope(), call.texts("kind"), call.texts("stage"), openness(call), call.query("key", Key::new));
     }

@@ -100,8 +100,6 @@ public final class WebServer {
         config.routes.exception(
                 WireException.class,
                 (e, context) -> write(context, Problem.of("broken", "The batch is broken", 400, words(e))));
-        config.routes.exception(
-                IllegalArgumentException.class, (e, context) -> write(context, Problem.badRequest(words(e))));
         config.routes.exception(HttpResponseException.class, (e, context) -> write(context, unserved(e, context)));
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.error("{} failed", requestId(context), e);

@@ -1,5 +1,6 @@
 package aspstore.server.integration;
 
+import aspstore.format.words.Words;
 import aspstore.journal.query.Page;
 import aspstore.journal.query.Scope;
 import aspstore.journal.query.StockCriterion;
@@ -26,13 +27,15 @@ import aspstore.server.security.Permission;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Who has a part, free, for a contract, seen when: the very rules by which a store would allocate, asked in each
@@ -44,14 +47,20 @@ public final class Availability {
 
     /// @param free what the rules would set aside now, of the part and of those that stand in for it
     /// @param parts of which parts the free ones are
-    /// @param passedOver how many stands were passed over, by reason
+    /// @param passedOver what is there and may not serve
     /// @param seenAt when central last heard of the store
     public record AtStore(
-            StoreId store,
-            Quantity free,
-            Set<PartCode> parts,
-            Map<String, Integer> passedOver,
-            Optional<Instant> seenAt) {}
+            StoreId store, Quantity free, Set<PartCode> parts, List<PassedOver> passedOver, Optional<Instant> seenAt) {
+        public AtStore {
+            parts = Collections.unmodifiableSet(new TreeSet<>(parts));
+            passedOver = List.copyOf(passedOver);
+        }
+    }
+
+    /// @param key the reason's name, for programs
+    /// @param words the reason, for people
+    /// @param stands how many rows of stock
+    public record PassedOver(String key, String words, int stands) {}
 
     private static final int MOST_STORES = 10_000;
     private static final JobNo NO_JOB = new JobNo("-");
@@ -71,19 +80,19 @@ public final class Availability {
     }
 
     /// The stores that serve the BU and have some, the one with most first.
-    public List<AtStore> of(Caller caller, Wanted wanted) {
+    public List<AtStore> of(Caller caller, Wanted wanted, Locale language) {
         Access.require(caller, Permission.ASK_AVAILABILITY);
-        return find(caller, wanted);
+        return find(caller, wanted, Words.in(language));
     }
 
-    List<AtStore> find(Caller caller, Wanted wanted) {
+    List<AtStore> find(Caller caller, Wanted wanted, Words words) {
         var heard = stores.all().stream()
                 .collect(Collectors.toMap(
                         EnrolledStoreRepository.Enrolled::store, EnrolledStoreRepository.Enrolled::heardAt));
         var found = new ArrayList<AtStore>();
         for (var store : holders(wanted)) {
             if (heard.containsKey(store)) {
-                books.read(store, now -> at(now, caller, wanted, heard.getOrDefault(store, Optional.empty())))
+                books.read(store, now -> at(now, caller, wanted, heard.getOrDefault(store, Optional.empty()), words))
                         .ifPresent(found::add);
             }
         }
@@ -121,7 +130,7 @@ public final class Availability {
         return family;
     }
 
-    private Optional<AtStore> at(Books now, Caller caller, Wanted wanted, Optional<Instant> seenAt) {
+    private Optional<AtStore> at(Books now, Caller caller, Wanted wanted, Optional<Instant> seenAt, Words words) {
         var serves = now.catalog().store(now.store()).map(Store::units).orElse(List.of());
         var rule = now.catalog().allocationRule(wanted.bu(), wanted.contract());
         if (!serves.contains(wanted.bu()) || rule.isEmpty()) {
@@ -132,16 +141,21 @@ public final class Availability {
         var job = wanted.job().orElse(NO_JOB);
         var allocation =
                 Allocator.allocate(now, act, rule.get(), new Allocator.Wanted(job, wanted.bu(), wanted.part(), ALL));
-        var passedOver = new TreeMap<String, Integer>();
+        var passedOver = new LinkedHashMap<String, PassedOver>();
         var parts = new HashSet<PartCode>();
         for (var candidate : allocation.candidates()) {
             switch (candidate.verdict()) {
                 case Allocation.Verdict.PassedOver(var reason) ->
-                    passedOver.merge(reason.getClass().getSimpleName(), 1, Integer::sum);
+                    passedOver.merge(
+                            words.of(reason),
+                            new PassedOver(reason.getClass().getSimpleName(), words.of(reason), 1),
+                            (before, more) ->
+                                    new PassedOver(before.key(), before.words(), before.stands() + more.stands()));
                 case Allocation.Verdict.Taken _ ->
                     parts.add(candidate.stand().lot().part());
             }
         }
-        return Optional.of(new AtStore(now.store(), ALL.minusAtMost(allocation.missing()), parts, passedOver, seenAt));
+        return Optional.of(new AtStore(
+                now.store(), ALL.minusAtMost(allocation.missing()), parts, List.copyOf(passedOver.values()), seenAt));
     }
 }

@@ -15,6 +15,7 @@ import aspstore.model.indent.ServiceOrder;
 import aspstore.model.tax.Address;
 import aspstore.model.tax.Party;
 import aspstore.model.tax.PinCode;
+import aspstore.wire.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.DeserializationFeature;
 
 /// A request for parts as the service system writes it. Fields that are not known here are passed over.
 public record PartRequestBody(
@@ -58,7 +60,35 @@ public record PartRequestBody(
 
     public record Asset(String model, Optional<String> serialNumber) {}
 
-    public record Entitlement(String type, Optional<String> coverage) {}
+    public record Entitlement(String type, Optional<String> coverage) {
+
+        public Contract contract() {
+            return switch (type.toUpperCase(Locale.ROOT)) {
+                case "IN_WARRANTY", "IW" -> Contract.IW;
+                case "AMC" -> Contract.AMC;
+                case "OUT_OF_WARRANTY", "OOW" -> Contract.OOW;
+                default ->
+                    throw new IllegalArgumentException(
+                            "entitlement.type is IN_WARRANTY, AMC or OUT_OF_WARRANTY, not '" + type + "'");
+            };
+        }
+
+        Coverage covers() {
+            var named = coverage.filter(text -> !text.isBlank()).map(text -> text.toUpperCase(Locale.ROOT));
+            return named.isEmpty()
+                    ? contract() == Contract.OOW ? Coverage.NONE : Coverage.COMPREHENSIVE
+                    : Stream.of(Coverage.values())
+                            .filter(known -> known.name().equals(named.get()))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalArgumentException("entitlement.coverage is one of "
+                                    + List.of(Coverage.values()) + ", not '" + named.get() + "'"));
+        }
+
+        void check() {
+            contract();
+            covers();
+        }
+    }
 
     public record Technician(String id) {}
 
@@ -86,22 +116,31 @@ public record PartRequestBody(
     }
 
     public Contract contract() {
-        return switch (entitlement.type().toUpperCase(Locale.ROOT)) {
-            case "IN_WARRANTY", "IW" -> Contract.IW;
-            case "AMC" -> Contract.AMC;
-            case "OUT_OF_WARRANTY", "OOW" -> Contract.OOW;
-            default ->
-                throw new IllegalArgumentException(
-                        "entitlement.type is IN_WARRANTY, AMC or OUT_OF_WARRANTY, not '" + entitlement.type() + "'");
-        };
+        return entitlement.contract();
     }
 
-    private Coverage coverage() {
-        return entitlement
-                .coverage()
-                .filter(text -> !text.isBlank())
-                .map(text -> Coverage.valueOf(text.toUpperCase(Locale.ROOT)))
-                .orElse(contract() == Contract.OOW ? Coverage.NONE : Coverage.COMPREHENSIVE);
+    /// A request that was taken, as it is kept.
+    static PartRequestBody read(byte[] kept) {
+        return Json.mapper()
+                .readerFor(PartRequestBody.class)
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .readValue(kept);
+    }
+
+    /// What the request asks for, whatever its wording.
+    record Meaning(Optional<StoreId> store, ServiceOrder order, List<IndentCommand.ServiceLine> lines) {}
+
+    /// @throws IllegalArgumentException where a field can't be understood
+    Meaning meaning() {
+        return new Meaning(store(), order(Instant.EPOCH), serviceLines());
+    }
+
+    /// The same request, once every field is understood.
+    ///
+    /// @throws IllegalArgumentException where one is not
+    public PartRequestBody understood() {
+        meaning();
+        return this;
     }
 
     ServiceOrder order(Instant received) {
@@ -118,7 +157,7 @@ public record PartRequestBody(
                 job(),
                 bu(),
                 contract(),
-                coverage(),
+                entitlement.covers(),
                 serviceOrder.priority().orElse(""),
                 serviceOrder.loggedAt().map(OffsetDateTime::toInstant).orElse(received),
                 party,

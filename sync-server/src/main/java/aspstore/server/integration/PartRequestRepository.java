@@ -1,8 +1,8 @@
 package aspstore.server.integration;
 
-import aspstore.journal.LedgerDatabase;
 import aspstore.model.JobNo;
 import aspstore.model.StoreId;
+import aspstore.server.books.CommitRepository;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,10 +16,12 @@ public final class PartRequestRepository {
     /// @param choice why this store
     record Kept(String id, StoreId store, JobNo job, byte[] body, String choice, Instant askedAt) {}
 
+    private final CommitRepository commits;
     private final Jdbi jdbi;
 
-    public PartRequestRepository(LedgerDatabase database) {
-        this.jdbi = database.jdbi();
+    public PartRequestRepository(CommitRepository commits) {
+        this.commits = commits;
+        this.jdbi = commits.jdbi();
     }
 
     Optional<Kept> find(String id) {
@@ -36,10 +38,13 @@ public final class PartRequestRepository {
     }
 
     /// Within the transaction of the caller's thread, if there is one.
-    void insert(Kept request) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+    ///
+    /// @return false where there is a request of this id
+    boolean insert(Kept request) {
+        return commits.insertOnce(handle -> handle.createUpdate("""
                         insert into part_request (id, store, job, body, choice, asked_at)
-                        values (:id, :store, :job, :body, :choice, :askedAt)
+                        select :id, :store, :job, :body, :choice, cast(:askedAt as timestamp with time zone)
+                        where not exists (select 1 from part_request where id = :id)
                         """)
                 .bind("id", request.id())
                 .bind("store", request.store().text())

@@ -1,5 +1,6 @@
 package aspstore.server.integration;
 
+import aspstore.format.words.Words;
 import aspstore.model.Caller;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
@@ -9,18 +10,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/// Chooses the store that is to serve a request, and says why: the one that covers most lines, then the one that has
-/// most free of them, then the one heard of last.
+/// Chooses the store that is to serve a request, and says why: the one that the service system names, else the
+/// one that covers most lines, then the one that has most free of them, then the one heard of last.
 final class StoreChoice {
 
     /// @param store empty where no store has any of it
     record Chosen(Optional<StoreId> store, String why) {}
 
     private static final int LONGEST = 500;
+    private static final Words WORDS = Words.in(Locale.ENGLISH);
 
     private static final class Score {
         int covered;
@@ -37,15 +41,21 @@ final class StoreChoice {
         lines.forEach(line -> wanted.merge(line.part(), line.quantity(), Quantity::plus));
         wanted.forEach((part, quantity) -> {
             var asked = new Availability.Wanted(body.bu(), body.contract(), part, Optional.of(body.job()));
-            for (var at : availability.find(caller, asked)) {
+            for (var at : availability.find(caller, asked, WORDS)) {
                 var score = scores.computeIfAbsent(at.store(), _ -> new Score());
                 score.seenAt = at.seenAt();
                 score.free = score.free.plus(at.free());
                 score.covered += quantity.isMoreThan(at.free()) ? 0 : 1;
                 score.words.add(at.free() + " of " + part + " free"
-                        + (at.passedOver().isEmpty() ? "" : ", passed over " + at.passedOver()));
+                        + at.passedOver().stream()
+                                .map(passed -> "; " + passed.stands() + " passed over: " + passed.words())
+                                .collect(Collectors.joining()));
             }
         });
+        var named = body.store();
+        if (named.isPresent()) {
+            return new Chosen(named, cut("named by the service system; " + why(named.get(), scores, wanted.size())));
+        }
         var best = scores.entrySet().stream()
                 .filter(entry -> entry.getValue().free.isPositive())
                 .max((one, other) -> compare(one.getValue(), other.getValue()));
@@ -69,7 +79,11 @@ final class StoreChoice {
                 .append(": ")
                 .append(String.join(", ", score.words))
                 .append(score.seenAt.map(time -> ", heard of at " + time).orElse(", never heard of")));
-        return words.length() > LONGEST ? words.substring(0, LONGEST - 1) + "…" : words.toString();
+        return cut(words.toString());
+    }
+
+    private static String cut(String words) {
+        return words.length() > LONGEST ? words.substring(0, LONGEST - 1) + "…" : words;
     }
 
     private static int covered(Map<StoreId, Score> scores, StoreId store) {

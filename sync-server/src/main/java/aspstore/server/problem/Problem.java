@@ -56,6 +56,15 @@ public record Problem(String type, String title, int status, String detail, Map<
         return new Problem(type, title, 422, detail, members);
     }
 
+    /// An Idempotency-Key stands for one body.
+    public static Problem keyReused() {
+        return unprocessable(
+                "key-reused",
+                "The key was used before",
+                "It came with another body then; send this one under a new key",
+                Map.of());
+    }
+
     public static Problem busy(String detail) {
         return of("busy", "The server is busy", 503, detail);
     }

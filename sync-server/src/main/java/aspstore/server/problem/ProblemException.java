@@ -1,7 +1,7 @@
 package aspstore.server.problem;
 
-/// Ends a request that can't be served. A rule's refusal is an answer and no exception; this is for what never got as
-/// far as a rule.
+/// Ends a request that can't be served. A rule's refusal is an answer and no exception; this is for what never
+/// got as far as a rule.
 public final class ProblemException extends RuntimeException {
 
     // Not kept when serialised, which nobody does.

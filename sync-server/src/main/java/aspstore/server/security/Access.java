@@ -5,6 +5,7 @@ import aspstore.model.Caller;
 import aspstore.model.StoreId;
 import aspstore.model.entry.Authority;
 import aspstore.model.entry.Command;
+import aspstore.model.stock.Position;
 import aspstore.server.problem.Problem;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +22,13 @@ public final class Access {
         }
     }
 
-    /// @throws aspstore.server.problem.ProblemException 403 where the caller's role does not give the command
+    /// @throws aspstore.server.problem.ProblemException 403 where the caller's role does not give the command, or
+    ///     gives it only in a store: a store's own token must not write the feed that it is bound by
     public static void require(Caller caller, Command command) {
+        if (Authority.writer(caller.role()) != Position.Writer.CENTRAL) {
+            throw Problem.forbidden("What a store's people do is done at the store, not here")
+                    .asException();
+        }
         Authority.refusal(caller, command).ifPresent(refusal -> {
             throw Problem.forbidden(Words.in(Locale.ENGLISH).of(refusal)).asException();
         });

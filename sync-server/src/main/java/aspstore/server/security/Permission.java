@@ -5,9 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// What can be done at central without a command on a store's books, and by which roles. Who gives which command is
-/// said
-/// by [aspstore.model.entry.Authority].
+/// What can be done at central without a command on a store's books, and by which roles. Who gives which command
+/// is said by [aspstore.model.entry.Authority].
 public enum Permission {
     /// Create stores, tell their rows, renew their grants.
     ENROL(Role.ADMIN),

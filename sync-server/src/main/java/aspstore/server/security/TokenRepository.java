@@ -1,10 +1,10 @@
 package aspstore.server.security;
 
-import aspstore.journal.LedgerDatabase;
 import aspstore.model.Caller;
 import aspstore.model.PersonId;
 import aspstore.model.Role;
 import aspstore.model.StoreId;
+import aspstore.server.books.CommitRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,10 +30,12 @@ public final class TokenRepository {
             Optional<Instant> expiresAt,
             Optional<Instant> revokedAt) {}
 
+    private final CommitRepository commits;
     private final Jdbi jdbi;
 
-    public TokenRepository(LedgerDatabase database) {
-        this.jdbi = database.jdbi();
+    public TokenRepository(CommitRepository commits) {
+        this.commits = commits;
+        this.jdbi = commits.jdbi();
     }
 
     public Optional<Principal> find(TokenSecret secret, Instant now) {
@@ -53,7 +55,7 @@ public final class TokenRepository {
     }
 
     public void insert(Issued token, TokenSecret secret) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        commits.write(handle -> handle.createUpdate("""
                         insert into api_token
                             (id, token_hash, person, role, device, store, issued_at, issued_by, expires_at)
                         values (:id, :hash, :person, :role, :device, :store, :issuedAt, :issuedBy,
@@ -73,7 +75,7 @@ public final class TokenRepository {
 
     /// @return whether there was such a token that was valid
     public boolean revoke(UUID id, Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
+        return commits.write(handle -> handle.createUpdate(
                                 "update api_token set revoked_at = :now where id = :id and revoked_at is null")
                         .bind("id", id)
                         .bind("now", time(now))
@@ -82,7 +84,7 @@ public final class TokenRepository {
     }
 
     public void revokeAllOf(StoreId store, Instant now) {
-        jdbi.useHandle(handle -> handle.createUpdate(
+        commits.write(handle -> handle.createUpdate(
                         "update api_token set revoked_at = :now where store = :store and revoked_at is null")
                 .bind("store", store.text())
                 .bind("now", time(now))
