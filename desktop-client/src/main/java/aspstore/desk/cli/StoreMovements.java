@@ -88,7 +88,11 @@ final class StoreMovements implements Callable<Integer> {
                         Camel.words(kind.name()),
                         types.of(kind).moveType(),
                         told.movement().lines().size(),
-                        write(store.engine().identity().store(), told, types, store.clock().instant()) + ".xml, .json");
+                        write(
+                                        store.engine().identity().store(),
+                                        told,
+                                        types,
+                                        store.clock().instant()) + ".xml, .json");
             }
             options.print(table.isEmpty() ? "There is nothing for SAP to post." : table.text(0));
             options.print("Looked at the journal up to entry " + movements.upTo() + ": --after " + movements.upTo()
