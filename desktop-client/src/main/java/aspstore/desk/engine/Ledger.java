@@ -84,11 +84,25 @@ final class Ledger implements AutoCloseable {
                 case BUILT_ANEW -> Reconciliation.rebuilt(folder, identity.store(), journal, feed);
             };
             var ledger = new Ledger(ports, identity, journal, feed, database);
+            ledger.requireNothingLost(folder);
             ledger.loadSeen();
             ledger.loadWaiting();
             return ledger;
         } catch (IOException e) {
             throw new EngineException("The store's books can't be opened: " + FrameFile.reason(e) + ".", e);
+        }
+    }
+
+    /// What was saved once must be in the files, or in the database that gave it back to them, or at the server that
+    /// is asked for it next. Going on without it would give its numbers to other entries.
+    private void requireNothingLost(StoreFolder folder) {
+        long saved = journal.forcedBefore();
+        long here = head().seq();
+        if (here < saved && Acknowledged.read(folder.storage(), own).seq() < saved) {
+            throw new EngineException("Entry " + (here + 1) + " of " + own + " was saved on this PC"
+                    + (here + 1 == saved ? "" : ", like all up to " + saved)
+                    + ", and neither the journal's files nor the database hold it any more. Restore the newest backup"
+                    + " into a new folder, or put the missing files back.");
         }
     }
 
@@ -327,9 +341,16 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    /// Forces the database, so that less is replayed after a power cut.
+    /// Forces the database, so that less is replayed after a power cut, and remembers how far the files are forced.
     void checkpoint() {
         database.sync();
+        for (var file : List.of(journal, feed)) {
+            try {
+                file.mark();
+            } catch (IOException e) {
+                LOG.warn("how far the files are forced was not noted: {}", e.getMessage());
+            }
+        }
     }
 
     /// Closes what can be closed; what can't is of no use any more.
