@@ -1,5 +1,6 @@
 package aspstore.desk.engine;
 
+import aspstore.journal.Chain;
 import aspstore.journal.Head;
 import aspstore.journal.LedgerDatabase;
 import aspstore.journal.StoreBooks;
@@ -104,8 +105,21 @@ final class Reconciliation {
             }
             return Streams.after(handle, known.stream(), filed.seq(), Integer.MAX_VALUE);
         });
+        requireChained(filed, lost);
         LOG.warn("{} ends at {} in the files and gets back {} entries", known.stream(), filed.seq(), lost.size());
         commits(lost).forEach(commit -> file.append(Page.of(file.head(known.stream()), commit)));
+    }
+
+    /// What goes into the files is the truth from then on, so the database's bytes must bear out their hashes.
+    private static void requireChained(Head filed, List<StoredEntry> lost) {
+        var hash = filed.hash();
+        for (var entry : lost) {
+            hash = Chain.next(hash, entry.bytes());
+            if (!Arrays.equals(hash, entry.hash())) {
+                throw new EngineException("the database holds entry " + entry.seq() + " of " + filed.stream()
+                        + " with other bytes than were saved");
+            }
+        }
     }
 
     private static Collection<List<StoredEntry>> commits(List<StoredEntry> entries) {
@@ -122,11 +136,12 @@ final class Reconciliation {
         nextTold = unknown(toldPages);
         for (var page = unknown(ownPages); page.isPresent(); page = unknown(ownPages)) {
             var entries = page.get().entries();
-            var seen = entries.getFirst().entry().header().seen();
+            // A page that was fetched from the server holds many commits: the last has seen most.
+            var seen = entries.getLast().entry().header().seen();
             if (!hasSeen(seen)) {
                 takeTogether();
                 while (!hasSeen(seen)) {
-                    takeTold(toldPages, entries.getFirst());
+                    takeTold(toldPages, entries.getLast());
                 }
             }
             together.addAll(entries);
