@@ -32,11 +32,16 @@ enum Fault {
         return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
-    /// The first words that say what went wrong, without the statement that a database adds to them.
+    /// What went wrong in a few words: the database's own where it was the database, without the statement that it
+    /// adds to them.
     static String reason(Throwable problem) {
-        var message = problem.getMessage();
+        var origin = problem;
+        for (@Nullable Throwable at = problem; at != null; at = at.getCause()) {
+            origin = at instanceof SQLException ? at : origin;
+        }
+        var message = origin.getMessage();
         return message == null
-                ? problem.getClass().getSimpleName()
-                : message.lines().findFirst().orElse(message);
+                ? origin.getClass().getSimpleName()
+                : message.lines().findFirst().orElse(message).replaceAll("; SQL statement:$", "");
     }
 }

@@ -10,6 +10,7 @@ import aspstore.model.StoreId;
 import aspstore.model.books.Seen;
 import aspstore.model.entry.StreamId;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,8 @@ final class Reconciliation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
     private static final int TOGETHER = 500;
+    /// What H2 says of a file that another process has locked.
+    private static final int IN_USE = 90020;
 
     private final LedgerDatabase database;
     private final StoreBooks books;
@@ -55,6 +59,7 @@ final class Reconciliation {
             try {
                 return reconciled(LedgerDatabase.openFile(folder.database()), store, journal, feed);
             } catch (RuntimeException e) {
+                requireNotInUse(e);
                 LOG.warn("The database is not usable and is built anew from the files: {}", e.getMessage());
             }
         } else {
@@ -65,7 +70,27 @@ final class Reconciliation {
 
     static LedgerDatabase rebuilt(StoreFolder folder, StoreId store, FrameFile journal, FrameFile feed) {
         folder.moveDatabaseAside();
-        return reconciled(LedgerDatabase.createFile(folder.database()), store, journal, feed);
+        try {
+            return reconciled(LedgerDatabase.createFile(folder.database()), store, journal, feed);
+        } catch (EngineException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new EngineException(
+                    "The database can't be built anew from the files: " + Fault.reason(e)
+                            + ". Nothing is lost. Make room on the disk if it is full, then open the store again.",
+                    e);
+        }
+    }
+
+    /// A sound database that another program looks at is not to be moved away under it.
+    private static void requireNotInUse(RuntimeException problem) {
+        for (@Nullable Throwable at = problem; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
+                throw new EngineException(
+                        "Another program has the store's database open. Close it there, then open the store again.",
+                        problem);
+            }
+        }
     }
 
     private static LedgerDatabase reconciled(

@@ -89,9 +89,14 @@ public final class StoreEngine implements AutoCloseable {
             ledger.close();
             throw e;
         }
-        engine.books.run(Rank.OWN, engine::opened).join();
-        engine.startUpkeep();
-        return engine;
+        try {
+            engine.books.run(Rank.OWN, engine::opened).join();
+            engine.startUpkeep();
+            return engine;
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
     }
 
     private void startUpkeep() {
