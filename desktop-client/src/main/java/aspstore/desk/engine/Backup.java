@@ -4,9 +4,11 @@ import aspstore.wire.Json;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -36,6 +38,8 @@ public final class Backup {
                 put(out, "store.json", Json.mapper().writeValueAsBytes(identity.withServer(identity.server(), "")));
             }
             readBack(part, files);
+            // Forced before it takes the place of an older one, which a power cut would else cost too.
+            force(part);
             Files.move(part, zip, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new EngineException("No backup was made: " + FrameFile.reason(e) + ".", e);
@@ -75,6 +79,12 @@ public final class Backup {
         }
     }
 
+    private static void force(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     /// Unpacks a backup into an empty folder. The server's token is not in it.
     public static StoreFolder restore(Path zip, Path root, Ports ports) {
         try (var backup = new ZipFile(zip.toFile())) {
@@ -93,6 +103,7 @@ public final class Backup {
                 try (var in = backup.getInputStream(entry)) {
                     Files.copy(in, file);
                 }
+                force(file);
             }
             return StoreFolder.at(root, ports);
         } catch (IOException e) {

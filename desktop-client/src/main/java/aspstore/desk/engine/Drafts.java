@@ -64,19 +64,25 @@ public final class Drafts {
     }
 
     synchronized void flush() {
-        try {
-            for (var draft : Map.copyOf(unwritten).entrySet()) {
-                if (draft.getValue().isPresent()) {
-                    storage.replace(draft.getKey() + SUFFIX, draft.getValue().get());
-                } else {
-                    storage.delete(draft.getKey() + SUFFIX);
-                }
+        var failed = Optional.<String>empty();
+        for (var draft : Map.copyOf(unwritten).entrySet()) {
+            try {
+                write(draft.getKey() + SUFFIX, draft.getValue());
                 // Only if it is still this state: a newer one waits for the next time.
                 unwritten.remove(draft.getKey(), draft.getValue());
+            } catch (IOException e) {
+                // The others are tried all the same.
+                failed = Optional.of("Drafts are not being saved: " + FrameFile.reason(e) + ".");
             }
-            problem = Optional.empty();
-        } catch (IOException e) {
-            problem = Optional.of("Drafts are not being saved: " + FrameFile.reason(e) + ".");
+        }
+        problem = failed;
+    }
+
+    private void write(String name, Optional<byte[]> state) throws IOException {
+        if (state.isPresent()) {
+            storage.replace(name, state.get());
+        } else {
+            storage.delete(name);
         }
     }
 

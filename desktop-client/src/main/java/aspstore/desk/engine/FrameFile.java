@@ -17,12 +17,12 @@ import tools.jackson.core.JacksonException;
 /// Entries in append-only segments, each page one frame, forced before anyone hears of it.
 ///
 /// A segment begins with a frame that says where every stream ended before it. Of the last segment a write that was
-/// cut short is taken off at opening; any other flaw is damage and an error. After an end that was not orderly the
-/// last segment is written anew: what was read from it might never have reached the disk.
+/// torn is taken off at opening; any other flaw is damage and an error. Torn is only what no whole frame follows and
+/// what lies beyond the [ForcedMark]. After an end that was not orderly the last segment is written anew: what was
+/// read from it might never have reached the disk.
 final class FrameFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrameFile.class);
-    private static final String CLOSED = "closed.json";
 
     /// Where streams end at the start of a segment.
     record Segment(String name, Map<StreamId, Head> start) {}
@@ -30,9 +30,6 @@ final class FrameFile implements AutoCloseable {
     private record Start(List<End> heads) {}
 
     private record End(StreamId stream, long seq, byte[] hash) {}
-
-    /// What an orderly close leaves: up to this length everything was forced.
-    private record Closed(String segment, long length) {}
 
     private final Storage storage;
     private final StreamId own;
@@ -42,6 +39,7 @@ final class FrameFile implements AutoCloseable {
     private final Map<StreamId, Head> heads;
     private ForcedFile file;
     private long length;
+    private ForcedMark mark;
     private boolean isBroken = false;
 
     private FrameFile(
@@ -51,7 +49,8 @@ final class FrameFile implements AutoCloseable {
             List<Segment> segments,
             Map<StreamId, Head> heads,
             ForcedFile file,
-            long length) {
+            long length,
+            ForcedMark mark) {
         this.storage = storage;
         this.own = own;
         this.most = most;
@@ -59,6 +58,7 @@ final class FrameFile implements AutoCloseable {
         this.heads = new ConcurrentHashMap<>(heads);
         this.file = file;
         this.length = length;
+        this.mark = mark;
     }
 
     /// Writes the first segment of a store that is being created.
@@ -78,19 +78,24 @@ final class FrameFile implements AutoCloseable {
             var page = Page.parse(payload, own, stream -> heads.getOrDefault(stream, Head.empty(stream)));
             heads.put(page.stream(), page.after());
         }
-        if (scan.end() < bytes.length && Frames.isFrameBeyond(bytes, scan.end())) {
+        var mark = ForcedMark.read(storage);
+        if (scan.end() < bytes.length
+                && (Frames.isFrameBeyond(bytes, scan.end()) || mark.isDamage(last.name(), bytes, scan.end()))) {
             throw damage(last.name(), scan.end(), own, heads);
         }
-        if (!wasClosed(storage, last.name(), bytes.length)) {
-            if (scan.end() < bytes.length) {
-                LOG.warn(
-                        "{}: the last {} bytes were never completed and are taken off",
-                        last.name(),
-                        bytes.length - scan.end());
-            }
-            storage.replace(last.name(), Arrays.copyOf(bytes, scan.end()));
+        if (!mark.isWhole(last.name(), bytes.length)) {
+            writeAnew(storage, last.name(), bytes, scan.end());
         }
-        return new FrameFile(storage, own, most, segments, heads, storage.open(last.name()), scan.end());
+        var file = new FrameFile(storage, own, most, segments, heads, storage.open(last.name()), scan.end(), mark);
+        file.mark();
+        return file;
+    }
+
+    private static void writeAnew(Storage storage, String name, byte[] bytes, int end) throws IOException {
+        if (end < bytes.length) {
+            LOG.warn("{}: the last {} bytes were never completed and are taken off", name, bytes.length - end);
+        }
+        storage.replace(name, Arrays.copyOf(bytes, end));
     }
 
     private static List<Segment> segments(Storage storage) throws IOException {
@@ -122,17 +127,6 @@ final class FrameFile implements AutoCloseable {
             return heads;
         } catch (JacksonException | java.util.NoSuchElementException e) {
             throw new EngineException("The start of the file " + name + " is damaged. Restore it from a backup.", e);
-        }
-    }
-
-    private static boolean wasClosed(Storage storage, String segment, long length) throws IOException {
-        if (!storage.list().contains(CLOSED)) {
-            return false;
-        }
-        try {
-            return Json.mapper().readValue(storage.read(CLOSED), Closed.class).equals(new Closed(segment, length));
-        } catch (JacksonException e) {
-            return false;
         }
     }
 
@@ -207,14 +201,35 @@ final class FrameFile implements AutoCloseable {
         return new Snapshot(storage, own, List.copyOf(segments), length, Map.copyOf(heads));
     }
 
+    /// The last entry of the own stream that was forced before this was opened, whether the file still has it or not.
+    long forcedBefore() {
+        return mark.seq();
+    }
+
+    /// Remembers that all there is was forced. Where the file lost entries that it once had, the older mark stays
+    /// until they are back.
+    void mark() throws IOException {
+        var now = new ForcedMark(segments.getLast().name(), length, head(own).seq());
+        if (!isBroken && !now.equals(mark) && now.seq() >= mark.seq()) {
+            now.write(storage);
+            mark = now;
+        }
+    }
+
+    /// Closes in order: opened again, it is as it was.
     @Override
     public void close() throws IOException {
         file.close();
-        if (!isBroken) {
-            storage.replace(
-                    CLOSED,
-                    Json.mapper()
-                            .writeValueAsBytes(new Closed(segments.getLast().name(), length)));
+        mark();
+    }
+
+    /// Lets go of a file that can't be used: what it holds is looked at anew the next time.
+    void abandon() {
+        isBroken = true;
+        try {
+            file.close();
+        } catch (IOException e) {
+            LOG.warn("{} was not closed in order: {}", segments.getLast().name(), reason(e));
         }
     }
 

@@ -51,6 +51,12 @@ final class Frames {
         return false;
     }
 
+    /// Whether a file ends within the frame that begins at `at`, as far as its length says.
+    static boolean isCutShort(byte[] file, int at) {
+        int left = file.length - at - HEAD;
+        return left < 0 || ByteBuffer.wrap(file).getInt(at) > left;
+    }
+
     /// A run of zeros is no frame: its length would be zero.
     private static boolean isFrame(byte[] file, int at) {
         if (file.length - at < HEAD) {

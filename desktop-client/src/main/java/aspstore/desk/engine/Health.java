@@ -1,6 +1,6 @@
 package aspstore.desk.engine;
 
-/// Whether the store can write, in words for the person at the desk where it can't.
+/// Whether the store can write, in words for the person at the desk where it can't. [Vitals] has the ways between.
 public sealed interface Health {
 
     record Fine() implements Health {}

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The right to write in a store's folder, which one program has at a time. It ends with the program, however that
-/// ends.
+/// The right to write in a store's folder, which one program has at a time. It ends with the program, however it ends.
 final class Lease implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
@@ -37,20 +36,29 @@ final class Lease implements AutoCloseable {
     static Lease take(Path file, String device, Instant now) {
         try {
             var channel = FileChannel.open(file, CREATE, READ, WRITE);
-            var lock = tryLock(channel);
-            if (lock == null) {
+            try {
+                return take(channel, file, device, now);
+            } catch (IOException | RuntimeException e) {
+                // Left open, it would keep the lock until the program ends.
                 channel.close();
-                throw new EngineException("The store is open elsewhere already: "
-                        + Files.readString(file, UTF_8).strip()
-                        + ". Close it there, or go on working there.");
+                throw e;
             }
-            var holder = "on " + device + ", process " + ProcessHandle.current().pid() + ", since " + now + "\n";
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(holder.getBytes(UTF_8)));
-            return new Lease(channel, lock);
         } catch (IOException e) {
             throw new EngineException("The store's folder can't be locked: " + FrameFile.reason(e) + ".", e);
         }
+    }
+
+    private static Lease take(FileChannel channel, Path file, String device, Instant now) throws IOException {
+        var lock = tryLock(channel);
+        if (lock == null) {
+            throw new EngineException("The store is open elsewhere already: "
+                    + Files.readString(file, UTF_8).strip()
+                    + ". Close it there, or go on working there.");
+        }
+        var holder = "on " + device + ", process " + ProcessHandle.current().pid() + ", since " + now + "\n";
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(holder.getBytes(UTF_8)));
+        return new Lease(channel, lock);
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -61,10 +69,13 @@ final class Lease implements AutoCloseable {
         }
     }
 
+    /// A second time it does nothing.
     @Override
     public void close() {
         try {
-            lock.release();
+            if (channel.isOpen()) {
+                lock.release();
+            }
             channel.close();
         } catch (IOException e) {
             LOG.warn("the lease was not given back: {}", e.getMessage());

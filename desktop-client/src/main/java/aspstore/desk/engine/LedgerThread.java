@@ -3,6 +3,7 @@ package aspstore.desk.engine;
 import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,7 +39,11 @@ final class LedgerThread implements AutoCloseable {
     /// Runs work in its turn; the answer, or what went wrong, comes in the future.
     <T> CompletableFuture<T> run(Rank rank, Supplier<T> work) {
         var answer = new CompletableFuture<T>();
-        executor.execute(new Task(rank, order.incrementAndGet(), () -> complete(answer, work)));
+        try {
+            executor.execute(new Task(rank, order.incrementAndGet(), () -> complete(answer, work)));
+        } catch (RejectedExecutionException e) {
+            answer.completeExceptionally(new EngineException("The store is closed.", e));
+        }
         return answer;
     }
 

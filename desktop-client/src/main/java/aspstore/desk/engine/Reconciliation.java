@@ -1,5 +1,6 @@
 package aspstore.desk.engine;
 
+import aspstore.journal.Chain;
 import aspstore.journal.Head;
 import aspstore.journal.LedgerDatabase;
 import aspstore.journal.StoreBooks;
@@ -9,6 +10,7 @@ import aspstore.model.StoreId;
 import aspstore.model.books.Seen;
 import aspstore.model.entry.StreamId;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +33,8 @@ final class Reconciliation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
     private static final int TOGETHER = 500;
+    /// What H2 says of a file that another process has locked.
+    private static final int IN_USE = 90020;
 
     private final LedgerDatabase database;
     private final StoreBooks books;
@@ -54,6 +59,7 @@ final class Reconciliation {
             try {
                 return reconciled(LedgerDatabase.openFile(folder.database()), store, journal, feed);
             } catch (RuntimeException e) {
+                requireNotInUse(e);
                 LOG.warn("The database is not usable and is built anew from the files: {}", e.getMessage());
             }
         } else {
@@ -64,7 +70,27 @@ final class Reconciliation {
 
     static LedgerDatabase rebuilt(StoreFolder folder, StoreId store, FrameFile journal, FrameFile feed) {
         folder.moveDatabaseAside();
-        return reconciled(LedgerDatabase.createFile(folder.database()), store, journal, feed);
+        try {
+            return reconciled(LedgerDatabase.createFile(folder.database()), store, journal, feed);
+        } catch (EngineException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new EngineException(
+                    "The database can't be built anew from the files: " + Fault.reason(e)
+                            + ". Nothing is lost. Make room on the disk if it is full, then open the store again.",
+                    e);
+        }
+    }
+
+    /// A sound database that another program looks at is not to be moved away under it.
+    private static void requireNotInUse(RuntimeException problem) {
+        for (@Nullable Throwable at = problem; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
+                throw new EngineException(
+                        "Another program has the store's database open. Close it there, then open the store again.",
+                        problem);
+            }
+        }
     }
 
     private static LedgerDatabase reconciled(
@@ -104,8 +130,21 @@ final class Reconciliation {
             }
             return Streams.after(handle, known.stream(), filed.seq(), Integer.MAX_VALUE);
         });
+        requireChained(filed, lost);
         LOG.warn("{} ends at {} in the files and gets back {} entries", known.stream(), filed.seq(), lost.size());
         commits(lost).forEach(commit -> file.append(Page.of(file.head(known.stream()), commit)));
+    }
+
+    /// What goes into the files is the truth from then on, so the database's bytes must bear out their hashes.
+    private static void requireChained(Head filed, List<StoredEntry> lost) {
+        var hash = filed.hash();
+        for (var entry : lost) {
+            hash = Chain.next(hash, entry.bytes());
+            if (!Arrays.equals(hash, entry.hash())) {
+                throw new EngineException("the database holds entry " + entry.seq() + " of " + filed.stream()
+                        + " with other bytes than were saved");
+            }
+        }
     }
 
     private static Collection<List<StoredEntry>> commits(List<StoredEntry> entries) {
@@ -122,11 +161,12 @@ final class Reconciliation {
         nextTold = unknown(toldPages);
         for (var page = unknown(ownPages); page.isPresent(); page = unknown(ownPages)) {
             var entries = page.get().entries();
-            var seen = entries.getFirst().entry().header().seen();
+            // A page that was fetched from the server holds many commits: the last has seen most.
+            var seen = entries.getLast().entry().header().seen();
             if (!hasSeen(seen)) {
                 takeTogether();
                 while (!hasSeen(seen)) {
-                    takeTold(toldPages, entries.getFirst());
+                    takeTold(toldPages, entries.getLast());
                 }
             }
             together.addAll(entries);

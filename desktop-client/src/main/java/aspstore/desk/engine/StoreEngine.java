@@ -26,11 +26,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,26 +45,25 @@ public final class StoreEngine implements AutoCloseable {
     private final Ports ports;
     private final Lease lease;
     private final Outbox outbox;
-    private final LedgerThread thread = new LedgerThread();
-    private final Upkeep upkeep;
+    private final OpenBooks books;
+    private final Intake intake;
+    private final Upkeep upkeep = new Upkeep();
     private final Drafts drafts;
-    private final List<Consumer<List<StoredEntry>>> listeners = new CopyOnWriteArrayList<>();
 
     private volatile StoreIdentity identity;
-    private volatile Ledger ledger;
-    private volatile Health health;
-    private volatile boolean isDirty = false;
+    private volatile ChainCheck chainCheck;
 
     private StoreEngine(StoreFolder folder, Ports ports, Lease lease, Ledger ledger) {
         this.folder = folder;
         this.ports = ports;
         this.lease = lease;
         this.identity = folder.identity();
-        this.ledger = ledger;
         this.drafts = new Drafts(folder.storageOf("drafts"));
         this.outbox = new Outbox(identity, folder.storage(), this::read);
-        this.health = healthAtOpening();
-        this.upkeep = new Upkeep(ports.checkpoint(), drafts::flush, this::checkpointSoon);
+        this.books =
+                new OpenBooks(folder, ports, ledger, () -> outbox.acknowledged().seq());
+        this.intake = new Intake(books);
+        this.chainCheck = newChainCheck(ledger);
     }
 
     /// Opens the store in a folder, repairing what a fault left behind.
@@ -77,42 +74,63 @@ public final class StoreEngine implements AutoCloseable {
         var lease = Lease.take(
                 folder.lease(), folder.identity().device(), ports.clock().instant());
         try {
-            var ledger = Ledger.open(folder, ports, Opening.AS_IT_IS);
-            try {
-                var engine = new StoreEngine(folder, ports, lease, ledger);
-                engine.thread.run(Rank.OWN, engine::catchUp).join();
-                engine.upkeep.start();
-                return engine;
-            } catch (RuntimeException e) {
-                ledger.close();
-                throw e;
-            }
+            return open(folder, ports, lease, Ledger.open(folder, ports, Opening.AS_IT_IS));
         } catch (RuntimeException e) {
             lease.close();
             throw e;
         }
     }
 
-    private Health healthAtOpening() {
-        return outbox.acknowledged().seq() > ledger.head().seq()
-                ? new Health.Recovering(
-                        "These books end at entry " + ledger.head().seq()
-                                + ", but the server has had entry "
-                                + outbox.acknowledged().seq()
-                                + ". The missing ones are fetched from the server first; nothing can be saved until then.")
-                : new Health.Fine();
+    private static StoreEngine open(StoreFolder folder, Ports ports, Lease lease, Ledger ledger) {
+        StoreEngine engine;
+        try {
+            engine = new StoreEngine(folder, ports, lease, ledger);
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
+        try {
+            engine.books.run(Rank.OWN, engine::opened).join();
+            engine.startUpkeep();
+            return engine;
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    private void startUpkeep() {
+        upkeep.flush(drafts::flush);
+        upkeep.every(ports.checkpoint(), this::checkpointSoon);
+        upkeep.every(ports.checkpoint(), this::mend);
+    }
+
+    /// What follows every opening of the books, on the ledger thread.
+    private Void opened() {
+        chainCheck = newChainCheck(books.ledger());
+        upkeep.slices(chainCheck::step);
+        intake.catchUp();
+        return null;
+    }
+
+    private ChainCheck newChainCheck(Ledger ledger) {
+        return new ChainCheck(folder.identity().store(), List.of(ledger.journalFile(), ledger.feedFile()), this::read);
     }
 
     /// Saves commands as one commit, all or none.
     ///
     /// @param id of the command, made when the person's action starts: asked twice, it is posted once
-    /// @return completed with [NotSavedException] or [UnsureException] where a fault came in between
+    /// @return completed with [NotSavedException] or [UnsureException] where a fault came in between, and with
+    ///     [CannotBePostedException] where trying again would not help
     public CompletableFuture<Outcome> post(Caller by, UUID id, Instant occurredAt, List<Command> commands) {
-        return thread.run(Rank.OWN, () -> {
-            requireWritable();
-            var outcome = guarded(open -> open.post(by, id, occurredAt, commands));
+        return books.run(Rank.OWN, () -> {
+            books.vitals().requireWritable();
+            var outcome = books.with(open -> {
+                open.answer(books::changed);
+                return open.post(by, id, occurredAt, commands);
+            });
             if (outcome instanceof Outcome.Posted(var entries)) {
-                changed(entries);
+                books.changed(entries);
             }
             return outcome;
         });
@@ -122,17 +140,17 @@ public final class StoreEngine implements AutoCloseable {
     public Decision<Event, Refusal> preview(Caller by, Command command) {
         var now = ports.clock().instant();
         var act = new Act(Position.journal(head().seq() + 1), by, now, now);
-        return look(books -> Rooms.decide(books, act, command));
+        return look(records -> Rooms.decide(records, act, command));
     }
 
     /// Reads by SQL, on a connection of the caller's own.
     public <T> T read(Function<Handle, T> reader) {
-        return ledger.database().jdbi().withHandle(reader::apply);
+        return books.ledger().database().jdbi().withHandle(reader::apply);
     }
 
     /// Reads the books as rules see them.
     public <T> T look(Function<Records, T> reader) {
-        var database = ledger.database();
+        var database = books.ledger().database();
         return database.jdbi()
                 .inTransaction(handle -> reader.apply(
                         StoreBooks.ofStore(database, identity.store()).now(handle)));
@@ -140,16 +158,26 @@ public final class StoreEngine implements AutoCloseable {
 
     /// Tells, on the ledger thread, of entries that were just applied, own ones and central's.
     public void onChange(Consumer<List<StoredEntry>> listener) {
-        listeners.add(listener);
+        books.onChange(listener);
     }
 
     public Health health() {
-        return health;
+        return books.vitals().health();
     }
 
     /// What of central's can't be applied, in words.
     public Optional<String> feedProblem() {
-        return ledger.feedProblem();
+        return books.ledger().inbox().state().problem();
+    }
+
+    /// What the check that follows an opening has found so far.
+    public ChainState chain() {
+        return chainCheck.state();
+    }
+
+    /// Completed with what that check finds.
+    public CompletableFuture<ChainState> chainChecked() {
+        return chainCheck.result();
     }
 
     public StoreIdentity identity() {
@@ -174,12 +202,12 @@ public final class StoreEngine implements AutoCloseable {
 
     /// The end of the store's own journal.
     public Head head() {
-        return ledger.head();
+        return books.ledger().head();
     }
 
     /// How far one of central's streams was received.
     public Head received(StreamId stream) {
-        return ledger.received(stream);
+        return books.ledger().inbox().received(stream);
     }
 
     /// The own journal on its way to the server.
@@ -189,34 +217,38 @@ public final class StoreEngine implements AutoCloseable {
 
     /// Keeps what central told, forced once the future completes, and applies it when nobody waits.
     public CompletableFuture<Void> receive(Batch batch) {
-        return thread.run(Rank.FEED, () -> {
-            run(open -> open.receive(batch));
-            thread.run(Rank.FEED, this::slice).exceptionally(this::log);
-            return null;
-        });
+        return intake.receive(batch);
     }
 
-    /// Nothing may be written until the server's copy of the journal is here.
-    public void beginRecovery(String why) {
-        thread.run(Rank.OWN, () -> health = new Health.Recovering(why)).join();
+    /// Completed once everything that was received before is applied, or can't be for now.
+    public CompletableFuture<Void> caughtUp() {
+        return intake.caughtUp();
+    }
+
+    /// The server holds the own journal up to an entry that is not here: nothing may be written before it is. A store
+    /// that was stopped by a fault stays stopped.
+    public void beginRecovery(long end, String why) {
+        books.run(Rank.OWN, () -> {
+                    books.vitals().missing(end, why);
+                    return null;
+                })
+                .join();
     }
 
     /// Takes over own entries from the server.
     public CompletableFuture<Void> recover(Batch batch) {
-        return thread.run(Rank.OWN, () -> {
-            run(open -> open.recover(batch));
-            isDirty = true;
+        return books.run(Rank.OWN, () -> {
+            books.changed(books.with(open -> open.recover(batch)));
             return null;
         });
     }
 
-    /// The journal is whole again: writing goes on.
+    /// The server has nothing more to fetch. Writing goes on where all that it ever acknowledged is here.
     public void endRecovery() {
-        thread.run(Rank.OWN, () -> {
-                    if (health instanceof Health.Recovering) {
-                        health = new Health.Fine();
-                    }
-                    return catchUp();
+        books.run(Rank.OWN, () -> {
+                    books.fetched();
+                    intake.catchUp();
+                    return null;
                 })
                 .join();
     }
@@ -234,25 +266,17 @@ public final class StoreEngine implements AutoCloseable {
 
     /// Opens the books again after a fault. What the files hold has happened.
     public CompletableFuture<Void> reopen() {
-        return thread.run(Rank.OWN, () -> openAgain(Opening.AS_IT_IS));
+        return books.run(Rank.OWN, () -> openAgain(Opening.AS_IT_IS));
     }
 
     /// Drops the database and builds it anew from the files.
     public CompletableFuture<Void> rebuild() {
-        return thread.run(Rank.UPKEEP, () -> openAgain(Opening.BUILT_ANEW));
+        return books.run(Rank.UPKEEP, () -> openAgain(Opening.BUILT_ANEW));
     }
 
     private Void openAgain(Opening opening) {
-        health = new Health.Stopped("The books are being opened again.");
-        ledger.close();
-        try {
-            ledger = Ledger.open(folder, ports, opening);
-        } catch (RuntimeException e) {
-            health = new Health.Stopped(e.getMessage() == null ? e.toString() : e.getMessage());
-            throw e;
-        }
-        health = healthAtOpening();
-        return catchUp();
+        books.openAgain(opening);
+        return opened();
     }
 
     /// Checks everything that the store holds against everything else, on the caller's thread.
@@ -277,128 +301,50 @@ public final class StoreEngine implements AutoCloseable {
     }
 
     private List<Snapshot> snapshots() {
-        return thread.run(Rank.OWN, () -> List.of(ledger.journalFile(), ledger.feedFile()))
+        return books.run(
+                        Rank.OWN,
+                        () -> List.of(
+                                books.ledger().journalFile(), books.ledger().feedFile()))
                 .join();
     }
 
     /// Forces the database now.
     public CompletableFuture<Void> checkpoint() {
-        return thread.run(Rank.UPKEEP, () -> {
-            run(open -> open.checkpoint());
-            isDirty = false;
+        return books.run(Rank.UPKEEP, () -> {
+            books.checkpoint();
             return null;
         });
     }
 
     private void checkpointSoon() {
-        if (isDirty && health instanceof Health.Fine) {
-            checkpoint().exceptionally(this::log);
+        if (books.isDirty() && books.vitals().isFine()) {
+            books.runLater(Rank.UPKEEP, books::checkpoint);
         }
     }
 
-    /// Completed once everything that was received before is applied, a slice at a time.
-    public CompletableFuture<Void> caughtUp() {
-        return thread.run(Rank.FEED, () -> {
-                    slice();
-                    return health instanceof Health.Fine && ledger.isBehind();
-                })
-                .thenCompose(isBehind -> isBehind ? caughtUp() : CompletableFuture.completedFuture(null));
-    }
-
-    /// At opening: answers what was applied but not answered, and applies what waits.
-    private Void catchUp() {
-        if (health instanceof Health.Fine) {
-            answer();
-            if (ledger.isBehind()) {
-                thread.run(Rank.FEED, this::slice).exceptionally(this::log);
-            }
-        }
-        return null;
-    }
-
-    /// A piece of what central told, and its answers, before anyone else's turn.
-    private Void slice() {
-        if (health instanceof Health.Fine && ledger.isBehind()) {
-            changed(guarded(Ledger::applyNext));
-            answer();
-            if (ledger.isBehind()) {
-                thread.run(Rank.FEED, this::slice).exceptionally(this::log);
-            }
-        }
-        return null;
-    }
-
-    private void answer() {
-        try {
-            changed(guarded(Ledger::answer));
-        } catch (RuntimeException e) {
-            LOG.error("what central told can't be answered now", e);
-        }
-    }
-
-    private void changed(List<StoredEntry> entries) {
-        if (!entries.isEmpty()) {
-            isDirty = true;
-            for (var listener : listeners) {
-                try {
-                    listener.accept(entries);
-                } catch (RuntimeException e) {
-                    LOG.error("a listener failed", e);
+    /// What a fault held up and may go on by now: books in doubt, what central told, an answer.
+    private void mend() {
+        if (books.isInDoubt()) {
+            books.runLater(Rank.OWN, () -> {
+                if (books.isInDoubt()) {
+                    openAgain(Opening.AS_IT_IS);
                 }
-            }
+            });
+        } else {
+            intake.tryAgain();
         }
     }
 
-    private void requireWritable() {
-        switch (health) {
-            case Health.Fine _ -> {}
-            case Health.Stopped(var why) -> throw new EngineException(why);
-            case Health.Recovering(var why) -> throw new EngineException(why);
-        }
-    }
-
-    private void run(Consumer<Ledger> work) {
-        guarded(open -> {
-            work.accept(open);
-            return open;
-        });
-    }
-
-    /// Stops the engine where a fault leaves in doubt what is saved, or the database gave up.
-    private <T> T guarded(Function<Ledger, T> work) {
-        if (health instanceof Health.Stopped(var why)) {
-            throw new EngineException(why);
-        }
-        var open = ledger;
-        try {
-            return work.apply(open);
-        } catch (UnsureException e) {
-            health = new Health.Stopped(e.getMessage() == null ? "Checking what was saved." : e.getMessage());
-            throw e;
-        } catch (RuntimeException e) {
-            if (!open.answers()) {
-                health = new Health.Stopped("The database does not answer any more and must be opened again.");
-            }
-            throw e;
-        }
-    }
-
-    private @Nullable Void log(Throwable problem) {
-        LOG.error("the ledger thread reports", problem);
-        return null;
-    }
-
+    /// Closed a second time, nothing happens.
     @Override
     public void close() {
         upkeep.close();
         drafts.flush();
-        thread.run(Rank.FEED, () -> {
-                    health = new Health.Stopped("The store is closed.");
-                    ledger.close();
-                    return health;
-                })
-                .join();
-        thread.close();
-        lease.close();
+        drafts.problem().ifPresent(problem -> LOG.error("{} Closed all the same.", problem));
+        try {
+            books.close();
+        } finally {
+            lease.close();
+        }
     }
 }

@@ -16,6 +16,7 @@ import tools.jackson.core.JacksonException;
 /// books.mv.db     the database, rebuilt from the files whenever it is lost
 /// journal/        the store's own commits
 /// feed/           what central told: the store's feed and the catalogues
+///                 (in both: forced.json, up to where they are known to be on the disk)
 /// drafts/         papers that people work on
 /// papers/         printed challans, named by their SHA-256
 /// aside/          databases that were given up, and evidence of forks: never deleted by the program

@@ -33,6 +33,8 @@ public final class HttpCentral implements Central, AutoCloseable {
     /// The slowest line that still counts as one.
     private static final int BYTES_A_SECOND = 2_000;
     private static final Duration BUSY = Duration.ofSeconds(30);
+    /// Longer than that nobody stays away because of one answer.
+    private static final Duration MOST_BUSY = Duration.ofMinutes(15);
 
     private final String base;
     private final StoreId store;
@@ -153,7 +155,7 @@ public final class HttpCentral implements Central, AutoCloseable {
         return response.headers()
                 .firstValue("Retry-After")
                 .filter(text -> text.matches("[0-9]{1,5}"))
-                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .map(text -> Duration.ofSeconds(Math.min(Long.parseLong(text), MOST_BUSY.toSeconds())))
                 .orElse(BUSY);
     }
 

@@ -85,6 +85,26 @@ public sealed interface Problem {
         }
     }
 
+    /// What the server acknowledged once is neither here nor there any more.
+    ///
+    /// @param first the first entry that is missing
+    record Lost(long first, long last) implements Problem {
+        @Override
+        public String words() {
+            return "The server acknowledged entries " + first + " to " + last
+                    + " of this store, and neither this PC nor"
+                    + " the server holds them now. Nothing can be saved until that is settled. Call central.";
+        }
+    }
+
+    /// Everything was exchanged, but what central told is not in the books.
+    record NotTaken(String why) implements Problem {
+        @Override
+        public String words() {
+            return why;
+        }
+    }
+
     /// This side could not take over what came, or keep what was answered.
     record Ours(String detail) implements Problem {
         @Override

@@ -51,8 +51,8 @@ public final class Sync {
         if (problem.isEmpty()) {
             lastSync = Optional.of(clock.instant());
         }
-        var state = problem.map(this::stateOf).orElse(SyncStatus.State.IN_STEP);
-        status = new SyncStatus(state, waiting(), lastSync, problem);
+        var told = problem.or(() -> engine.feedProblem().map(Problem.NotTaken::new));
+        status = new SyncStatus(told.map(this::stateOf).orElse(SyncStatus.State.IN_STEP), waiting(), lastSync, told);
         return status;
     }
 
@@ -69,7 +69,20 @@ public final class Sync {
         if (stopped.isPresent()) {
             return SyncStatus.State.STOPPED;
         }
-        return problem instanceof Problem.Unreachable ? SyncStatus.State.OFFLINE : SyncStatus.State.HINDERED;
+        return switch (problem) {
+            case Problem.Unreachable _ -> SyncStatus.State.OFFLINE;
+            case Problem.NotTaken _ -> SyncStatus.State.NOT_TAKEN;
+            case Problem.Gap _,
+                    Problem.Fork _,
+                    Problem.Fenced _,
+                    Problem.Ahead _,
+                    Problem.Busy _,
+                    Problem.NotAllowed _,
+                    Problem.Refused _,
+                    Problem.Garbled _,
+                    Problem.Lost _,
+                    Problem.Ours _ -> SyncStatus.State.HINDERED;
+        };
     }
 
     private Optional<Problem> tried() {
@@ -110,9 +123,18 @@ public final class Sync {
 
     /// Whether nothing else would get through either.
     private static boolean isFutile(Problem problem) {
-        return problem instanceof Problem.Unreachable
-                || problem instanceof Problem.Busy
-                || problem instanceof Problem.NotAllowed;
+        return switch (problem) {
+            case Problem.Unreachable _, Problem.Busy _, Problem.NotAllowed _ -> true;
+            case Problem.Gap _,
+                    Problem.Fork _,
+                    Problem.Fenced _,
+                    Problem.Ahead _,
+                    Problem.Refused _,
+                    Problem.Garbled _,
+                    Problem.Lost _,
+                    Problem.NotTaken _,
+                    Problem.Ours _ -> false;
+        };
     }
 
     /// Once after opening: whether the server holds more of the journal than this store, which was restored then.
@@ -131,8 +153,8 @@ public final class Sync {
                 isCompared = true;
                 yield Optional.empty();
             }
-            case Reply.Failed<Batch>(Problem.Ahead _) -> {
-                // The server lost something. The push finds out from where to send again.
+            case Reply.Failed<Batch>(Problem.Ahead(var end)) -> {
+                sendAgainAfter(end);
                 isCompared = true;
                 yield Optional.empty();
             }
@@ -140,9 +162,20 @@ public final class Sync {
         };
     }
 
+    /// The server lost something, and is sent it again; it compares what it still has with what comes. A store that
+    /// lost something too keeps in mind what was acknowledged.
+    private void sendAgainAfter(long end) {
+        if (engine.head().seq() >= engine.outbox().acknowledged().seq()) {
+            engine.outbox().headAt(end).ifPresent(engine.outbox()::acknowledgeLess);
+        }
+    }
+
     private void beginRecovery(long end) {
-        engine.beginRecovery("The server holds this store's journal up to entry " + end + ", this PC only up to "
-                + engine.head().seq() + ". The missing entries are fetched first; nothing can be saved until then.");
+        engine.beginRecovery(
+                end,
+                "The server holds this store's journal up to entry " + end + ", this PC only up to "
+                        + engine.head().seq()
+                        + ". The missing entries are fetched first; nothing can be saved until then.");
     }
 
     /// Fetches what central told, then the own entries that are missing here, and checks that they follow.
@@ -154,9 +187,8 @@ public final class Sync {
         while (true) {
             var head = engine.head();
             switch (central.journal(head.seq())) {
-                case Reply.Failed<Batch>(Problem.Ahead(var end)) -> {
-                    engine.endRecovery();
-                    return end < engine.outbox().acknowledged().seq() ? push() : Optional.empty();
+                case Reply.Failed<Batch>(Problem.Ahead _) -> {
+                    return endRecovery().or(this::push);
                 }
                 case Reply.Failed<Batch>(var problem) -> {
                     return Optional.of(problem);
@@ -167,13 +199,20 @@ public final class Sync {
                     }
                     if (batch.count() == 0) {
                         engine.outbox().acknowledge(head);
-                        engine.endRecovery();
-                        return Optional.empty();
+                        return endRecovery();
                     }
                     engine.recover(batch).join();
                 }
             }
         }
+    }
+
+    /// There is nothing more to fetch: what the server acknowledged should be here.
+    private Optional<Problem> endRecovery() {
+        engine.endRecovery();
+        long here = engine.head().seq();
+        long acknowledged = engine.outbox().acknowledged().seq();
+        return here < acknowledged ? Optional.of(new Problem.Lost(here + 1, acknowledged)) : Optional.empty();
     }
 
     private Optional<Problem> push() {
@@ -301,7 +340,8 @@ public final class Sync {
 
     private Optional<Problem> stop(Problem why) {
         stopped = Optional.of(why);
-        // People settle it, which takes time: the desk goes on working on its own.
+        // People settle it, which takes time: the desk goes on working on its own, unless it has lost what the server
+        // acknowledged. Then its next entries would take the numbers of others.
         engine.endRecovery();
         return stopped;
     }

@@ -51,7 +51,7 @@ public final class SyncLoop implements AutoCloseable {
         int failures = 0;
         while (!isClosing) {
             var status = sync.exchange();
-            failures = status.problem().isEmpty() ? 0 : failures + 1;
+            failures = status.state().isExchanged() ? 0 : failures + 1;
             tell(status);
             if (!isClosing) {
                 pause.sleep(pauseAfter(status, failures));

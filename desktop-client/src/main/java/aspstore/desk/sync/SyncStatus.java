@@ -20,12 +20,22 @@ public record SyncStatus(State state, long waiting, Optional<Instant> lastSync, 
         /// Nothing was exchanged yet.
         NEW,
         IN_STEP,
+        /// All was exchanged, but what central told is not in this store's books yet.
+        NOT_TAKEN,
         /// No network, which is ordinary: work goes on.
         OFFLINE,
         /// The last exchange failed; it is tried again.
         HINDERED,
         /// Nothing is sent any more until people have settled it.
-        STOPPED
+        STOPPED;
+
+        /// Whether the exchange itself went well, so that the next one need not wait longer.
+        boolean isExchanged() {
+            return switch (this) {
+                case NEW, IN_STEP, NOT_TAKEN -> true;
+                case OFFLINE, HINDERED, STOPPED -> false;
+            };
+        }
     }
 
     /// `3 documents wait for the server, last sync 10:42`, after the problem where there is one.

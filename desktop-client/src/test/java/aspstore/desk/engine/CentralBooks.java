@@ -66,12 +66,20 @@ public final class CentralBooks implements AutoCloseable {
     }
 
     public void tellCatalogue(List<CatalogRow> rows) {
-        var event = new Event.OfCatalog(new CatalogEvent.CatalogPosted(rows));
+        append(CATALOGUE, new Event.OfCatalog(new CatalogEvent.CatalogPosted(rows)));
+    }
+
+    /// Tells in the feed what no rule was asked about, as another version of central might.
+    public void tellUndecided(Event event) {
+        append(FEED, event);
+    }
+
+    private void append(StreamId stream, Event event) {
         database.jdbi().useTransaction(handle -> {
-            var head = Streams.head(handle, CATALOGUE);
+            var head = Streams.head(handle, stream);
             var header = new Header(
                     Header.ENVELOPE,
-                    CATALOGUE,
+                    stream,
                     1,
                     head.seq() + 1,
                     UUID.randomUUID(),
@@ -85,9 +93,7 @@ public final class CentralBooks implements AutoCloseable {
                     List.of(),
                     Optional.empty());
             books.take(
-                    handle,
-                    CATALOGUE,
-                    List.of(StoredEntry.write(new Entry(header, event), head.hash(), head.seq() + 1)));
+                    handle, stream, List.of(StoredEntry.write(new Entry(header, event), head.hash(), head.seq() + 1)));
         });
     }
 

@@ -1,5 +1,6 @@
 package aspstore.desk.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import aspstore.model.books.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -188,6 +190,57 @@ class FaultTest {
             }
         }
         assertThat(happened).isPositive();
+    }
+
+    @Test
+    void booksInDoubtAreOpenedAgainByThemselves() throws InterruptedException {
+        try (var engine = Desk.open(folder(), oftenMended())) {
+            Desk.posted(engine, Desk.request("J1"));
+            disk.force(LossyDisk.Force.FAILS_ONCE);
+            assertThatThrownBy(() -> Desk.posted(engine, Desk.request("J2"))).hasCauseInstanceOf(UnsureException.class);
+            for (int i = 0; i < 600 && !engine.health().equals(new Health.Fine()); i++) {
+                Thread.sleep(50);
+            }
+            Desk.posted(engine, Desk.request("J3"));
+            assertThat(engine.verify().problems()).isEmpty();
+        }
+    }
+
+    private Ports oftenMended() {
+        return new Ports(lossy.clock(), lossy.ids(), lossy.storage(), lossy.app(), Duration.ofMillis(100));
+    }
+
+    @Test
+    void aDatabaseThatAnotherProgramHasOpenIsLeftAlone() throws Exception {
+        Desk.open(folder(), Desk.PORTS).close();
+        var program = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.h2.tools.Shell",
+                        "-url",
+                        "jdbc:h2:file:" + folder().resolve("books").toAbsolutePath(),
+                        "-user",
+                        "sa",
+                        "-password",
+                        "")
+                .redirectErrorStream(true)
+                .start();
+        try {
+            program.getOutputStream().write("select 'it is open' from dual;\n".getBytes(UTF_8));
+            program.getOutputStream().flush();
+            assertThat(program.inputReader(UTF_8).lines().anyMatch(line -> line.startsWith("it is open")))
+                    .isTrue();
+            assertThatThrownBy(() -> StoreEngine.open(folder(), Desk.PORTS))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessageContaining("Another program has the store's database open");
+        } finally {
+            program.destroyForcibly().waitFor();
+        }
+        StoreEngine.open(folder(), Desk.PORTS).close();
+        try (var aside = Files.list(folder().resolve("aside"))) {
+            assertThat(aside).isEmpty();
+        }
     }
 
     @Test

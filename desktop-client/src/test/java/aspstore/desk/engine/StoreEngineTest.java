@@ -204,6 +204,17 @@ class StoreEngineTest {
     }
 
     @Test
+    void aClosedStoreSaysSoAndMayBeClosedTwice() {
+        var engine = Desk.open(folder(), Desk.PORTS);
+        engine.close();
+        engine.close();
+        assertThatThrownBy(() -> Desk.posted(engine, Desk.request("J1")))
+                .hasCauseInstanceOf(EngineException.class)
+                .hasMessageContaining("The store is closed");
+        StoreEngine.open(folder(), Desk.PORTS).close();
+    }
+
+    @Test
     void aStoreIsNeverCreatedOverWhatIsThere() {
         worked(folder());
         assertThatThrownBy(() -> StoreFolder.create(folder(), Desk.IDENTITY, Desk.PORTS))

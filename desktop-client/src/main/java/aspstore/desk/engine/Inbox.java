@@ -1,0 +1,187 @@
+package aspstore.desk.engine;
+
+import aspstore.journal.Batches;
+import aspstore.journal.Head;
+import aspstore.journal.LedgerDatabase;
+import aspstore.journal.StoreBooks;
+import aspstore.journal.StoredEntry;
+import aspstore.journal.Streams;
+import aspstore.model.books.Seen;
+import aspstore.model.entry.StreamId;
+import aspstore.wire.Batch;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What central told, on its way into the books: forced in the feed's file first, applied page by page later.
+///
+/// Used by the ledger thread alone, but for [#received(StreamId)], [#seen()] and [#state()].
+final class Inbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+    private final LedgerDatabase database;
+    private final StoreBooks books;
+    private final FrameFile feed;
+    /// Received and forced, not applied yet.
+    private final ArrayDeque<Page> waiting = new ArrayDeque<>();
+
+    private volatile Seen seen = Seen.NOTHING;
+    private volatile FeedState state = new FeedState.Flowing();
+
+    Inbox(LedgerDatabase database, StoreBooks books, FrameFile feed) {
+        this.database = database;
+        this.books = books;
+        this.feed = feed;
+    }
+
+    /// Finds out how far the books are, and the pages that the replay at opening could not apply.
+    void load() {
+        database.jdbi().useHandle(handle -> Streams.heads(handle).forEach(this::see));
+        var pages = feed.snapshot().from(feed.heads());
+        for (var page = pages.next(); page.isPresent(); page = pages.next()) {
+            if (page.get().after().seq() > applied(page.get().stream())) {
+                waiting.add(page.get());
+            }
+        }
+    }
+
+    /// How far a stream of central's was received, applied or not.
+    Head received(StreamId stream) {
+        return feed.head(stream);
+    }
+
+    /// How far what central told is in the books.
+    Seen seen() {
+        return seen;
+    }
+
+    FeedState state() {
+        return state;
+    }
+
+    /// Keeps a stretch of the feed or of a catalogue, forced; it is applied later.
+    void receive(Batch batch) {
+        var entries = Batches.entries(batch);
+        if (entries.isEmpty()) {
+            return;
+        }
+        var before = feed.head(batch.stream());
+        requireFollows(batch, before);
+        var page = Page.of(before, entries);
+        feed.append(page);
+        waiting.add(page);
+    }
+
+    static void requireFollows(Batch batch, Head before) {
+        if (batch.first() != before.seq() + 1) {
+            throw new EngineException("The server sent entry " + batch.first() + " of " + batch.stream()
+                    + ", but entry " + (before.seq() + 1) + " comes next. Nothing was taken over.");
+        }
+        if (!Arrays.equals(batch.previous(), before.hash())) {
+            throw new EngineException("The server holds another history of " + batch.stream() + " before entry "
+                    + batch.first() + " than this store. Nothing was taken over. Tell central.");
+        }
+    }
+
+    boolean isBehind() {
+        return !waiting.isEmpty() && state instanceof FeedState.Flowing;
+    }
+
+    /// Applies the next page that was received.
+    ///
+    /// @return its entries; none where no page waits, or it does not fit
+    /// @throws NotSavedException where a passing fault is in the way: the page waits, and is tried again later
+    List<StoredEntry> applyNext() {
+        var page = waiting.peekFirst();
+        if (page == null) {
+            return List.of();
+        }
+        List<StoredEntry> entries;
+        try {
+            entries = page.entries();
+            database.jdbi().useTransaction(handle -> take(handle, page, entries));
+        } catch (RuntimeException | Error e) {
+            books.forget();
+            return notApplied(page, e);
+        }
+        waiting.removeFirst();
+        state = new FeedState.Flowing();
+        see(page.after());
+        return entries;
+    }
+
+    /// A commit that reported a fault may have happened all the same: then there is nothing to do.
+    private void take(Handle handle, Page page, List<StoredEntry> entries) {
+        if (Streams.head(handle, page.stream()).seq() < page.after().seq()) {
+            books.take(handle, page.stream(), entries);
+        }
+    }
+
+    private List<StoredEntry> notApplied(Page page, Throwable cause) {
+        var what = "What central told in " + page.stream() + " after entry "
+                + page.before().seq();
+        return switch (Fault.of(cause)) {
+            case PASSING -> {
+                var why = what + " can't be taken into the books just now (" + Fault.reason(cause)
+                        + "). It is kept, and tried again by itself.";
+                state = new FeedState.Delayed(why);
+                throw new NotSavedException(why, cause);
+            }
+            case OF_DATA -> {
+                LOG.error("{} does not fit", what, cause);
+                state = new FeedState.Stuck(what + " does not fit these books, and waits: " + Fault.reason(cause)
+                        + ". Everything else goes on. Tell central.");
+                yield List.of();
+            }
+        };
+    }
+
+    /// A fault that was passing may have passed.
+    void tryAgain() {
+        state = switch (state) {
+            case FeedState.Flowing flowing -> flowing;
+            case FeedState.Delayed _ -> new FeedState.Flowing();
+            case FeedState.Stuck stuck -> stuck;
+        };
+    }
+
+    /// Applies what the store had read when it wrote an entry that comes back to it.
+    void applyUpTo(Seen needed) {
+        while (!hasSeen(needed)) {
+            if (waiting.isEmpty()) {
+                throw new EngineException("The server's copy of this store's journal was made when more of its feed and"
+                        + " catalogues was known than was fetched yet. They are fetched first.");
+            }
+            applyNext();
+            if (state instanceof FeedState.Stuck(var why)) {
+                throw new EngineException(why);
+            }
+        }
+    }
+
+    private void see(Head head) {
+        seen = switch (head.stream()) {
+            case StreamId.Journal _ -> seen;
+            case StreamId.Feed _ -> seen.withFeed(head.seq());
+            case StreamId.CatalogOf(var bu) -> seen.withCatalog(bu, head.seq());
+        };
+    }
+
+    private long applied(StreamId stream) {
+        return switch (stream) {
+            case StreamId.Journal _ -> 0;
+            case StreamId.Feed _ -> seen.feed();
+            case StreamId.CatalogOf(var bu) -> seen.catalog(bu);
+        };
+    }
+
+    private boolean hasSeen(Seen needed) {
+        return seen.feed() >= needed.feed()
+                && needed.catalogs().entrySet().stream()
+                        .allMatch(catalog -> seen.catalog(catalog.getKey()) >= catalog.getValue());
+    }
+}
