@@ -3,7 +3,10 @@ package aspstore.desk.sync;
 import aspstore.desk.engine.EngineException;
 import aspstore.desk.engine.Health;
 import aspstore.desk.engine.StoreEngine;
+import aspstore.journal.Batches;
 import aspstore.journal.Head;
+import aspstore.model.BusinessUnit;
+import aspstore.model.catalog.Store;
 import aspstore.model.entry.StreamId;
 import aspstore.wire.Batch;
 import aspstore.wire.PushAnswer;
@@ -12,8 +15,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 
 /// The exchange with central: own commits there, what central told here. Whatever is lost on the way is sent again;
@@ -290,16 +295,28 @@ public final class Sync {
         return Optional.empty();
     }
 
+    /// Catalogues first, and those of units that the feed told of once more.
     private Optional<Problem> pull() {
-        var streams = new ArrayList<StreamId>();
-        var identity = engine.identity();
-        streams.add(new StreamId.Feed(identity.store()));
-        identity.units().forEach(bu -> streams.add(new StreamId.CatalogOf(bu)));
-        return firstOf(streams.stream().map(this::pull).toList());
+        var problems = new ArrayList<Problem>();
+        var pulled = new LinkedHashSet<BusinessUnit>();
+        units().forEach(bu -> {
+            pulled.add(bu);
+            pull(new StreamId.CatalogOf(bu)).ifPresent(problems::add);
+        });
+        pull(new StreamId.Feed(engine.identity().store())).ifPresent(problems::add);
+        units().stream()
+                .filter(pulled::add)
+                .forEach(bu -> pull(new StreamId.CatalogOf(bu)).ifPresent(problems::add));
+        return problems.stream().findFirst();
     }
 
-    private static Optional<Problem> firstOf(List<Optional<Problem>> problems) {
-        return problems.stream().flatMap(Optional::stream).findFirst();
+    /// The store's business units: as central tells them, and before it has told any, as the store was set up.
+    private Set<BusinessUnit> units() {
+        var identity = engine.identity();
+        var units = new LinkedHashSet<>(identity.units());
+        engine.look(books -> books.catalog().row(Store.class, identity.store().text()))
+                .ifPresent(store -> units.addAll(store.units()));
+        return units;
     }
 
     private Optional<Problem> pull(StreamId stream) {
@@ -312,11 +329,38 @@ public final class Sync {
                     if (batch.count() == 0) {
                         return Optional.empty();
                     }
+                    var missing = pullWhatItSaw(batch);
+                    if (missing.isPresent()) {
+                        return missing;
+                    }
                     engine.receive(batch).join();
                     engine.caughtUp().join();
                 }
             }
         }
+    }
+
+    /// What central tells in the feed stands on the catalogues as it knew them: those come first, so that the store's
+    /// books say the same of it.
+    private Optional<Problem> pullWhatItSaw(Batch batch) {
+        if (!(batch.stream() instanceof StreamId.Feed)) {
+            return Optional.empty();
+        }
+        var units = units();
+        var saw = new TreeMap<BusinessUnit, Long>();
+        Batches.entries(batch)
+                .forEach(entry ->
+                        entry.entry().header().seen().catalogs().forEach((bu, seq) -> saw.merge(bu, seq, Math::max)));
+        for (var bu : saw.keySet()) {
+            var catalogue = new StreamId.CatalogOf(bu);
+            if (units.contains(bu) && engine.received(catalogue).seq() < saw.get(bu)) {
+                var problem = pull(catalogue);
+                if (problem.isPresent()) {
+                    return problem;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isSame(Head ours, String hash) {

@@ -98,7 +98,8 @@ public final class CentralBooks implements AutoCloseable {
     }
 
     public void tell(Command command) {
-        var author = new Authorship(Samples.operations(), NOW, NOW, "test", 1, Seen.NOTHING);
+        var seen = Seen.NOTHING.withCatalog(Samples.HA, head(CATALOGUE).seq());
+        var author = new Authorship(Samples.operations(), NOW, NOW, "test", 1, seen);
         var outcome = database.jdbi()
                 .inTransaction(handle -> books.post(
                         handle,

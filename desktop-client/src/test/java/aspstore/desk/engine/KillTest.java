@@ -89,7 +89,10 @@ class KillTest {
                 } else if (words.length == 3 && words[0].equals("saved")) {
                     long seq = Long.parseLong(words[2]);
                     var commit = engine.read(handle -> Streams.commit(handle, CentralBooks.JOURNAL, seq));
-                    assertThat(commit).as("what was saved as " + line).isNotEmpty();
+                    assertThat(commit)
+                            .as(() -> "what was saved as " + line + ", in books that end at entry "
+                                    + engine.head().seq() + " and of which is known: " + engine.verify())
+                            .isNotEmpty();
                     acknowledgements.acknowledged(UUID.fromString(words[1]), commit);
                 }
             }

@@ -50,6 +50,8 @@ final class FakeServer implements AutoCloseable {
     private CentralBooks central;
     int pushes = 0;
     int mostEntries = 500;
+    /// What central does while the store's question for the feed is on its way.
+    Runnable beforeFeed = () -> {};
 
     FakeServer(CentralBooks central) {
         this.central = central;
@@ -111,8 +113,11 @@ final class FakeServer implements AutoCloseable {
             push(exchange, Batch.fromGzip(body, 8 << 20), fault);
         } else if (path.endsWith("/journal")) {
             page(exchange, CentralBooks.JOURNAL);
+        } else if (path.endsWith("/feed")) {
+            beforeFeed.run();
+            page(exchange, CentralBooks.FEED);
         } else {
-            page(exchange, path.endsWith("/feed") ? CentralBooks.FEED : CentralBooks.CATALOGUE);
+            page(exchange, CentralBooks.CATALOGUE);
         }
     }
 

@@ -8,7 +8,10 @@ import aspstore.desk.engine.CentralBooks;
 import aspstore.desk.engine.Desk;
 import aspstore.desk.engine.Health;
 import aspstore.desk.engine.StoreEngine;
+import aspstore.model.Money;
 import aspstore.model.books.Samples;
+import aspstore.model.catalog.Rate;
+import aspstore.model.tax.TaxRate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +98,23 @@ class SyncTest {
         Desk.posted(engine, Desk.receive("80000012", 3));
         sync.exchange();
         assertInStep();
+    }
+
+    @Test
+    void whatCentralToldOnNewerCataloguesComesAfterThem() {
+        sync.exchange();
+        server.beforeFeed = () -> {
+            server.beforeFeed = () -> {};
+            central.tellCatalogue(List.of(new Rate(Samples.FILTER, Money.rupees(777), TaxRate.percent(18))));
+            central.dispatch("80000013", Samples.FILTER, 1);
+        };
+
+        assertThat(sync.exchange().state()).isEqualTo(SyncStatus.State.IN_STEP);
+
+        assertThat(engine.received(CentralBooks.CATALOGUE).seq())
+                .isEqualTo(central.head(CentralBooks.CATALOGUE).seq());
+        assertThat(engine.received(CentralBooks.FEED).seq())
+                .isEqualTo(central.head(CentralBooks.FEED).seq());
     }
 
     @Test
