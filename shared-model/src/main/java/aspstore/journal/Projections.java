@@ -19,11 +19,13 @@ import aspstore.model.stock.Origin;
 import aspstore.model.stock.Position;
 import aspstore.wire.Codec;
 import aspstore.wire.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -53,8 +55,8 @@ final class Projections {
     void write(Handle handle, Changes changes) {
         insertLots(handle, changes.lots);
         insertMoves(handle, changes.moves);
-        mergeStands(handle, changes.stands);
-        mergeDocuments(handle, changes.documents.values());
+        writeStands(handle, changes);
+        writeDocuments(handle, changes.documents.values());
         insertTouched(handle, changes.touched);
         replaceTags(handle, changes.documents.values());
         replaceWorkItems(handle, changes.documents.values());
@@ -132,27 +134,42 @@ final class Projections {
                 .insertInto(handle, "move");
     }
 
-    private void mergeStands(Handle handle, Map<StandKey, StandChange> stands) {
-        var moved = stands.entrySet().stream()
+    private void writeStands(Handle handle, Changes changes) {
+        var born = changes.lots.stream().map(Lot::id).collect(Collectors.toSet());
+        var moved = changes.stands.entrySet().stream()
                 .filter(stand -> stand.getValue().delta() != 0)
-                .toList();
-        new Columns<>(moved)
+                .collect(Collectors.partitioningBy(
+                        stand -> born.contains(stand.getKey().lot())));
+        insertStands(handle, moved.getOrDefault(true, List.of()));
+        mergeStands(handle, moved.getOrDefault(false, List.of()));
+    }
+
+    /// Of lots that were born just now, so that nothing stands anywhere yet.
+    private void insertStands(Handle handle, List<Map.Entry<StandKey, StandChange>> moved) {
+        stands(moved).text("store", _ -> store).insertInto(handle, "stand");
+    }
+
+    private Columns<Map.Entry<StandKey, StandChange>> stands(List<Map.Entry<StandKey, StandChange>> moved) {
+        return new Columns<>(moved)
                 .text("lot", stand -> stand.getKey().lot().toString())
                 .text("place", stand -> stand.getKey().spot().place().name())
                 .text("reference", stand -> stand.getKey().spot().reference())
                 .text("part", stand -> stand.getValue().part().text())
-                .number("delta", stand -> stand.getValue().delta())
+                .number("quantity", stand -> stand.getValue().delta())
                 .flag("outside", stand -> stand.getKey().spot().place().isOutside())
                 .flag(
                         "disputed",
                         stand -> belowZero == BelowZero.DISPUTED
-                                && stand.getValue().isBelowZero())
-                .run(handle, """
+                                && stand.getValue().isBelowZero());
+    }
+
+    private void mergeStands(Handle handle, List<Map.Entry<StandKey, StandChange>> moved) {
+        stands(moved).run(handle, """
                         merge into stand s using {rows}
                         on (s.store = '%s' and s.lot = r.lot and s.place = r.place and s.reference = r.reference)
-                        when matched then update set quantity = s.quantity + r.delta, disputed = r.disputed
+                        when matched then update set quantity = s.quantity + r.quantity, disputed = r.disputed
                         when not matched then insert (store, lot, place, reference, part, quantity, outside, disputed)
-                            values ('%s', r.lot, r.place, r.reference, r.part, r.delta, r.outside, r.disputed)
+                            values ('%s', r.lot, r.place, r.reference, r.part, r.quantity, r.outside, r.disputed)
                         """.formatted(store, store));
         var gone = moved.stream().filter(stand -> stand.getValue().isGone()).toList();
         new Columns<>(gone)
@@ -166,22 +183,27 @@ final class Projections {
                         """.formatted(store));
     }
 
-    private void mergeDocuments(Handle handle, Iterable<DocumentChange> documents) {
-        new Columns<>(documents)
+    private void writeDocuments(Handle handle, Iterable<DocumentChange> documents) {
+        var changed = new ArrayList<DocumentChange>();
+        var written = new ArrayList<DocumentChange>();
+        documents.forEach(change -> (change.before().isEmpty() ? written : changed).add(change));
+        documents(written).text("store", _ -> store).insertInto(handle, "document");
+        documents(changed).run(handle, """
+                        merge into document d using {rows}
+                        on (d.store = '%s' and d.kind = r.kind and d.id = r.id)
+                        when matched then update set stage = r.stage, is_open = r.is_open,
+                            changed = greatest(d.changed, r.changed), body = r.body
+                        """.formatted(store));
+    }
+
+    private static Columns<DocumentChange> documents(List<DocumentChange> documents) {
+        return new Columns<>(documents)
                 .text("kind", change -> change.after().kind().name())
                 .text("id", change -> change.after().id())
                 .text("stage", change -> change.after().stage())
                 .flag("is_open", change -> change.after().isOpen())
                 .time("changed", DocumentChange::when)
-                .bytes("body", change -> Codec.encode(change.after()))
-                .run(handle, """
-                        merge into document d using {rows}
-                        on (d.store = '%s' and d.kind = r.kind and d.id = r.id)
-                        when matched then update set stage = r.stage, is_open = r.is_open,
-                            changed = greatest(d.changed, r.changed), body = r.body
-                        when not matched then insert (store, kind, id, stage, is_open, changed, body)
-                            values ('%s', r.kind, r.id, r.stage, r.is_open, r.changed, r.body)
-                        """.formatted(store, store));
+                .bytes("body", change -> Codec.encode(change.after()));
     }
 
     private void insertTouched(Handle handle, Iterable<Touched> touched) {
