@@ -2,6 +2,8 @@ package aspstore.journal;
 
 import aspstore.model.books.Refusal;
 import aspstore.model.entry.CommitTooLarge;
+import aspstore.model.entry.CommitTooLong;
+import aspstore.wire.Batch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,18 +11,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
-/// How large a commit of a store's may be. A commit is sent whole, and a server takes a push of half a megabyte packed
-/// and eight megabytes unpacked at most: a larger one would be saved at the store and never leave it.
+/// How large a commit of a store's may be. A commit is sent whole: one beyond what a server takes in one push would be
+/// saved at the store, never leave it, and hold up all that follow.
 final class CommitSize {
 
-    /// Below the server's limits by what a batch says about itself.
-    static final int MOST_PACKED = 480 << 10;
+    /// Room for what a batch says about itself.
+    private static final int ABOUT = 32 << 10;
 
-    static final int MOST_UNPACKED = 7 << 20;
+    private static final int MOST_PACKED = Batch.MOST_PACKED - ABOUT;
+    private static final int MOST_UNPACKED = Batch.MOST_UNPACKED - ABOUT;
 
     private CommitSize() {}
 
     static Optional<Refusal> refusal(List<StoredEntry> commit) {
+        if (commit.size() > Batch.MOST_ENTRIES) {
+            return Optional.of(new CommitTooLong(commit.size(), Batch.MOST_ENTRIES));
+        }
         long bytes = commit.stream().mapToLong(entry -> entry.bytes().length).sum();
         if (bytes <= MOST_PACKED) {
             return Optional.empty();

@@ -29,6 +29,15 @@ import tools.jackson.core.JacksonException;
 public record Batch(
         StreamId stream, int epoch, long first, byte[] previous, byte[] last, long end, List<List<byte[]>> commits) {
 
+    /// What a server takes in one push. A commit is never split, so these are limits on a commit too.
+    public static final int MOST_ENTRIES = 500;
+
+    /// Bytes as gzip.
+    public static final int MOST_PACKED = 512 << 10;
+
+    /// Bytes once unpacked.
+    public static final int MOST_UNPACKED = 8 << 20;
+
     private record About(StreamId stream, int epoch, long first, long count, String previous, String last, long end) {}
 
     public Batch {

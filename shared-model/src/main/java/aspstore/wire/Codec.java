@@ -8,6 +8,7 @@ import aspstore.model.entry.Header;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Entries and documents as JSON and back.
@@ -40,7 +41,8 @@ public final class Codec {
         return Json.mapper().writeValueAsBytes(tree);
     }
 
-    /// Reads an entry. An event of an unknown type or version becomes [Event.Unreadable].
+    /// Reads an entry. An event of an unknown type or version, or with a value that this program refuses, becomes
+    /// [Event.Unreadable].
     ///
     /// @throws WireException where the bytes are no entry at all, or a known event's body is broken
     public static Entry decode(byte[] bytes) {
@@ -78,9 +80,9 @@ public final class Codec {
             return type.get()
                     .wrap()
                     .apply(Json.mapper().treeToValue(body, type.get().event()));
-        } catch (InvalidTypeIdException e) {
-            // A newer program's case of a sealed type: parked like a newer version, so that what follows
-            // is not held up.
+        } catch (InvalidTypeIdException | ValueInstantiationException e) {
+            // A newer program's case of a sealed type, or a value that another program allows: parked like a newer
+            // version, so that what follows is not held up.
             return new Event.Unreadable(header.type(), header.tv());
         }
     }

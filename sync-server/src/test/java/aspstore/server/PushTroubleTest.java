@@ -1,5 +1,6 @@
 package aspstore.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aspstore.journal.Databases;
@@ -27,28 +28,35 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Pushes of what no database, or no rule, can hold.
 class PushTroubleTest {
 
-    /// An override for something whose name PostgreSQL takes into no text, or into no index.
+    /// An override for something whose name no program of ours writes: PostgreSQL takes one into no text, and the other
+    /// into no index.
     @ParameterizedTest
     @CsvSource({"H2,nul", "POSTGRESQL,nul", "H2,long", "POSTGRESQL,long"})
-    void whatTheDatabaseCantHoldHoldsUpNothing(Databases kind, String what) {
+    void aValueThatNoProgramOfOursWritesHoldsUpNothing(Databases kind, String what) {
         try (var server = TestServer.on(kind);
                 var store = new TestStore(Samples.STORE, server.prepare())) {
             store.pull(server);
             for (int i = 0; i < 5; i++) {
                 store.posted(Samples.manager(), SyncTest.request(1));
             }
-            var subject = what.equals("nul") ? "count\u00005" : noise();
+            var subject = what.equals("nul") ? "count\\u00005" : noise();
             var batch = with(
-                    store.after(0, 10), entry -> entry.header().seq() == 3 ? override(entry.header(), subject) : entry);
+                    store.after(0, 10),
+                    entry -> entry.header().seq() == 3 ? override(entry.header(), "count 5") : entry,
+                    json -> json.replace("count 5", subject));
 
             var answer = server.push(store.token, batch).expect(200);
 
             assertThat(answer.json().path("seq").asLong()).isEqualTo(5);
-            assertThat(answer.json().path("misfits").asInt()).isEqualTo(kind == Databases.POSTGRESQL ? 1 : 0);
+            assertThat(answer.json().path("misfits").asInt()).isEqualTo(1);
             assertThat(TestServer.items(server.get(server.admin, "/v1/documents?kind=request")))
                     .extracting(row -> row.path("name").path("id").asString())
                     .containsExactlyInAnyOrder("R1", "R2", "R4", "R5");
-            assertThat(TestServer.items(server.get(server.admin, "/v1/audit"))).isEmpty();
+            assertThat(TestServer.items(server.get(server.admin, "/v1/audit")))
+                    .extracting(row -> row.path("words").asString())
+                    .singleElement()
+                    .asString()
+                    .startsWith("entry 3 is of type OverrideGranted");
             assertThat(server.push(store.token, batch)
                             .expect(200)
                             .json()
@@ -149,11 +157,17 @@ class PushTroubleTest {
 
     /// The batch with some entries replaced, chained anew.
     private static Batch with(Batch batch, UnaryOperator<Entry> change) {
+        return with(batch, change, UnaryOperator.identity());
+    }
+
+    /// @param rewrite of the JSON, for what can't be said with our own types
+    private static Batch with(Batch batch, UnaryOperator<Entry> change, UnaryOperator<String> rewrite) {
         var commits = new ArrayList<List<byte[]>>();
         var hash = batch.previous();
         long seq = batch.first();
         for (var commit : batch.commits()) {
-            var entry = StoredEntry.write(change.apply(Codec.decode(commit.getFirst())), hash, seq++);
+            var json = new String(Codec.encode(change.apply(Codec.decode(commit.getFirst()))), UTF_8);
+            var entry = StoredEntry.read(rewrite.apply(json).getBytes(UTF_8), hash, seq++);
             commits.add(List.of(entry.bytes()));
             hash = entry.hash();
         }

@@ -151,7 +151,6 @@ final class Ledger implements AutoCloseable {
             var outcome = books.post(handle, Position.Writer.STORE, author, id, ports.ids(), commands);
             if (outcome instanceof Outcome.Posted(var entries)
                     && entries.getFirst().seq() > before.seq()) {
-                Sendable.require(before, identity.epoch(), entries);
                 journal.append(Page.of(before, entries));
             }
             return outcome;

@@ -134,7 +134,7 @@ public final class Balance {
     private static List<Finding> unread(Handle handle, Scope scope) {
         return ask(handle, Check.ENTRIES_ARE_READ, streams("stream", scope), """
                 select stream as audited, 'entry ' || seq || ' is of type ' || type || ' version ' || tv
-                    || ', which this program does not know' as words
+                    || ', which this program can not read' as words
                 from parked {where}
                 order by stream, seq""");
     }

@@ -11,8 +11,6 @@ import java.util.concurrent.Semaphore;
 public final class SyncRoutes {
 
     public static final String BATCH = "application/vnd.aspstore.batch+gzip";
-    private static final int MOST_PACKED = 512 << 10;
-    private static final int MOST_UNPACKED = 8 << 20;
     private static final int ABOUT = 200;
     /// More pushes at once only wait for each other; each may take some megabytes.
     private static final int MOST_AT_ONCE = 32;
@@ -45,7 +43,7 @@ public final class SyncRoutes {
             throw Problem.busy("Too many stores push at once").asException();
         }
         try {
-            var batch = Batch.fromGzip(call.bytes(MOST_PACKED), MOST_UNPACKED);
+            var batch = Batch.fromGzip(call.bytes(Batch.MOST_PACKED), Batch.MOST_UNPACKED);
             return push.push(call.principal(), call.store(), batch);
         } finally {
             room.release();

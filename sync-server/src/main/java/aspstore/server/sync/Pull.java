@@ -15,8 +15,6 @@ import java.util.Map;
 /// What a store reads: its feed, the catalogues of its BUs, and after a loss its own journal.
 public final class Pull {
 
-    private static final int MOST_ENTRIES = 500;
-
     private final BooksRepository books;
     private final EnrolledStoreRepository enrolled;
 
@@ -66,6 +64,6 @@ public final class Pull {
                             Map.of("end", end))
                     .asException();
         }
-        return books.page(stream, epoch, after, Math.min(about, MOST_ENTRIES));
+        return books.page(stream, epoch, after, Math.min(about, Batch.MOST_ENTRIES));
     }
 }

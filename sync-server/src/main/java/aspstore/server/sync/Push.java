@@ -38,7 +38,6 @@ import java.util.TreeMap;
 /// otherwise is posted as sent, and a case is opened. Only what breaks the chain, or is another's, stops a push.
 public final class Push {
 
-    static final int MOST_ENTRIES = 500;
     /// So many entries that can't be worked out are found one by one; where there are more, the batch is halved.
     private static final int MOST_RETRIES = 8;
     private static final int LONGEST_DETAIL = 500;
@@ -57,8 +56,8 @@ public final class Push {
     /// @throws aspstore.wire.WireException where the batch is broken
     public PushAnswer push(Principal principal, StoreId store, Batch batch) {
         Access.requireStore(principal, store);
-        if (batch.count() > MOST_ENTRIES) {
-            throw Problem.tooLarge("A batch holds at most " + MOST_ENTRIES + " entries")
+        if (batch.count() > Batch.MOST_ENTRIES) {
+            throw Problem.tooLarge("A batch holds at most " + Batch.MOST_ENTRIES + " entries")
                     .asException();
         }
         if (!batch.stream().equals(new StreamId.Journal(store))) {
