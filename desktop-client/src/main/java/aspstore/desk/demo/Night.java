@@ -14,9 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// The shutters are down: SAP is told what the stores did, its stock list is held against the books, and a fresh
-/// process
-/// checks what was kept.
+/// The shutters are down: SAP is told what the stores did, its stock list is held against the books, and a
+/// fresh process checks what was kept.
 final class Night {
 
     private static final List<StoreId> STORES = List.of(Example.PUNE, Example.NASHIK);

@@ -3,10 +3,12 @@ package aspstore.desk.usecase;
 import aspstore.desk.engine.StoreEngine;
 import aspstore.model.BusinessUnit;
 import aspstore.model.India;
+import aspstore.model.Money;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.catalog.Part;
 import aspstore.model.catalog.PartFamily;
+import aspstore.model.catalog.Rate;
 import aspstore.model.catalog.StockLimit;
 import aspstore.model.entry.Records;
 import aspstore.model.request.RequestCommand;
@@ -67,14 +69,7 @@ public final class RequestDesk {
 
     private static Proposal proposal(Records now, StockLimit limit, Part part, LocalDate today) {
         var position = StockPosition.of(now, part, limit.contractClass(), today);
-        var open = limit.most().minusAtMost(position.total());
-        var room = limit.mostValue().minus(position.value());
-        var affordable = now.catalog()
-                .rate(part.code())
-                .filter(rate -> rate.unit().paise() > 0)
-                .map(rate ->
-                        Quantity.pieces(Math.max(0, room.paise()) / rate.unit().paise()))
-                .orElse(open);
-        return new Proposal(part.code(), part.description(), limit, position, open.min(affordable));
+        var unit = now.catalog().rate(part.code()).map(Rate::unit).orElse(Money.ZERO);
+        return new Proposal(part.code(), part.description(), limit, position, position.roomUnder(limit, unit));
     }
 }
