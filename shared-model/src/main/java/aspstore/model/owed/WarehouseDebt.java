@@ -128,18 +128,18 @@ public record WarehouseDebt(
         return with(longer, told, reversed);
     }
 
-    /// The debt after more of its lot was found than the books knew.
+    /// The debt after more of its lot was found than the books knew. Then it is owed, whatever was taken back before.
     public WarehouseDebt withMore(Quantity more) {
-        return withQuantity(quantity.plus(more));
+        return withQuantity(reversed ? more : quantity.plus(more), false);
     }
 
     /// The debt as if so much of its lot had never been found.
     public WarehouseDebt withLess(Quantity less) {
-        return withQuantity(quantity.minusAtMost(less));
+        return withQuantity(quantity.minusAtMost(less), reversed);
     }
 
-    private WarehouseDebt withQuantity(Quantity other) {
-        return new WarehouseDebt(id, bu, lot, part, serial, other, rate, since, due, kept, told, reversed);
+    private WarehouseDebt withQuantity(Quantity other, boolean takenBack) {
+        return new WarehouseDebt(id, bu, lot, part, serial, other, rate, since, due, kept, told, takenBack);
     }
 
     /// The debt as if this had not been kept.
@@ -149,9 +149,9 @@ public record WarehouseDebt(
         return with(shorter, told, reversed);
     }
 
-    /// The debt after the entry that took the defective in was taken back.
-    public WarehouseDebt asReversed() {
-        return with(kept, told, true);
+    /// The debt after the entry that took so much of its lot in was taken back. What a count found besides is owed on.
+    public WarehouseDebt asReversed(Quantity tookIn) {
+        return quantity.isMoreThan(tookIn) ? withLess(tookIn) : with(kept, told, true);
     }
 
     private WarehouseDebt with(List<Kept> here, List<Told<Settled>> there, boolean takenBack) {

@@ -11,6 +11,7 @@ import aspstore.model.shipment.Shipment;
 import aspstore.model.stock.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class ReceiptUndo {
         var held = new ArrayList<String>();
         shipment.filter(found -> isDecided(found, missing)).map(Shipment::id).ifPresent(held::add);
         var debts = debts(books, at, event, chosen);
-        debts.stream()
+        debts.keySet().stream()
                 .filter(debt -> !debt.isUntouched())
                 .map(WarehouseDebt::id)
                 .forEach(held::add);
@@ -45,7 +46,7 @@ final class ReceiptUndo {
         shipment.filter(_ -> !missing.isEmpty())
                 .ifPresent(found -> documents.add(found.withoutReceived(at, missing.keySet())));
         books.find(Receipt.KIND, at.name("G")).ifPresent(receipt -> documents.add(receipt.withReversed(chosen)));
-        debts.forEach(debt -> documents.add(debt.asReversed()));
+        debts.forEach((debt, tookIn) -> documents.add(debt.asReversed(tookIn)));
         return Optional.of(Undo.of(ReceiptPostings.moves(at, event, chosen), documents, held));
     }
 
@@ -62,17 +63,21 @@ final class ReceiptUndo {
                         .ifPresent(shipment -> documents.add(shipment.withoutReceived(at, Set.of(match.line())))));
         var debt = books.find(WarehouseDebt.KIND, WarehouseDebt.id(at.lot(1)))
                 .filter(_ -> ReceiptPostings.isDefective(event));
-        debt.map(WarehouseDebt::asReversed).ifPresent(documents::add);
+        debt.map(owed -> owed.asReversed(command.quantity())).ifPresent(documents::add);
         var held = debt.filter(owed -> !owed.isUntouched()).map(WarehouseDebt::id).stream()
                 .toList();
         return Optional.of(Undo.of(ReceiptPostings.of(at, event).moves(), documents, held));
     }
 
-    private static List<WarehouseDebt> debts(Books books, Position at, GoodsReceived event, Set<Integer> chosen) {
-        return ReceiptPostings.defectives(at, event).stream()
+    /// What is owed for the defectives of chosen lines, and how much of each the receipt took in.
+    private static Map<WarehouseDebt, Quantity> debts(
+            Books books, Position at, GoodsReceived event, Set<Integer> chosen) {
+        var debts = new LinkedHashMap<WarehouseDebt, Quantity>();
+        ReceiptPostings.defectives(at, event).stream()
                 .filter(defective -> chosen.contains(defective.line()))
-                .flatMap(defective -> books.find(WarehouseDebt.KIND, WarehouseDebt.id(defective.lot())).stream())
-                .toList();
+                .forEach(defective -> books.find(WarehouseDebt.KIND, WarehouseDebt.id(defective.lot()))
+                        .ifPresent(debt -> debts.put(debt, defective.quantity())));
+        return debts;
     }
 
     /// The shipment's lines among the chosen ones, and what each declared missing.

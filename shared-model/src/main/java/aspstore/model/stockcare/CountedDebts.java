@@ -61,7 +61,8 @@ final class CountedDebts {
         }
         for (int i = 0; i < event.found().size(); i++) {
             if (Undo.takes(chosen, differences + i + 1)) {
-                counted.found(i).ifPresent(debt -> counted.put(debt.asReversed()));
+                var tookIn = event.command().found().get(i).quantity();
+                counted.found(i).ifPresent(debt -> counted.put(debt.asReversed(tookIn)));
             }
         }
         return List.copyOf(counted.debts.values());

@@ -128,7 +128,7 @@ final class StockCareUndo {
                 .map(challan -> challan.withCancelled(never))
                 .ifPresent(documents::add);
         books.find(WarehouseDebt.KIND, WarehouseDebt.id(lot))
-                .map(WarehouseDebt::asReversed)
+                .map(debt -> debt.asReversed(line.quantity()))
                 .ifPresent(documents::add);
         return documents;
     }

@@ -68,7 +68,7 @@ final class UsageUndo {
             case UNUSED, HOLD -> indent.withoutUnneeded(event.indentLine(), quantity);
             case UNDELIVERED, DEAD_ON_ARRIVAL -> indent.withoutReturned(event.indentLine(), quantity);
         });
-        owed.ifPresent(debt -> changed.add(debt.asReversed()));
+        owed.ifPresent(debt -> changed.add(debt.asReversed(quantity)));
         hold.ifPresent(there -> changed.add(taken(act, there)));
         return Undo.of(UsagePostings.of(act.at(), event).moves(), changed.all(), held);
     }
@@ -92,7 +92,7 @@ final class UsageUndo {
                 .ifPresent(held::add);
         var changed = new Changed(books);
         event.settles().forEach(settles -> unsettle(changed, act, settles, lot));
-        owed.ifPresent(debt -> changed.add(debt.asReversed()));
+        owed.ifPresent(debt -> changed.add(debt.asReversed(event.command().quantity())));
         inward.ifPresent(found -> changed.add(found.asReversed()));
         return Undo.of(UsagePostings.of(act.at(), event).moves(), changed.all(), held);
     }

@@ -39,8 +39,8 @@ class BalanceTest {
                             "PARTS_COME_TO_NOTHING PN1: part FLT-100 comes to 1000 thousandths over all places",
                             "LOTS_ARE_KNOWN PN1: lot F2.3 of part GAS-R32 stands or moved, but is unknown",
                             "UNITS_LIVE_ONCE PN1: part FLT-100 with serial SN9 lives 3 times",
-                            "ENTRIES_ARE_READ store/PN1/journal: entry 99 is of type DroneLanded version 1, which this program does"
-                                    + " not know");
+                            "ENTRIES_ARE_READ store/PN1/journal: entry 99 is of type DroneLanded version 1, which this program can"
+                                    + " not read");
         }
     }
 

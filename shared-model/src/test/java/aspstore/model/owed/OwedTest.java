@@ -186,7 +186,7 @@ class OwedTest {
         assertThat(closed.workItems()).isEmpty();
         assertThat(closed.stretches().getFirst().to()).contains(end);
         assertThat(closed.asOf(4)).map(WarehouseDebt::outstanding).contains(Quantity.ONE);
-        assertThat(opened.asReversed().isOpen()).isFalse();
+        assertThat(opened.asReversed(opened.quantity()).isOpen()).isFalse();
     }
 
     private Optional<OwedStop> stop(int days) {

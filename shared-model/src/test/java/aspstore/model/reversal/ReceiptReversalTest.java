@@ -132,6 +132,32 @@ class ReceiptReversalTest extends ReversalBench {
     }
 
     @Test
+    void whatACountFoundBesidesIsOwedOnWhenTheReceiptIsTakenBack() {
+        dispatch();
+        var act = receive();
+        var debt = shop.books.open(WarehouseDebt.KIND).getFirst();
+        shop.books.apply(Postings.NONE, List.of(debt.withMore(Quantity.ONE)));
+
+        reverse(act, Set.of(1));
+
+        assertThat(shop.books.open(WarehouseDebt.KIND))
+                .singleElement()
+                .extracting(WarehouseDebt::outstanding)
+                .isEqualTo(Quantity.ONE);
+    }
+
+    @Test
+    void whatACountFindsAfterTheReceiptWasTakenBackIsOwed() {
+        dispatch();
+        var act = receive();
+        var debt = shop.books.open(WarehouseDebt.KIND).getFirst();
+        reverse(act, Set.of(1));
+        var takenBack = shop.books.find(WarehouseDebt.KIND, debt.id()).orElseThrow();
+
+        assertThat(takenBack.withMore(Quantity.ONE).outstanding()).isEqualTo(Quantity.ONE);
+    }
+
+    @Test
     void aReceiptWhoseDamagedGoodsTheWarehouseHasStays() {
         dispatch();
         var act = receive();
