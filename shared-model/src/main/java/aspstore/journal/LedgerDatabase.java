@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A database that holds books: opened, brought to the newest schema, and closed.
 ///
@@ -23,6 +26,8 @@ public final class LedgerDatabase implements AutoCloseable {
     private static final String H2_MEMORY_SETTINGS = ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=200";
 
     private static final String H2_SETTINGS = H2_MEMORY_SETTINGS + ";WRITE_DELAY=500;DB_CLOSE_ON_EXIT=FALSE";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerDatabase.class);
 
     private final HikariDataSource source;
     private final Dialect dialect;
@@ -120,8 +125,24 @@ public final class LedgerDatabase implements AutoCloseable {
         }
     }
 
+    /// Closes for everybody. H2 would stay open for as long as somebody reads, and whoever opens the same file name
+    /// again
+    /// would get the old database, even where its file was moved away meanwhile.
     @Override
     public void close() {
-        source.close();
+        try {
+            switch (dialect) {
+                case H2 -> {
+                    if (!source.isClosed()) {
+                        jdbi.useHandle(handle -> handle.execute("shutdown"));
+                    }
+                }
+                case POSTGRESQL -> {}
+            }
+        } catch (JdbiException e) {
+            LOG.debug("the database was closed already", e);
+        } finally {
+            source.close();
+        }
     }
 }
