@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,5 +35,59 @@ class LedgerDatabaseTest {
             assertThat(parked).isZero();
         }
         assertThat(temp.resolve("books.mv.db")).exists();
+    }
+
+    @Test
+    void theFileIsWrittenBetweenTransactionsNotWithinOne() throws InterruptedException {
+        try (var database = LedgerDatabase.createFile(temp.resolve("books"))) {
+            var isWithin = new CountDownLatch(1);
+            var goOn = new CountDownLatch(1);
+            var happened = Collections.synchronizedList(new ArrayList<String>());
+            var writer = Thread.ofVirtual()
+                    .start(() -> database.useWrite(handle -> {
+                        isWithin.countDown();
+                        await(goOn);
+                        handle.execute(
+                                "insert into parked (stream, seq, type, tv) values ('store/PN1/journal', 1, 'Old', 1)");
+                        happened.add("written");
+                    }));
+            await(isWithin);
+            var forcer = Thread.ofPlatform().start(() -> {
+                database.sync();
+                happened.add("forced");
+            });
+            while (forcer.getState() != Thread.State.WAITING && forcer.isAlive()) {
+                Thread.onSpinWait();
+            }
+            goOn.countDown();
+            writer.join();
+            forcer.join();
+            assertThat(happened).containsExactly("written", "forced");
+        }
+    }
+
+    @Test
+    void h2NeverWritesTheFileByItself() {
+        try (var database = LedgerDatabase.createFile(temp.resolve("books"))) {
+            // Now and then it tidies the file, and sleeps again.
+            for (int i = 0; i < 101; i++) {
+                database.sync();
+            }
+            var delay = database.jdbi()
+                    .withHandle(handle -> handle.createQuery(
+                                    "select max(cast(setting_value as integer)) from information_schema.settings"
+                                            + " where setting_name = 'WRITE_DELAY'")
+                            .mapTo(Integer.class)
+                            .one());
+            assertThat(Duration.ofMillis(delay)).isGreaterThan(Duration.ofDays(20));
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

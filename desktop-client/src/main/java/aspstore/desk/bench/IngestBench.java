@@ -66,7 +66,7 @@ final class IngestBench {
                 start = System.nanoTime();
                 warmUp = from;
             }
-            var misfits = database.jdbi().inTransaction(handle -> shard.takeFromStore(handle, batch));
+            var misfits = database.write(handle -> shard.takeFromStore(handle, batch));
             database.sync();
             if (!misfits.isEmpty()) {
                 throw new IllegalStateException("the server decided otherwise: " + misfits.getFirst());
@@ -89,7 +89,7 @@ final class IngestBench {
             long start = System.nanoTime();
             for (int from = 0; from < written.size(); from += 1_000) {
                 var page = written.subList(from, Math.min(written.size(), from + 1_000));
-                fresh.jdbi().useTransaction(handle -> books.take(handle, JOURNAL, page));
+                fresh.useWrite(handle -> books.take(handle, JOURNAL, page));
             }
             double perSecond = written.size() / ((System.nanoTime() - start) / 1e9);
             return Figure.of(

@@ -70,9 +70,8 @@ final class World implements AutoCloseable {
     /// @param parts how many parts the catalogue knows
     World(int parts) {
         this.parts = parts;
-        database.jdbi()
-                .useTransaction(handle -> CatalogStream.post(
-                        handle, UNIT, author(OPERATIONS), newId(), UuidCreator::getTimeOrderedEpoch, catalogue()));
+        database.useWrite(handle -> CatalogStream.post(
+                handle, UNIT, author(OPERATIONS), newId(), UuidCreator::getTimeOrderedEpoch, catalogue()));
         post(new Command.TellStore(storeRows()));
     }
 
@@ -146,7 +145,7 @@ final class World implements AutoCloseable {
             var page = after(stream, held(other, stream));
             while (page.count() > 0) {
                 var entries = Batches.entries(page);
-                other.jdbi().useTransaction(handle -> books.take(handle, stream, entries));
+                other.useWrite(handle -> books.take(handle, stream, entries));
                 page = after(stream, entries.getLast().seq());
             }
         }
@@ -154,14 +153,13 @@ final class World implements AutoCloseable {
 
     /// Posts a store's commands into books that no engine keeps.
     static List<StoredEntry> post(LedgerDatabase database, StoreBooks books, Command command) {
-        var outcome = database.jdbi()
-                .inTransaction(handle -> books.post(
-                        handle,
-                        Position.Writer.STORE,
-                        author(COUNTER),
-                        newId(),
-                        UuidCreator::getTimeOrderedEpoch,
-                        List.of(command)));
+        var outcome = database.write(handle -> books.post(
+                handle,
+                Position.Writer.STORE,
+                author(COUNTER),
+                newId(),
+                UuidCreator::getTimeOrderedEpoch,
+                List.of(command)));
         return posted(outcome);
     }
 
@@ -180,14 +178,13 @@ final class World implements AutoCloseable {
     }
 
     private void post(Command command) {
-        posted(database.jdbi()
-                .inTransaction(handle -> shard.post(
-                        handle,
-                        Position.Writer.CENTRAL,
-                        author(OPERATIONS),
-                        newId(),
-                        UuidCreator::getTimeOrderedEpoch,
-                        List.of(command))));
+        posted(database.write(handle -> shard.post(
+                handle,
+                Position.Writer.CENTRAL,
+                author(OPERATIONS),
+                newId(),
+                UuidCreator::getTimeOrderedEpoch,
+                List.of(command))));
     }
 
     private Batch after(StreamId stream, long seq) {

@@ -103,7 +103,7 @@ final class Inbox {
         List<StoredEntry> entries;
         try {
             entries = page.entries();
-            database.jdbi().useTransaction(handle -> take(handle, page, entries));
+            database.useWrite(handle -> take(handle, page, entries));
         } catch (RuntimeException | Error e) {
             books.forget();
             return notApplied(page, e);

@@ -39,17 +39,26 @@ final class Ledger implements AutoCloseable {
     private final StreamId.Journal own;
     private final FrameFile journal;
     private final FrameFile feed;
+    private final DatabaseFile file;
     private final LedgerDatabase database;
     private final StoreBooks books;
     private final Inbox inbox;
     private final Answering answering;
+    private boolean isTrusted = true;
 
-    private Ledger(Ports ports, StoreIdentity identity, FrameFile journal, FrameFile feed, LedgerDatabase database) {
+    private Ledger(
+            Ports ports,
+            StoreIdentity identity,
+            FrameFile journal,
+            FrameFile feed,
+            DatabaseFile file,
+            LedgerDatabase database) {
         this.ports = ports;
         this.identity = identity;
         this.own = new StreamId.Journal(identity.store());
         this.journal = journal;
         this.feed = feed;
+        this.file = file;
         this.database = database;
         this.books = StoreBooks.ofStore(database, identity.store());
         this.inbox = new Inbox(database, books, feed);
@@ -76,11 +85,13 @@ final class Ledger implements AutoCloseable {
     private static Ledger open(StoreFolder folder, Ports ports, Opening opening, FrameFile journal, FrameFile feed) {
         var identity = folder.identity();
         try {
+            var file = folder.database();
+            var finding = new DatabaseOpening(file, identity, ports, journal, feed);
             var database = switch (opening) {
-                case AS_IT_IS -> Reconciliation.open(folder, identity.store(), journal, feed);
-                case BUILT_ANEW -> Reconciliation.rebuilt(folder, identity.store(), journal, feed);
+                case AS_IT_IS -> finding.open();
+                case BUILT_ANEW -> finding.rebuilt();
             };
-            var ledger = new Ledger(ports, identity, journal, feed, database);
+            var ledger = new Ledger(ports, identity, journal, feed, file, database);
             try {
                 ledger.requireNothingLost(folder);
                 ledger.inbox.load();
@@ -195,7 +206,7 @@ final class Ledger implements AutoCloseable {
     /// The last step within the transaction is the file's; what fails after it has happened all the same.
     private <T> T commit(Head before, Function<Handle, T> work) {
         try {
-            return database.jdbi().inTransaction(work::apply);
+            return database.write(work);
         } catch (EngineException e) {
             books.forget();
             throw e;
@@ -229,34 +240,45 @@ final class Ledger implements AutoCloseable {
     /// Forces the database, so that less is replayed after a power cut, and remembers how far the files are forced.
     void checkpoint() {
         database.sync();
-        for (var file : List.of(journal, feed)) {
+        for (var frames : List.of(journal, feed)) {
             try {
-                file.mark();
+                frames.mark();
             } catch (IOException e) {
                 LOG.warn("how far the files are forced was not noted: {}", e.getMessage());
             }
         }
     }
 
+    /// A fault left in doubt what the database holds: another one takes its place at the next opening.
+    void distrust() {
+        isTrusted = false;
+    }
+
     /// Closes what can be closed; what can't is of no use any more.
     @Override
     public void close() {
-        try {
-            database.sync();
-        } catch (RuntimeException e) {
-            LOG.warn("the database was not forced at the end: {}", e.getMessage());
-        }
-        try {
-            database.close();
-        } catch (RuntimeException e) {
-            LOG.warn("the database was not closed in order: {}", e.getMessage());
-        }
-        for (var file : List.of(journal, feed)) {
+        closeDatabase();
+        for (var frames : List.of(journal, feed)) {
             try {
-                file.close();
+                frames.close();
             } catch (IOException e) {
                 LOG.warn("a file was not closed in order: {}", e.getMessage());
             }
+        }
+    }
+
+    private void closeDatabase() {
+        try {
+            long entries = DatabaseOpening.entries(database);
+            database.close();
+            if (isTrusted) {
+                file.closed();
+                if (file.isCopyBehind(entries)) {
+                    file.keepCopy(entries);
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the database was not closed in order: {}", e.getMessage());
         }
     }
 }

@@ -88,10 +88,12 @@ final class OpenBooks {
         try {
             return work.apply(open);
         } catch (UnsureException e) {
+            open.distrust();
             stop(e.getMessage() == null ? "Checking what was saved." : e.getMessage());
             throw e;
         } catch (RuntimeException e) {
             if (!open.answers()) {
+                open.distrust();
                 stop("The database does not answer any more and must be opened again.");
             }
             throw e;

@@ -9,8 +9,6 @@ import aspstore.journal.Streams;
 import aspstore.model.StoreId;
 import aspstore.model.books.Seen;
 import aspstore.model.entry.StreamId;
-import java.nio.file.Files;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,21 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings the database to what the files hold, at opening and after a fault.
+/// Brings an open database to what the files hold.
 ///
 /// Behind the files: what is missing is replayed, in the order that each own entry's `seen` fixes. Ahead of them,
-/// and continuing their chain: the files lost what was saved once, and get it back. Anything else, or no usable
-/// database at all: moved aside and built anew.
+/// and continuing their chain: the files lost what was saved once, and get it back.
 final class Reconciliation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
     private static final int TOGETHER = 500;
-    /// What H2 says of a file that another process has locked.
-    private static final int IN_USE = 90020;
 
     private final LedgerDatabase database;
     private final StoreBooks books;
@@ -45,7 +39,7 @@ final class Reconciliation {
     private final List<StoredEntry> together = new ArrayList<>();
     private Optional<Page> nextTold = Optional.empty();
 
-    private Reconciliation(LedgerDatabase database, StoreId store, FrameFile journal, FrameFile feed) {
+    Reconciliation(LedgerDatabase database, StoreId store, FrameFile journal, FrameFile feed) {
         this.database = database;
         this.books = StoreBooks.ofStore(database, store);
         this.journal = journal;
@@ -53,58 +47,8 @@ final class Reconciliation {
         this.own = new StreamId.Journal(store);
     }
 
-    /// A database that holds what the files hold.
-    static LedgerDatabase open(StoreFolder folder, StoreId store, FrameFile journal, FrameFile feed) {
-        if (Files.exists(folder.databaseFile())) {
-            try {
-                return reconciled(LedgerDatabase.openFile(folder.database()), store, journal, feed);
-            } catch (RuntimeException e) {
-                requireNotInUse(e);
-                LOG.warn("The database is not usable and is built anew from the files: {}", e.getMessage());
-            }
-        } else {
-            LOG.warn("The database is gone and is built anew from the files");
-        }
-        return rebuilt(folder, store, journal, feed);
-    }
-
-    static LedgerDatabase rebuilt(StoreFolder folder, StoreId store, FrameFile journal, FrameFile feed) {
-        folder.moveDatabaseAside();
-        try {
-            return reconciled(LedgerDatabase.createFile(folder.database()), store, journal, feed);
-        } catch (EngineException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new EngineException(
-                    "The database can't be built anew from the files: " + Fault.reason(e)
-                            + ". Nothing is lost. Make room on the disk if it is full, then open the store again.",
-                    e);
-        }
-    }
-
-    /// A sound database that another program looks at is not to be moved away under it.
-    private static void requireNotInUse(RuntimeException problem) {
-        for (@Nullable Throwable at = problem; at != null; at = at.getCause()) {
-            if (at instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
-                throw new EngineException(
-                        "Another program has the store's database open. Close it there, then open the store again.",
-                        problem);
-            }
-        }
-    }
-
-    private static LedgerDatabase reconciled(
-            LedgerDatabase database, StoreId store, FrameFile journal, FrameFile feed) {
-        try {
-            new Reconciliation(database, store, journal, feed).run();
-            return database;
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
-    }
-
-    private void run() {
+    /// @throws RuntimeException where the database holds another history, or can't be used
+    void run() {
         database.jdbi().useHandle(handle -> Streams.heads(handle).forEach(head -> known.put(head.stream(), head)));
         giveBack(journal, known(own));
         known.values().stream().filter(head -> !head.stream().equals(own)).forEach(head -> giveBack(feed, head));
@@ -223,7 +167,7 @@ final class Reconciliation {
 
     private void take(StreamId stream, List<StoredEntry> entries) {
         try {
-            database.jdbi().useTransaction(handle -> books.take(handle, stream, entries));
+            database.useWrite(handle -> books.take(handle, stream, entries));
         } catch (RuntimeException e) {
             books.forget();
             throw e;

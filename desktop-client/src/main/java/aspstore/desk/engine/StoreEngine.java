@@ -148,6 +148,10 @@ public final class StoreEngine implements AutoCloseable {
         return books.ledger().database().jdbi().withHandle(reader::apply);
     }
 
+    private <T> T write(Function<Handle, T> work) {
+        return books.ledger().database().write(work);
+    }
+
     /// Reads the books as rules see them.
     public <T> T look(Function<Records, T> reader) {
         var database = books.ledger().database();
@@ -195,7 +199,7 @@ public final class StoreEngine implements AutoCloseable {
     }
 
     public Papers papers() {
-        return new Papers(identity.store(), folder.papers(), folder.storageOf("papers"), this::read);
+        return new Papers(identity.store(), folder.papers(), folder.storageOf("papers"), this::write);
     }
 
     // ---- what sync needs

@@ -14,12 +14,15 @@ import tools.jackson.core.JacksonException;
 /// ```
 /// store.json      who the store is
 /// books.mv.db     the database, rebuilt from the files whenever it is lost
+/// books.closed    there while the database is closed, and was closed in order
+/// copy-N.mv.db    a copy of the database from when it held N entries, in place of one that was not closed in order
 /// journal/        the store's own commits
 /// feed/           what central told: the store's feed and the catalogues
 ///                 (in both: forced.json, up to where they are known to be on the disk)
 /// drafts/         papers that people work on
 /// papers/         printed challans, named by their SHA-256
-/// aside/          databases that were given up, and evidence of forks: never deleted by the program
+/// aside/          databases that were given up, and evidence of forks: of those that were not closed in order the
+///                 last, of others each
 /// acks.json       up to where the server has acknowledged
 /// lease           who has the folder open
 /// ```
@@ -55,9 +58,9 @@ public final class StoreFolder {
             folder.createFolders();
             FrameFile.create(folder.storageOf("feed"));
             FrameFile.create(folder.storageOf("journal"));
-            try (var database = LedgerDatabase.createFile(folder.database())) {
-                database.sync();
-            }
+            var database = folder.database();
+            LedgerDatabase.createFile(database.name()).close();
+            database.closed();
             folder.save(identity);
             return folder;
         } catch (IOException e) {
@@ -118,13 +121,8 @@ public final class StoreFolder {
         }
     }
 
-    /// Of the database, without the suffix `.mv.db`.
-    Path database() {
-        return root.resolve("books");
-    }
-
-    Path databaseFile() {
-        return root.resolve("books.mv.db");
+    DatabaseFile database() {
+        return new DatabaseFile(root, storage);
     }
 
     public Path papers() {
@@ -141,22 +139,5 @@ public final class StoreFolder {
 
     Storage storageOf(String name) {
         return ports.storage().apply(root.resolve(name));
-    }
-
-    /// Moves the database out of the way, for people to look at later.
-    void moveDatabaseAside() {
-        try {
-            if (Files.exists(databaseFile())) {
-                var aside = root.resolve("aside")
-                        .resolve("books-" + ports.clock().instant().toEpochMilli() + "-"
-                                + ports.ids().get() + ".mv.db");
-                Files.move(databaseFile(), aside);
-            }
-        } catch (IOException e) {
-            throw new EngineException(
-                    "The database " + databaseFile() + " is not usable and can't be moved aside: " + FrameFile.reason(e)
-                            + ".",
-                    e);
-        }
     }
 }

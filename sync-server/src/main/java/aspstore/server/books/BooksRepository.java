@@ -65,7 +65,7 @@ public final class BooksRepository {
         slot.lock().lock();
         T result;
         try {
-            result = database.jdbi().inTransaction(handle -> {
+            result = database.write(handle -> {
                 Streams.lock(handle, new StreamId.Journal(store));
                 var session = new Session(handle, slot.books());
                 var answer = work.apply(session);

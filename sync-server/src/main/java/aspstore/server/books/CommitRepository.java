@@ -8,33 +8,32 @@ import org.jdbi.v3.core.Jdbi;
 /// Commits that are durable before anybody hears of them. Whatever is acknowledged is written through here.
 public final class CommitRepository {
 
-    /// @param isOutermost false where it is part of a transaction that goes on, which is made durable when it ends
-    private record Done<T>(T result, boolean isOutermost) {}
-
     private static final String ONCE = "once";
 
-    private final Jdbi jdbi;
+    private final LedgerDatabase database;
     private final Durability durability;
 
     public CommitRepository(LedgerDatabase database) {
-        this.jdbi = database.jdbi();
+        this.database = database;
         this.durability = new Durability(database);
     }
 
     /// To read.
     public Jdbi jdbi() {
-        return jdbi;
+        return database.jdbi();
     }
 
     /// Work in one transaction. Within another one of this thread it is part of that.
     ///
     /// @throws aspstore.server.problem.ProblemException 503 where the database is busy or away
     public <T> T write(Function<Handle, T> work) {
-        var done = commit(work);
-        if (done.isOutermost()) {
+        // As part of a transaction that goes on it is made durable when that ends.
+        boolean isPart = database.isWriting();
+        var result = commit(work);
+        if (!isPart) {
             durability.await();
         }
-        return done.result();
+        return result;
     }
 
     /// An insert of what is there once only. Who comes second waits for who was first, and is told false.
@@ -62,12 +61,9 @@ public final class CommitRepository {
         durability.await();
     }
 
-    private <T> Done<T> commit(Function<Handle, T> work) {
+    private <T> T commit(Function<Handle, T> work) {
         try {
-            return jdbi.withHandle(handle -> {
-                boolean isOutermost = !handle.isInTransaction();
-                return new Done<>(handle.inTransaction(work::apply), isOutermost);
-            });
+            return database.write(work);
         } catch (RuntimeException e) {
             throw SqlTroubleRepository.orBusy(e);
         }

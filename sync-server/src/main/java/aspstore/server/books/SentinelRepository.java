@@ -31,10 +31,9 @@ final class SentinelRepository {
     private SentinelRepository() {}
 
     static void write(LedgerDatabase database, UUID id) {
-        database.jdbi()
-                .useHandle(handle -> handle.createUpdate("insert into server_identity (id) values (:id)")
-                        .bind("id", id)
-                        .execute());
+        database.useWrite(handle -> handle.createUpdate("insert into server_identity (id) values (:id)")
+                .bind("id", id)
+                .execute());
         database.sync();
     }
 
