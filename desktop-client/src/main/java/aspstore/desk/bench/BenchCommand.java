@@ -1,15 +1,17 @@
 package aspstore.desk.bench;
 
 import aspstore.journal.LedgerDatabase;
+import aspstore.journal.LedgerException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
-            "Measure commit, allocation, search, papers, ingest and rebuild on this machine.",
+            "Measure commit, allocation, search, papers, wire, ingest and rebuild on this machine.",
             "Prints name, value, unit, what it is compared with, and the ratio."
         })
 public final class BenchCommand implements Callable<Integer> {
@@ -37,7 +39,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "STEP",
-            description = "Only these: commit, stock, search, papers, ingest. May be named more than once.")
+            description = "Only these: commit, stock, search, papers, journal, ingest. May be named more than once.")
     List<String> only = List.of();
 
     @Option(names = "--lots", description = "Up to how many lots the stock grows. Default: ${DEFAULT-VALUE}.")
@@ -88,23 +90,35 @@ public final class BenchCommand implements Callable<Integer> {
         figures.addAll(step(out, "stock", () -> new StockBench(work, quick ? 10_000 : lots).run()));
         figures.addAll(step(out, "search", () -> new SearchBench(work, quick ? 20_000 : 200_000).run()));
         figures.addAll(step(out, "papers", () -> new PaperBench().run()));
+        figures.addAll(step(out, "journal", () -> new JournalBench(work, quick ? 200 : 2_000).run()));
         figures.addAll(step(out, "ingest", () -> ingest(work)));
         return figures;
     }
 
     private List<Figure> ingest(Path work) {
-        var servers = new ArrayList<IngestBench.Server>();
-        try (var h2 = LedgerDatabase.createFile(work.resolve("server"))) {
-            servers.add(new IngestBench.Server("H2", h2, 2_500));
-            var other =
-                    Optional.ofNullable(postgres).map(address -> LedgerDatabase.postgresql(address, user, password));
-            other.ifPresent(database -> servers.add(new IngestBench.Server("PostgreSQL", database, 6_000)));
-            try {
-                return new IngestBench(work, quick ? 2_000 : 10_000).run(servers);
-            } finally {
-                other.ifPresent(LedgerDatabase::close);
+        try (var h2 = LedgerDatabase.createFile(work.resolve("server"));
+                var emptyH2 = LedgerDatabase.createFile(work.resolve("server-anew"))) {
+            var onH2 = new IngestBench.Server("H2", h2, 2_500, emptyH2, 10_000);
+            var bench = new IngestBench(quick ? 2_000 : 10_000);
+            if (postgres == null) {
+                return bench.run(List.of(onH2));
+            }
+            try (var other = LedgerDatabase.postgresql(postgres, user, password);
+                    var emptyOther = LedgerDatabase.postgresql(schema(postgres), user, password)) {
+                return bench.run(List.of(onH2, new IngestBench.Server("PostgreSQL", other, 6_000, emptyOther, 15_000)));
             }
         }
+    }
+
+    /// Another schema of the same database.
+    private String schema(String address) {
+        try (var connection = DriverManager.getConnection(address, user, password);
+                var statement = connection.createStatement()) {
+            statement.execute("create schema anew");
+        } catch (SQLException e) {
+            throw new LedgerException("the database " + address + " can't be used: " + e.getMessage(), e);
+        }
+        return address + (address.contains("?") ? "&" : "?") + "currentSchema=anew";
     }
 
     private interface Step {

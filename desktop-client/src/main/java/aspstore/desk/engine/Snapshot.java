@@ -21,6 +21,18 @@ record Snapshot(
         return new Reader(0);
     }
 
+    /// Reads all, and reckons the chain.
+    ///
+    /// @return how many entries there are
+    long check() {
+        var pages = all();
+        long entries = 0;
+        for (var page = pages.next(); page.isPresent(); page = pages.next()) {
+            entries += page.get().after().seq() - page.get().before().seq();
+        }
+        return entries;
+    }
+
     /// Reads from the last segment that begins no later than where the reader stands already.
     Reader from(Map<StreamId, Head> known) {
         int at = segments.size() - 1;

@@ -289,6 +289,15 @@ public final class StoreEngine implements AutoCloseable {
         return read(handle -> Verification.of(handle, identity.store(), files));
     }
 
+    /// Reads the journal and the feed from first to last, and reckons their checksums and chains: the quick half of
+    /// [#verify()], without the database.
+    ///
+    /// @return how many entries there are
+    /// @throws EngineException which names the entry, where one is damaged
+    public long checkFiles() {
+        return snapshots().stream().mapToLong(Snapshot::check).sum();
+    }
+
     /// Writes everything needed to open this store elsewhere into one file, once it is verified.
     public void backup(Path zip) {
         var verified = verify();
