@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -58,16 +59,24 @@ class KillTest {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(temp.resolve("child.log").toFile()))
                 .start();
-        // Now and then it dies while it is still opening its books.
+        waitUntilNoted(folders, process, before + 1, Duration.ofMinutes(2));
+        // Now and then it dies while it is still opening some of its books.
         long enough = before + (random.nextInt(5) == 0 ? 1 : 110 + random.nextInt(15_000));
-        for (int i = 0; i < 12_000 && process.isAlive() && noted(folders) < enough; i++) {
-            Thread.sleep(10);
-        }
+        waitUntilNoted(folders, process, enough, Duration.ofSeconds(4));
         assertThat(process.waitFor(random.nextInt(20), TimeUnit.MILLISECONDS))
                 .as("the program ended by itself: see its log")
                 .isFalse();
         process.destroyForcibly().waitFor();
         assertThat(noted(folders)).as("something was asked of it").isGreaterThan(before);
+    }
+
+    /// However slow the machine is, a kill comes at last.
+    private static void waitUntilNoted(List<Path> folders, Process process, long enough, Duration most)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        while (process.isAlive() && noted(folders) < enough && System.nanoTime() < end) {
+            Thread.sleep(10);
+        }
     }
 
     private static long noted(List<Path> folders) throws IOException {
