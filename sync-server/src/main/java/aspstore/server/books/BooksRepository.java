@@ -126,6 +126,11 @@ public final class BooksRepository {
         return database.jdbi().withHandle(handle -> CatalogStream.rows(handle, new StreamId.Feed(store), type));
     }
 
+    /// All rows of a type that a store's feed ever told.
+    public <R extends CatalogRow> List<R> everTold(StoreId store, Class<R> type) {
+        return database.jdbi().withHandle(handle -> CatalogStream.everTold(handle, new StreamId.Feed(store), type));
+    }
+
     /// Where a stream ends.
     public Head head(StreamId stream) {
         return database.jdbi().withHandle(handle -> Streams.head(handle, stream));
