@@ -198,7 +198,7 @@ public final class StoreEngine implements AutoCloseable {
     }
 
     public Papers papers() {
-        return new Papers(identity.store(), folder.papers(), folder.storageOf("papers"), this::write);
+        return new Papers(identity.store(), folder.papers(), folder.storageOf("papers"), this::read, this::write);
     }
 
     // ---- what sync needs
@@ -344,6 +344,7 @@ public final class StoreEngine implements AutoCloseable {
     @Override
     public void close() {
         upkeep.close();
+        chainCheck.giveUp();
         drafts.flush();
         drafts.problem().ifPresent(problem -> LOG.error("{} Closed all the same.", problem));
         try {

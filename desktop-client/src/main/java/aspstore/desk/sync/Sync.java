@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The exchange with central: own commits there, what central told here. Whatever is lost on the way is sent again;
 /// what comes twice changes nothing.
@@ -28,6 +30,7 @@ import java.util.function.Predicate;
 /// another PC's right to write, stops the exchange, until people have settled it.
 public final class Sync {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
     private static final int ABOUT = 200;
 
     private final StoreEngine engine;
@@ -64,7 +67,7 @@ public final class Sync {
     private long waiting() {
         try {
             return engine.outbox().waiting();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // The books are closed or being opened again: as many as before.
             return status.waiting();
         }
@@ -96,7 +99,9 @@ public final class Sync {
         } catch (CompletionException e) {
             var cause = e.getCause() == null ? e : e.getCause();
             return Optional.of(new Problem.Ours(said(cause)));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Also where memory runs out: nobody else would say why nothing is exchanged any more.
+            LOG.error("the exchange failed", e);
             return Optional.of(new Problem.Ours(said(e)));
         }
     }
