@@ -79,10 +79,7 @@ class SyncTest {
                     .orElseThrow()
                     .partner();
             var now = new Store(Samples.STORE, "Pune one", partner, List.of(new BusinessUnit("TV")));
-            server.postText(
-                            server.admin,
-                            "/v1/stores/PN1/rows",
-                            "{\"rows\":[{\"is\":\"Store\"," + Json.write(now).substring(1) + "]}")
+            server.postText(server.admin, "/v1/stores/PN1/rows", "{\"rows\":[" + Json.write(now) + "]}")
                     .expect(200);
 
             assertThat(server.get(store.token, "/sync/v1/catalogs/HA")
