@@ -72,4 +72,13 @@ public final class CatalogStream {
                 .forEach(row -> rows.put(row.key(), row));
         return rows;
     }
+
+    /// All that a stream ever told of a type, what holds no more among it.
+    public static <R extends CatalogRow> List<R> everTold(Handle handle, StreamId stream, Class<R> type) {
+        return handle.createQuery("select body from catalog_row where stream = :stream and kind = :kind")
+                .bind("stream", stream.toString())
+                .bind("kind", CatalogRows.kind(type))
+                .map((row, _) -> Json.read(row.getBytes("body"), type))
+                .list();
+    }
 }

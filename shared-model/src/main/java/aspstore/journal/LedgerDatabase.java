@@ -5,11 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.CloseException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -48,12 +50,18 @@ public final class LedgerDatabase implements AutoCloseable {
     private final Dialect dialect;
     private final Jdbi jdbi;
     private final ReentrantLock writing = new ReentrantLock();
+    /// H2's checkpoints have a connection to themselves: they must not wait for somebody who reads for long.
+    private final Optional<Handle> forcing;
     private long checkpoints = 0;
+    /// How many changes were begun, and how many of them are forced for sure: after an opening not even what is there.
+    private volatile long begun = 0;
+    private volatile long forced = -1;
 
-    private LedgerDatabase(HikariDataSource source, Dialect dialect) {
+    private LedgerDatabase(HikariDataSource source, Dialect dialect, Optional<Handle> forcing) {
         this.source = source;
         this.dialect = dialect;
         this.jdbi = Jdbi.create((DataSource) source);
+        this.forcing = forcing;
     }
 
     /// Opens an existing H2 file.
@@ -93,7 +101,13 @@ public final class LedgerDatabase implements AutoCloseable {
         try {
             var source = new HikariDataSource(config);
             migrate(source, dialect);
-            return new LedgerDatabase(source, dialect);
+            return new LedgerDatabase(
+                    source,
+                    dialect,
+                    switch (dialect) {
+                        case H2 -> Optional.of(Jdbi.open(url, user, password));
+                        case POSTGRESQL -> Optional.empty();
+                    });
         } catch (RuntimeException e) {
             throw new LedgerException("the database " + url + " can't be opened: " + e.getMessage(), e);
         }
@@ -137,6 +151,7 @@ public final class LedgerDatabase implements AutoCloseable {
             case H2 -> {
                 writing.lock();
                 try {
+                    begun++;
                     yield jdbi.inTransaction(work::apply);
                 } finally {
                     writing.unlock();
@@ -165,17 +180,25 @@ public final class LedgerDatabase implements AutoCloseable {
 
     /// Makes what was committed survive a power cut: H2's checkpoint. PostgreSQL's commit did so already.
     public void sync() {
-        switch (dialect) {
-            case H2 -> {
-                writing.lock();
-                try {
-                    jdbi.useHandle(this::checkpoint);
-                } finally {
-                    writing.unlock();
-                }
+        forcing.ifPresent(handle -> {
+            writing.lock();
+            try {
+                checkpoint(handle);
+                forced = begun;
+            } finally {
+                writing.unlock();
             }
-            case POSTGRESQL -> {}
-        }
+        });
+    }
+
+    /// Whether all that was read before this is asked survives a power cut. What another thread has committed can be
+    /// read before that thread has made it durable.
+    public boolean isSynced() {
+        long now = begun;
+        return switch (dialect) {
+            case H2 -> forced >= now;
+            case POSTGRESQL -> true;
+        };
     }
 
     private void checkpoint(Handle handle) {
@@ -211,6 +234,16 @@ public final class LedgerDatabase implements AutoCloseable {
             }
         } finally {
             source.close();
+            forcing.ifPresent(LedgerDatabase::letGo);
+        }
+    }
+
+    /// Its database is closed by now, so that there is nothing left to go wrong.
+    private static void letGo(Handle handle) {
+        try {
+            handle.close();
+        } catch (CloseException e) {
+            // Nothing depends on it.
         }
     }
 

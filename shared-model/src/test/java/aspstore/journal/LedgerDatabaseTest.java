@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +65,34 @@ class LedgerDatabaseTest {
             writer.join();
             forcer.join();
             assertThat(happened).containsExactly("written", "forced");
+        }
+    }
+
+    @Test
+    void aCheckpointDoesNotWaitForThoseWhoRead() {
+        try (var database = LedgerDatabase.createFile(temp.resolve("books"))) {
+            var readers =
+                    IntStream.range(0, 8).mapToObj(_ -> database.jdbi().open()).toList();
+
+            database.sync();
+
+            assertThat(database.isSynced()).isTrue();
+            readers.forEach(Handle::close);
+        }
+    }
+
+    @Test
+    void whatIsCommittedIsNotForcedBeforeTheNextCheckpoint() {
+        try (var database = LedgerDatabase.createFile(temp.resolve("books"))) {
+            assertThat(database.isSynced()).as("as it was opened").isFalse();
+            database.sync();
+            assertThat(database.isSynced()).isTrue();
+
+            database.useWrite(handle -> {});
+            assertThat(database.isSynced()).isFalse();
+
+            database.sync();
+            assertThat(database.isSynced()).isTrue();
         }
     }
 

@@ -66,7 +66,7 @@ public final class Server implements AutoCloseable {
         var requests = new PartRequests(books, stores, new PartRequestRepository(commits), availability, clock);
         var idempotency = new Idempotency(new IdempotencyRepository(commits), clock);
         var sapStock = new SapStockImport(new SapStockRepository(commits), settings, query, clock);
-        routes.add(Route.open("/health", _ -> Map.of("status", "up")));
+        routes.add(Route.open("/health", _ -> health(commits)));
         routes.add(Route.open("/openapi.json", _ -> new Answer.Bytes("application/json", openApi())));
         routes.addAll(new SyncRoutes(new Push(books, stores, clock), new Pull(books, stores)).routes());
         routes.addAll(new AdminRoutes(
@@ -79,6 +79,11 @@ public final class Server implements AutoCloseable {
         routes.addAll(new ViewRoutes(new Views(query, clock)).routes());
         routes.addAll(new SapRoutes(sapStock).routes());
         routes.addAll(new IntegrationRoutes(requests, availability, idempotency).routes());
+    }
+
+    private static Object health(CommitRepository commits) {
+        commits.requireSound();
+        return Map.of("status", "up");
     }
 
     private static byte[] openApi() {

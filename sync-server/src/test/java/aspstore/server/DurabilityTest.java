@@ -2,20 +2,31 @@ package aspstore.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aspstore.journal.Authorship;
+import aspstore.journal.CatalogStream;
 import aspstore.journal.LedgerDatabase;
+import aspstore.model.Money;
+import aspstore.model.books.Samples;
+import aspstore.model.books.Seen;
+import aspstore.model.catalog.Rate;
+import aspstore.model.tax.TaxRate;
 import aspstore.server.books.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// H2 forces nothing on commit, and writes what was committed only some time later. What the file holds right
 /// after an answer is all that a power cut leaves.
 class DurabilityTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T05:00:00Z");
 
     @TempDir
     Path folder;
@@ -69,6 +80,27 @@ class DurabilityTest {
                     .expect(201);
             assertThat(left("select count(*) from idempotency_key where answer is not null"))
                     .isEqualTo(1);
+        }
+    }
+
+    /// Its writer has committed and not forced it yet: were the store told now, the server could lose what the store
+    /// keeps, and nothing that follows would ever fit.
+    @Test
+    void whatAStoreIsToldIsThereAfterThePowerWasCut() throws IOException {
+        var database = EmbeddedDatabase.open(folder.resolve("data"));
+        try (var server = TestServer.on(database)) {
+            var token = server.prepare();
+            long before = left("select count(*) from entry where stream = 'catalog/HA'");
+            var author = new Authorship(Samples.operations(), NOW, NOW, "test", 1, Seen.NOTHING);
+            var rate = new Rate(Samples.FILTER, Money.rupees(777), TaxRate.percent(18));
+            database.useWrite(handle ->
+                    CatalogStream.post(handle, Samples.HA, author, UUID.randomUUID(), UUID::randomUUID, List.of(rate)));
+
+            var told = server.get(token, "/sync/v1/catalogs/HA?after=" + before).expect(200);
+
+            assertThat(told.batch().count()).isEqualTo(1);
+            assertThat(left("select count(*) from entry where stream = 'catalog/HA'"))
+                    .isEqualTo(before + 1);
         }
     }
 

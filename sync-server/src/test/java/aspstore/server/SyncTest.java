@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aspstore.journal.Databases;
 import aspstore.journal.StoredEntry;
+import aspstore.model.BusinessUnit;
 import aspstore.model.Condition;
 import aspstore.model.ContractClass;
 import aspstore.model.Owner;
@@ -11,6 +12,7 @@ import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.Sodo;
 import aspstore.model.books.Samples;
+import aspstore.model.catalog.Store;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.Entry;
 import aspstore.model.entry.Header;
@@ -64,6 +66,29 @@ class SyncTest {
             assertThat(answer.catalogs()).containsKey(Samples.HA);
             var onHand = store.books(books -> books.standsIn(Samples.BOARD, Place.ON_HAND));
             assertThat(onHand).hasSize(2);
+        }
+    }
+
+    /// What it did under that unit stands on the catalogue, and can't be fetched after a loss without it.
+    @Test
+    void aStoreStillReadsTheCatalogueOfAUnitThatItHadOnceAndOfNoOther() {
+        try (var server = TestServer.on(Databases.H2);
+                var store = new TestStore(Samples.STORE, server.prepare())) {
+            store.pull(server);
+            var partner = store.books(books -> books.catalog().row(Store.class, "PN1"))
+                    .orElseThrow()
+                    .partner();
+            var now = new Store(Samples.STORE, "Pune one", partner, List.of(new BusinessUnit("TV")));
+            server.postText(server.admin, "/v1/stores/PN1/rows", "{\"rows\":[" + Json.write(now) + "]}")
+                    .expect(200);
+
+            assertThat(server.get(store.token, "/sync/v1/catalogs/HA")
+                            .expect(200)
+                            .batch()
+                            .count())
+                    .isPositive();
+            server.get(store.token, "/sync/v1/catalogs/TV").expect(200);
+            server.get(store.token, "/sync/v1/catalogs/AC").expect(403);
         }
     }
 

@@ -35,6 +35,10 @@ final class TestServer implements AutoCloseable {
         port = server.start(0);
     }
 
+    int port() {
+        return port;
+    }
+
     static TestServer on(Databases kind) {
         return on(kind.open());
     }

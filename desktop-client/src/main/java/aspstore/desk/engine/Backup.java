@@ -24,7 +24,12 @@ public final class Backup {
     private Backup() {}
 
     static void write(
-            Path zip, List<Snapshot> files, StoreIdentity identity, Acknowledged acknowledged, Drafts drafts) {
+            Path zip,
+            List<Snapshot> files,
+            StoreIdentity identity,
+            Acknowledged acknowledged,
+            Recovery recovery,
+            Drafts drafts) {
         var part = zip.resolveSibling(zip.getFileName() + ".part");
         try {
             try (var out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
@@ -32,6 +37,7 @@ public final class Backup {
                     put(out, FOLDERS.get(i), files.get(i));
                 }
                 put(out, "acks.json", Json.mapper().writeValueAsBytes(acknowledged));
+                put(out, Recovery.FILE, Json.mapper().writeValueAsBytes(recovery));
                 for (var id : drafts.list()) {
                     put(out, "drafts/" + id + ".json", drafts.load(id).orElse(new byte[0]));
                 }

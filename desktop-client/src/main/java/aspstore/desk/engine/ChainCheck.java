@@ -17,14 +17,14 @@ final class ChainCheck {
     private static final Logger LOG = LoggerFactory.getLogger(ChainCheck.class);
 
     private final StoreId store;
-    private final Outbox.Reading database;
+    private final Reading database;
     private final Deque<FileCheck> files = new ArrayDeque<>();
     private final List<String> problems = new ArrayList<>();
     private final CompletableFuture<ChainState> result = new CompletableFuture<>();
     private long checked = 0;
     private volatile ChainState state = new ChainState.Checking(0);
 
-    ChainCheck(StoreId store, List<Snapshot> snapshots, Outbox.Reading database) {
+    ChainCheck(StoreId store, List<Snapshot> snapshots, Reading database) {
         this.store = store;
         this.database = database;
         snapshots.forEach(snapshot -> files.add(new FileCheck(snapshot)));
@@ -48,8 +48,8 @@ final class ChainCheck {
                 return true;
             }
             end(problems.isEmpty() ? new ChainState.Sound(checked) : new ChainState.Damaged(problems));
-        } catch (RuntimeException e) {
-            // The books are closed or being opened again, and then checked anew.
+        } catch (Throwable e) {
+            // The books are closed or being opened again, and then checked anew. Whatever it was, somebody waits.
             end(new ChainState.Unfinished(Fault.reason(e)));
         }
         return false;
@@ -72,7 +72,15 @@ final class ChainCheck {
         return true;
     }
 
-    private void end(ChainState how) {
+    /// The store closes: who waits for the check hears that it was not done to the end.
+    void giveUp() {
+        end(new ChainState.Unfinished("the store was closed"));
+    }
+
+    private synchronized void end(ChainState how) {
+        if (result.isDone()) {
+            return;
+        }
         state = how;
         switch (how) {
             case ChainState.Sound sound -> LOG.info("{}", sound.words());

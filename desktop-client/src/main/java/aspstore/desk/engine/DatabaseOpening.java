@@ -24,13 +24,17 @@ final class DatabaseOpening {
     private final Ports ports;
     private final FrameFile journal;
     private final FrameFile feed;
+    private final long needed;
 
-    DatabaseOpening(DatabaseFile file, StoreIdentity identity, Ports ports, FrameFile journal, FrameFile feed) {
+    /// @param needed the entry up to which the server is known to hold the journal
+    DatabaseOpening(
+            DatabaseFile file, StoreIdentity identity, Ports ports, FrameFile journal, FrameFile feed, long needed) {
         this.file = file;
         this.identity = identity;
         this.ports = ports;
         this.journal = journal;
         this.feed = feed;
+        this.needed = needed;
     }
 
     LedgerDatabase open() {
@@ -107,7 +111,7 @@ final class DatabaseOpening {
     private LedgerDatabase reconciled(LedgerDatabase database) {
         try {
             file.opened();
-            new Reconciliation(database, identity.store(), journal, feed).run();
+            new Reconciliation(database, identity.store(), journal, feed).run(needed);
             return database;
         } catch (IOException e) {
             throw closed(

@@ -9,9 +9,11 @@ import aspstore.journal.Streams;
 import aspstore.model.books.Seen;
 import aspstore.model.entry.StreamId;
 import aspstore.wire.Batch;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +29,7 @@ final class Inbox {
     private final StoreBooks books;
     private final FrameFile feed;
     /// Received and forced, not applied yet.
-    private final ArrayDeque<Page> waiting = new ArrayDeque<>();
+    private final WaitingPages waiting = new WaitingPages();
 
     private volatile Seen seen = Seen.NOTHING;
     private volatile FeedState state = new FeedState.Flowing();
@@ -40,13 +42,19 @@ final class Inbox {
 
     /// Finds out how far the books are, and the pages that the replay at opening could not apply.
     void load() {
-        database.jdbi().useHandle(handle -> Streams.heads(handle).forEach(this::see));
-        var pages = feed.snapshot().from(feed.heads());
+        var applied = database.jdbi().withHandle(Streams::heads);
+        applied.forEach(this::see);
+        var pages = feed.snapshot().from(byStream(applied));
         for (var page = pages.next(); page.isPresent(); page = pages.next()) {
-            if (page.get().after().seq() > applied(page.get().stream())) {
-                waiting.add(page.get());
+            long end = WaitingPages.of(seen, page.get().stream());
+            if (page.get().after().seq() > end) {
+                waiting.add(page.get().after(end));
             }
         }
+    }
+
+    private static Map<StreamId, Head> byStream(List<Head> heads) {
+        return heads.stream().collect(Collectors.toMap(Head::stream, Function.identity()));
     }
 
     /// How far a stream of central's was received, applied or not.
@@ -96,10 +104,10 @@ final class Inbox {
     /// @return its entries; none where no page waits, or it does not fit
     /// @throws NotSavedException where a passing fault is in the way: the page waits, and is tried again later
     List<StoredEntry> applyNext() {
-        var page = waiting.peekFirst();
-        if (page == null) {
-            return List.of();
-        }
+        return waiting.first().map(this::apply).orElse(List.of());
+    }
+
+    private List<StoredEntry> apply(Page page) {
         List<StoredEntry> entries;
         try {
             entries = page.entries();
@@ -108,7 +116,7 @@ final class Inbox {
             books.forget();
             return notApplied(page, e);
         }
-        waiting.removeFirst();
+        waiting.taken(page);
         state = new FeedState.Flowing();
         see(page.after());
         return entries;
@@ -149,14 +157,15 @@ final class Inbox {
         };
     }
 
-    /// Applies what the store had read when it wrote an entry that comes back to it.
+    /// Applies what the store had read when it wrote an entry that comes back to it, and nothing beyond.
     void applyUpTo(Seen needed) {
-        while (!hasSeen(needed)) {
-            if (waiting.isEmpty()) {
-                throw new EngineException("The server's copy of this store's journal was made when more of its feed and"
-                        + " catalogues was known than was fetched yet. They are fetched first.");
-            }
-            applyNext();
+        while (!WaitingPages.hasSeen(seen, needed)) {
+            var page = waiting.next(needed, seen)
+                    .orElseThrow(
+                            () -> new EngineException(
+                                    "The server's copy of this store's journal was made when more"
+                                            + " of its feed and catalogues was known than was fetched yet. They are fetched first."));
+            apply(page);
             if (state instanceof FeedState.Stuck(var why)) {
                 throw new EngineException(why);
             }
@@ -164,24 +173,6 @@ final class Inbox {
     }
 
     private void see(Head head) {
-        seen = switch (head.stream()) {
-            case StreamId.Journal _ -> seen;
-            case StreamId.Feed _ -> seen.withFeed(head.seq());
-            case StreamId.CatalogOf(var bu) -> seen.withCatalog(bu, head.seq());
-        };
-    }
-
-    private long applied(StreamId stream) {
-        return switch (stream) {
-            case StreamId.Journal _ -> 0;
-            case StreamId.Feed _ -> seen.feed();
-            case StreamId.CatalogOf(var bu) -> seen.catalog(bu);
-        };
-    }
-
-    private boolean hasSeen(Seen needed) {
-        return seen.feed() >= needed.feed()
-                && needed.catalogs().entrySet().stream()
-                        .allMatch(catalog -> seen.catalog(catalog.getKey()) >= catalog.getValue());
+        seen = WaitingPages.with(seen, head.stream(), head.seq());
     }
 }

@@ -17,7 +17,9 @@ import aspstore.model.stock.Position;
 import aspstore.wire.Batch;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -86,7 +88,7 @@ final class Ledger implements AutoCloseable {
         var identity = folder.identity();
         try {
             var file = folder.database();
-            var finding = new DatabaseOpening(file, identity, ports, journal, feed);
+            var finding = new DatabaseOpening(file, identity, ports, journal, feed, folder.needed());
             var database = switch (opening) {
                 case AS_IT_IS -> finding.open();
                 case BUILT_ANEW -> finding.rebuilt();
@@ -112,7 +114,7 @@ final class Ledger implements AutoCloseable {
     private void requireNothingLost(StoreFolder folder) {
         long saved = journal.forcedBefore();
         long here = head().seq();
-        if (here < saved && Acknowledged.read(folder.storage(), own).seq() < saved) {
+        if (here < saved && folder.needed() < saved) {
             throw new EngineException("Entry " + (here + 1) + " of " + own + " was saved on this PC"
                     + (here + 1 == saved ? "" : ", like all up to " + saved)
                     + ", and neither the journal's files nor the database hold it any more. Restore the newest backup"
@@ -184,23 +186,42 @@ final class Ledger implements AutoCloseable {
                         books.now(handle), header.act(), told.entry().event()));
     }
 
-    /// Takes back the store's own entries from the server, after a loss.
+    /// Takes back the store's own entries from the server, after a loss: each after what it had seen of central's, and
+    /// before what it had not.
     ///
-    /// @return the entries
-    List<StoredEntry> recover(Batch batch) {
-        var before = head();
+    /// @param taken hears of them, as far as it got
+    void recover(Batch batch, Consumer<List<StoredEntry>> taken) {
         var entries = Batches.entries(batch);
         if (entries.isEmpty()) {
-            return entries;
+            return;
         }
-        Inbox.requireFollows(batch, before);
-        inbox.applyUpTo(entries.getLast().entry().header().seen());
+        Inbox.requireFollows(batch, head());
         answering.forget();
-        return commit(before, handle -> {
-            books.take(handle, own, entries);
-            journal.append(Page.of(before, entries));
-            return entries;
-        });
+        for (var together : seenAlike(entries)) {
+            inbox.applyUpTo(together.getFirst().entry().header().seen());
+            var before = head();
+            commit(before, handle -> {
+                books.take(handle, own, together);
+                journal.append(Page.of(before, together));
+                return together;
+            });
+            taken.accept(together);
+        }
+    }
+
+    /// One after the other, those that had seen the same together.
+    private static List<List<StoredEntry>> seenAlike(List<StoredEntry> entries) {
+        var alike = new ArrayList<List<StoredEntry>>();
+        Optional<Seen> last = Optional.empty();
+        for (var entry : entries) {
+            var seen = entry.entry().header().seen();
+            if (!last.equals(Optional.of(seen))) {
+                alike.add(new ArrayList<>());
+                last = Optional.of(seen);
+            }
+            alike.getLast().add(entry);
+        }
+        return alike;
     }
 
     /// The last step within the transaction is the file's; what fails after it has happened all the same.

@@ -9,7 +9,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +20,6 @@ final class OpenBooks {
 
     private final StoreFolder folder;
     private final Ports ports;
-    private final LongSupplier acknowledged;
     private final LedgerThread thread = new LedgerThread();
     private final Vitals vitals = new Vitals();
     private final List<Consumer<List<StoredEntry>>> listeners = new CopyOnWriteArrayList<>();
@@ -33,13 +31,11 @@ final class OpenBooks {
     /// A fault stopped the ledger, and the books were not opened again since.
     private volatile boolean isInDoubt = false;
 
-    /// @param acknowledged how far the server holds the own journal
-    OpenBooks(StoreFolder folder, Ports ports, Ledger ledger, LongSupplier acknowledged) {
+    OpenBooks(StoreFolder folder, Ports ports, Ledger ledger) {
         this.folder = folder;
         this.ports = ports;
         this.ledger = ledger;
-        this.acknowledged = acknowledged;
-        vitals.opened(ledger.head().seq(), acknowledged.getAsLong());
+        vitals.opened(ledger.head().seq(), folder.needed());
     }
 
     Ledger ledger() {
@@ -124,11 +120,11 @@ final class OpenBooks {
             vitals.stopped(e.getMessage() == null ? e.toString() : e.getMessage());
             throw e;
         }
-        vitals.opened(ledger.head().seq(), acknowledged.getAsLong());
+        vitals.opened(ledger.head().seq(), folder.needed());
     }
 
     void fetched() {
-        vitals.fetched(ledger.head().seq(), acknowledged.getAsLong());
+        vitals.fetched(ledger.head().seq(), folder.needed());
     }
 
     /// Entries were applied, own ones or central's.

@@ -8,16 +8,9 @@ import aspstore.model.entry.StreamId;
 import aspstore.wire.Batch;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 
 /// The store's own journal on its way to the server: what the server holds, and what waits.
 public final class Outbox {
-
-    /// Reads on a connection of its own.
-    interface Reading {
-        <T> T read(Function<Handle, T> reader);
-    }
 
     private final StreamId own;
     private final int epoch;

@@ -36,6 +36,31 @@ record Page(Head before, Head after, List<List<byte[]>> commits) {
         return before.stream();
     }
 
+    /// The first commits, up to the one that holds an entry.
+    Page upTo(long seq) {
+        var end = before;
+        int count = 0;
+        while (count < commits.size() && end.seq() < seq) {
+            end = end(end, commits.get(count));
+            count++;
+        }
+        return new Page(before, end, commits.subList(0, count));
+    }
+
+    /// The commits that follow an entry.
+    Page after(long seq) {
+        var first = upTo(seq);
+        return new Page(first.after, after, commits.subList(first.commits.size(), commits.size()));
+    }
+
+    private static Head end(Head before, List<byte[]> commit) {
+        var hash = before.hash();
+        for (var bytes : commit) {
+            hash = Chain.next(hash, bytes);
+        }
+        return new Head(before.stream(), before.seq() + commit.size(), hash);
+    }
+
     /// The entries, read from their bytes.
     ///
     /// @throws aspstore.wire.WireException where bytes are no entry

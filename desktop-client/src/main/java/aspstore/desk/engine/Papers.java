@@ -18,13 +18,15 @@ public final class Papers {
     private final StoreId store;
     private final Path folder;
     private final Storage storage;
-    private final Outbox.Reading database;
+    private final Reading reading;
+    private final Writing writing;
 
-    Papers(StoreId store, Path folder, Storage storage, Outbox.Reading database) {
+    Papers(StoreId store, Path folder, Storage storage, Reading reading, Writing writing) {
         this.store = store;
         this.folder = folder;
         this.storage = storage;
-        this.database = database;
+        this.reading = reading;
+        this.writing = writing;
     }
 
     /// Renders a challan where that is still to be done.
@@ -42,7 +44,7 @@ public final class Papers {
             throw new EngineException(
                     "Challan " + paper.number() + " can't be kept as PDF: " + FrameFile.reason(e) + ".", e);
         }
-        database.read(handle -> note(handle, paper, hash));
+        writing.write(handle -> note(handle, paper, hash));
         return folder.resolve(name);
     }
 
@@ -65,7 +67,7 @@ public final class Papers {
 
     /// The PDF of a challan, if it was rendered here.
     public Optional<Path> find(String number) {
-        return database.read(handle -> handle.createQuery(
+        return reading.read(handle -> handle.createQuery(
                                 "select sha256 from paper where store = :store and number = :number")
                         .bind("store", store.text())
                         .bind("number", number)

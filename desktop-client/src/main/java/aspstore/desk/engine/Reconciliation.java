@@ -37,7 +37,8 @@ final class Reconciliation {
     private final StreamId own;
     private final Map<StreamId, Head> known = new HashMap<>();
     private final List<StoredEntry> together = new ArrayList<>();
-    private Optional<Page> nextTold = Optional.empty();
+    private final WaitingPages told = new WaitingPages();
+    private Seen seen = Seen.NOTHING;
 
     Reconciliation(LedgerDatabase database, StoreId store, FrameFile journal, FrameFile feed) {
         this.database = database;
@@ -47,12 +48,31 @@ final class Reconciliation {
         this.own = new StreamId.Journal(store);
     }
 
+    /// @param needed the entry up to which the server is known to hold the journal: while own entries are missing,
+    ///     what none of those here had seen is not applied, since it may be about them
     /// @throws RuntimeException where the database holds another history, or can't be used
-    void run() {
-        database.jdbi().useHandle(handle -> Streams.heads(handle).forEach(head -> known.put(head.stream(), head)));
+    void run(long needed) {
+        database.jdbi().withHandle(Streams::heads).forEach(this::know);
         giveBack(journal, known(own));
-        known.values().stream().filter(head -> !head.stream().equals(own)).forEach(head -> giveBack(feed, head));
-        replay();
+        inOrder(known.keySet()).forEach(stream -> giveBack(feed, known(stream)));
+        var toldPages = feed.snapshot().from(known);
+        replayOwn(toldPages);
+        if (known(own).seq() >= needed) {
+            takeRest(toldPages);
+        }
+    }
+
+    /// What the feed tells stands on the catalogues.
+    private static List<StreamId> inOrder(Collection<StreamId> streams) {
+        var told = new ArrayList<StreamId>();
+        streams.stream().filter(StreamId.CatalogOf.class::isInstance).forEach(told::add);
+        streams.stream().filter(StreamId.Feed.class::isInstance).forEach(told::add);
+        return told;
+    }
+
+    private void know(Head head) {
+        known.put(head.stream(), head);
+        seen = WaitingPages.with(seen, head.stream(), head.seq());
     }
 
     private Head known(StreamId stream) {
@@ -97,72 +117,79 @@ final class Reconciliation {
                 .values();
     }
 
-    private void replay() {
+    private void replayOwn(Snapshot.Reader toldPages) {
         var ownPages = journal.snapshot().from(known);
-        var toldPages = feed.snapshot().from(known);
         checkStart(ownPages);
         checkStart(toldPages);
-        nextTold = unknown(toldPages);
         for (var page = unknown(ownPages); page.isPresent(); page = unknown(ownPages)) {
-            var entries = page.get().entries();
-            // A page that was fetched from the server holds many commits: the last has seen most.
-            var seen = entries.getLast().entry().header().seen();
-            if (!hasSeen(seen)) {
-                takeTogether();
-                while (!hasSeen(seen)) {
-                    takeTold(toldPages, entries.getLast());
-                }
-            }
-            together.addAll(entries);
-            known.put(own, page.get().after());
-            if (together.size() >= TOGETHER) {
-                takeTogether();
-            }
+            commits(page.get().entries()).forEach(commit -> replay(commit, toldPages));
         }
         takeTogether();
-        takeRest(toldPages);
     }
 
-    private boolean hasSeen(Seen seen) {
-        return known(new StreamId.Feed(books.store())).seq() >= seen.feed()
-                && seen.catalogs().entrySet().stream()
-                        .allMatch(catalog ->
-                                known(new StreamId.CatalogOf(catalog.getKey())).seq() >= catalog.getValue());
+    private void replay(List<StoredEntry> commit, Snapshot.Reader toldPages) {
+        var last = commit.getLast();
+        var needed = last.entry().header().seen();
+        if (!WaitingPages.hasSeen(seen, needed)) {
+            takeTogether();
+            while (!WaitingPages.hasSeen(seen, needed)) {
+                take(nextTold(needed, toldPages, last));
+            }
+        }
+        together.addAll(commit);
+        if (together.size() >= TOGETHER) {
+            takeTogether();
+        }
     }
 
     private void takeTogether() {
         if (!together.isEmpty()) {
             take(own, together);
+            know(known(own).after(together.getLast()));
             together.clear();
         }
     }
 
-    private void takeTold(Snapshot.Reader pages, StoredEntry waiting) {
-        var page = nextTold.orElseThrow(() -> new EngineException("Entry " + waiting.seq() + " of " + own
-                + " was made when more of the feed and the catalogues was here than the files hold. Restore the feed's"
-                + " files from a backup."));
+    /// The next page of what an own entry had seen; what it had not waits.
+    private Page nextTold(Seen needed, Snapshot.Reader toldPages, StoredEntry by) {
+        var next = told.next(needed, seen);
+        while (next.isEmpty()) {
+            told.add(unknown(toldPages)
+                    .orElseThrow(() -> new EngineException("Entry " + by.seq() + " of " + own
+                            + " was made when more of the feed and the catalogues was here than the files hold. Restore the"
+                            + " feed's files from a backup.")));
+            next = told.next(needed, seen);
+        }
+        return next.get();
+    }
+
+    private void take(Page page) {
         take(page.stream(), page.entries());
-        known.put(page.stream(), page.after());
-        nextTold = unknown(pages);
+        told.taken(page);
+        know(page.after());
     }
 
     /// What no own entry has seen. What can't be applied stays for the engine, which tells of it.
-    private void takeRest(Snapshot.Reader pages) {
-        while (nextTold.isPresent()) {
-            var page = nextTold.get();
+    private void takeRest(Snapshot.Reader toldPages) {
+        for (var page = rest(toldPages); page.isPresent(); page = rest(toldPages)) {
             try {
-                take(page.stream(), page.entries());
+                take(page.get());
             } catch (RuntimeException e) {
                 LOG.error(
                         "{} can't be applied after {}",
-                        page.stream(),
-                        page.before().seq(),
+                        page.get().stream(),
+                        page.get().before().seq(),
                         e);
                 return;
             }
-            known.put(page.stream(), page.after());
-            nextTold = unknown(pages);
         }
+    }
+
+    private Optional<Page> rest(Snapshot.Reader toldPages) {
+        if (told.isEmpty()) {
+            unknown(toldPages).ifPresent(told::add);
+        }
+        return told.first();
     }
 
     private void take(StreamId stream, List<StoredEntry> entries) {
@@ -174,14 +201,18 @@ final class Reconciliation {
         }
     }
 
-    /// The next page that the database does not hold yet. On the way the hashes are compared.
+    /// What the next page holds that the database does not hold yet. On the way the hashes are compared.
     private Optional<Page> unknown(Snapshot.Reader pages) {
         while (true) {
             var page = pages.next();
-            if (page.isEmpty()
-                    || page.get().after().seq() > known(page.get().stream()).seq()) {
-                page.ifPresent(found -> requireSame(found.before()));
+            if (page.isEmpty()) {
                 return page;
+            }
+            long end = known(page.get().stream()).seq();
+            if (page.get().after().seq() > end) {
+                var rest = page.get().after(end);
+                requireSame(rest.before());
+                return Optional.of(rest);
             }
             requireSame(page.get().after());
         }

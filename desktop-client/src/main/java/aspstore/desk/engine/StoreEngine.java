@@ -60,8 +60,7 @@ public final class StoreEngine implements AutoCloseable {
         this.identity = folder.identity();
         this.drafts = new Drafts(folder.storageOf("drafts"));
         this.outbox = new Outbox(identity, folder.storage(), this::read);
-        this.books =
-                new OpenBooks(folder, ports, ledger, () -> outbox.acknowledged().seq());
+        this.books = new OpenBooks(folder, ports, ledger);
         this.intake = new Intake(books);
         this.chainCheck = newChainCheck(ledger);
     }
@@ -199,7 +198,7 @@ public final class StoreEngine implements AutoCloseable {
     }
 
     public Papers papers() {
-        return new Papers(identity.store(), folder.papers(), folder.storageOf("papers"), this::write);
+        return new Papers(identity.store(), folder.papers(), folder.storageOf("papers"), this::read, this::write);
     }
 
     // ---- what sync needs
@@ -234,6 +233,7 @@ public final class StoreEngine implements AutoCloseable {
     public void beginRecovery(long end, String why) {
         books.run(Rank.OWN, () -> {
                     books.vitals().missing(end, why);
+                    new Recovery(end).begin(folder.storage());
                     return null;
                 })
                 .join();
@@ -242,7 +242,7 @@ public final class StoreEngine implements AutoCloseable {
     /// Takes over own entries from the server.
     public CompletableFuture<Void> recover(Batch batch) {
         return books.run(Rank.OWN, () -> {
-            books.changed(books.with(open -> open.recover(batch)));
+            books.use(open -> open.recover(batch, books::changed));
             return null;
         });
     }
@@ -250,6 +250,7 @@ public final class StoreEngine implements AutoCloseable {
     /// The server has nothing more to fetch. Writing goes on where all that it ever acknowledged is here.
     public void endRecovery() {
         books.run(Rank.OWN, () -> {
+                    Recovery.end(folder.storage());
                     books.fetched();
                     intake.catchUp();
                     return null;
@@ -305,7 +306,7 @@ public final class StoreEngine implements AutoCloseable {
             throw new EngineException(
                     "No backup was made, since these books are damaged: " + String.join(" ", verified.problems()));
         }
-        Backup.write(zip, snapshots(), identity, outbox.acknowledged(), drafts);
+        Backup.write(zip, snapshots(), identity, outbox.acknowledged(), Recovery.read(folder.storage()), drafts);
     }
 
     /// Writes every entry as a line of JSON, for other programs.
@@ -352,6 +353,7 @@ public final class StoreEngine implements AutoCloseable {
     @Override
     public void close() {
         upkeep.close();
+        chainCheck.giveUp();
         drafts.flush();
         drafts.problem().ifPresent(problem -> LOG.error("{} Closed all the same.", problem));
         try {

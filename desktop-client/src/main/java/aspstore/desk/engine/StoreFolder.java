@@ -1,6 +1,7 @@
 package aspstore.desk.engine;
 
 import aspstore.journal.LedgerDatabase;
+import aspstore.model.entry.StreamId;
 import aspstore.wire.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import tools.jackson.core.JacksonException;
 /// aside/          databases that were given up, and evidence of forks: of those that were not closed in order the
 ///                 last, of others each
 /// acks.json       up to where the server has acknowledged
+/// recovery.json   there while own entries are fetched from the server after a loss: up to where
 /// lease           who has the folder open
 /// ```
 public final class StoreFolder {
@@ -119,6 +121,13 @@ public final class StoreFolder {
         } catch (IOException e) {
             throw new EngineException("The store's settings can't be saved: " + FrameFile.reason(e) + ".", e);
         }
+    }
+
+    /// The entry up to which the server is known to hold the journal: whatever is missing before it comes back first.
+    long needed() {
+        var own = new StreamId.Journal(identity().store());
+        return Math.max(
+                Acknowledged.read(storage, own).seq(), Recovery.read(storage).end());
     }
 
     DatabaseFile database() {

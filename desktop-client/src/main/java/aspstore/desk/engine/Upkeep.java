@@ -41,7 +41,7 @@ final class Upkeep implements AutoCloseable {
                 () -> {
                     try {
                         work.run();
-                    } catch (RuntimeException e) {
+                    } catch (Throwable e) {
                         LOG.error("what happens by itself failed, and is tried again", e);
                     }
                 },

@@ -12,14 +12,16 @@ import aspstore.wire.Batch;
 import aspstore.wire.PushAnswer;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The exchange with central: own commits there, what central told here. Whatever is lost on the way is sent again;
 /// what comes twice changes nothing.
@@ -28,6 +30,7 @@ import java.util.concurrent.CompletionException;
 /// another PC's right to write, stops the exchange, until people have settled it.
 public final class Sync {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
     private static final int ABOUT = 200;
 
     private final StoreEngine engine;
@@ -64,7 +67,7 @@ public final class Sync {
     private long waiting() {
         try {
             return engine.outbox().waiting();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // The books are closed or being opened again: as many as before.
             return status.waiting();
         }
@@ -96,7 +99,9 @@ public final class Sync {
         } catch (CompletionException e) {
             var cause = e.getCause() == null ? e : e.getCause();
             return Optional.of(new Problem.Ours(said(cause)));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Also where memory runs out: nobody else would say why nothing is exchanged any more.
+            LOG.error("the exchange failed", e);
             return Optional.of(new Problem.Ours(said(e)));
         }
     }
@@ -206,6 +211,10 @@ public final class Sync {
                         engine.outbox().acknowledge(head);
                         return endRecovery();
                     }
+                    var missing = pullCatalogues(batch, _ -> true);
+                    if (missing.isPresent()) {
+                        return missing;
+                    }
                     engine.recover(batch).join();
                 }
             }
@@ -297,26 +306,23 @@ public final class Sync {
 
     /// Catalogues first, and those of units that the feed told of once more.
     private Optional<Problem> pull() {
-        var problems = new ArrayList<Problem>();
-        var pulled = new LinkedHashSet<BusinessUnit>();
-        units().forEach(bu -> {
-            pulled.add(bu);
-            pull(new StreamId.CatalogOf(bu)).ifPresent(problems::add);
-        });
-        pull(new StreamId.Feed(engine.identity().store())).ifPresent(problems::add);
-        units().stream()
-                .filter(pulled::add)
-                .forEach(bu -> pull(new StreamId.CatalogOf(bu)).ifPresent(problems::add));
-        return problems.stream().findFirst();
+        var pulled = new LinkedHashMap<BusinessUnit, Optional<Problem>>();
+        units().forEach(bu -> pulled.put(bu, pull(new StreamId.CatalogOf(bu))));
+        var unread = pull(new StreamId.Feed(engine.identity().store()));
+        var units = units();
+        units.forEach(bu -> pulled.computeIfAbsent(bu, _ -> pull(new StreamId.CatalogOf(bu))));
+        // What the feed says is not the store's need not be read.
+        pulled.keySet().retainAll(units);
+        return pulled.values().stream().flatMap(Optional::stream).findFirst().or(() -> unread);
     }
 
     /// The store's business units: as central tells them, and before it has told any, as the store was set up.
-    private Set<BusinessUnit> units() {
+    private List<BusinessUnit> units() {
         var identity = engine.identity();
-        var units = new LinkedHashSet<>(identity.units());
-        engine.look(books -> books.catalog().row(Store.class, identity.store().text()))
-                .ifPresent(store -> units.addAll(store.units()));
-        return units;
+        return engine.look(books ->
+                        books.catalog().row(Store.class, identity.store().text()))
+                .map(Store::units)
+                .orElse(identity.units());
     }
 
     private Optional<Problem> pull(StreamId stream) {
@@ -343,17 +349,19 @@ public final class Sync {
     /// What central tells in the feed stands on the catalogues as it knew them: those come first, so that the store's
     /// books say the same of it.
     private Optional<Problem> pullWhatItSaw(Batch batch) {
-        if (!(batch.stream() instanceof StreamId.Feed)) {
-            return Optional.empty();
-        }
         var units = units();
+        return batch.stream() instanceof StreamId.Feed ? pullCatalogues(batch, units::contains) : Optional.empty();
+    }
+
+    /// What the entries of a batch saw of the catalogues. Own ones may have seen one that is not the store's any more.
+    private Optional<Problem> pullCatalogues(Batch batch, Predicate<BusinessUnit> which) {
         var saw = new TreeMap<BusinessUnit, Long>();
         Batches.entries(batch)
                 .forEach(entry ->
                         entry.entry().header().seen().catalogs().forEach((bu, seq) -> saw.merge(bu, seq, Math::max)));
         for (var bu : saw.keySet()) {
             var catalogue = new StreamId.CatalogOf(bu);
-            if (units.contains(bu) && engine.received(catalogue).seq() < saw.get(bu)) {
+            if (which.test(bu) && engine.received(catalogue).seq() < saw.get(bu)) {
                 var problem = pull(catalogue);
                 if (problem.isPresent()) {
                     return problem;

@@ -50,11 +50,18 @@ public final class SyncLoop implements AutoCloseable {
     private void run() {
         int failures = 0;
         while (!isClosing) {
-            var status = sync.exchange();
-            failures = status.state().isExchanged() ? 0 : failures + 1;
-            tell(status);
-            if (!isClosing) {
-                pause.sleep(pauseAfter(status, failures));
+            try {
+                var status = sync.exchange();
+                failures = status.state().isExchanged() ? 0 : failures + 1;
+                tell(status);
+                if (!isClosing) {
+                    pause.sleep(pauseAfter(status, failures));
+                }
+            } catch (Throwable e) {
+                // A thread that ends says nothing, and the store would never hear of central again.
+                failures++;
+                LOG.error("the exchange is tried again", e);
+                pause.sleep(Backoff.after(failures, random));
             }
         }
     }
@@ -73,7 +80,7 @@ public final class SyncLoop implements AutoCloseable {
         for (var listener : listeners) {
             try {
                 listener.accept(status);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.error("a listener failed", e);
             }
         }

@@ -133,7 +133,11 @@ public final class CentralBooks implements AutoCloseable {
     }
 
     public Batch after(StreamId stream, long seq) {
-        return read(handle -> Batches.after(handle, stream, 1, seq, 200));
+        return after(stream, seq, 200);
+    }
+
+    public Batch after(StreamId stream, long seq, int about) {
+        return read(handle -> Batches.after(handle, stream, 1, seq, about));
     }
 
     public Head head(StreamId stream) {

@@ -71,18 +71,25 @@ class ChainCheckTest {
         disk.write(folder(), "000002.log", old);
         try (var central = CentralBooks.ofSamples();
                 var file = FrameFile.open(storage, CentralBooks.JOURNAL, 2_000)) {
-            var check =
-                    new ChainCheck(aspstore.model.books.Samples.STORE, List.of(file.snapshot()), new Outbox.Reading() {
-                        @Override
-                        public <T> T read(java.util.function.Function<org.jdbi.v3.core.Handle, T> reader) {
-                            return central.read(reader);
-                        }
-                    });
+            var check = new ChainCheck(aspstore.model.books.Samples.STORE, List.of(file.snapshot()), new Reading() {
+                @Override
+                public <T> T read(java.util.function.Function<org.jdbi.v3.core.Handle, T> reader) {
+                    return central.read(reader);
+                }
+            });
             while (check.step()) {
                 assertThat(check.state()).isInstanceOf(ChainState.Checking.class);
             }
             assertThat(check.state().words()).contains("in the file 000002.log at byte");
         }
+    }
+
+    @Test
+    void whoWaitsForTheCheckHearsThatTheStoreWasClosed() {
+        var engine = Desk.open(folder(), Desk.PORTS);
+        var checked = engine.chainChecked();
+        engine.close();
+        assertThat(checked).isCompleted();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import aspstore.desk.engine.CentralBooks;
 import aspstore.journal.Head;
+import aspstore.model.books.Samples;
 import aspstore.model.entry.StreamId;
 import aspstore.wire.Batch;
 import aspstore.wire.Json;
@@ -116,6 +117,8 @@ final class FakeServer implements AutoCloseable {
         } else if (path.endsWith("/feed")) {
             beforeFeed.run();
             page(exchange, CentralBooks.FEED);
+        } else if (!path.endsWith("/" + Samples.HA)) {
+            problem(exchange, 403, "forbidden", Map.of());
         } else {
             page(exchange, CentralBooks.CATALOGUE);
         }

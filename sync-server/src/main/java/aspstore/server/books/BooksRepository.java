@@ -126,13 +126,27 @@ public final class BooksRepository {
         return database.jdbi().withHandle(handle -> CatalogStream.rows(handle, new StreamId.Feed(store), type));
     }
 
+    /// All rows of a type that a store's feed ever told.
+    public <R extends CatalogRow> List<R> everTold(StoreId store, Class<R> type) {
+        return database.jdbi().withHandle(handle -> CatalogStream.everTold(handle, new StreamId.Feed(store), type));
+    }
+
     /// Where a stream ends.
     public Head head(StreamId stream) {
         return database.jdbi().withHandle(handle -> Streams.head(handle, stream));
     }
 
-    /// A page of a stream: about so many entries in whole commits, and not much more than a few megabytes.
+    /// A page of a stream: about so many entries in whole commits, and not much more than a few megabytes. What it
+    /// holds is durable: a store that was told what the server then loses could never be told anything again.
     public Batch page(StreamId stream, int epoch, long after, int about) {
+        var page = readPage(stream, epoch, after, about);
+        if (page.count() > 0) {
+            commits.awaitRead();
+        }
+        return page;
+    }
+
+    private Batch readPage(StreamId stream, int epoch, long after, int about) {
         return database.jdbi().inTransaction(handle -> {
             var batch = Batches.after(handle, stream, epoch, after, about);
             var kept = new ArrayList<List<byte[]>>();

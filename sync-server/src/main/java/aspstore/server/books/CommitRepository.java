@@ -61,6 +61,17 @@ public final class CommitRepository {
         durability.await();
     }
 
+    /// Returns once everything that this thread has read is durable. It may have been committed by a thread that
+    /// still waits for that, and would be lost where the power is cut now.
+    void awaitRead() {
+        durability.awaitRead();
+    }
+
+    /// @throws aspstore.server.problem.ProblemException 503 where nothing can be made durable any more
+    public void requireSound() {
+        durability.requireSound();
+    }
+
     private <T> T commit(Function<Handle, T> work) {
         try {
             return database.write(work);

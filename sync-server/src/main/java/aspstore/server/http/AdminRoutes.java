@@ -27,6 +27,7 @@ import aspstore.server.admin.SapMap;
 import aspstore.server.admin.SapShipTos;
 import aspstore.server.books.EnrolledStoreRepository;
 import aspstore.server.problem.Problem;
+import aspstore.server.security.Permission;
 import aspstore.server.security.TokenRepository;
 import aspstore.server.security.Tokens;
 import java.time.Instant;
@@ -235,7 +236,7 @@ public final class AdminRoutes {
 
     private Object importCatalogue(Call call) {
         var table = CatalogTable.ofSlug(call.path("table"));
-        var csv = call.bytes(MOST_CSV);
+        var csv = call.bytes(Permission.TELL_CATALOGUE, MOST_CSV);
         return call.flag("preview")
                 ? imports.preview(call.caller(), call.bu(), table, csv)
                 : imports.apply(call.caller(), call.bu(), table, csv, call.commandId());
@@ -245,7 +246,7 @@ public final class AdminRoutes {
         var bu = call.query("bu", BusinessUnit::new)
                 .orElseThrow(() -> Problem.badRequest("say in the query which bu the limits are for")
                         .asException());
-        var csv = call.bytes(MOST_CSV);
+        var csv = call.bytes(Permission.TELL_CATALOGUE, MOST_CSV);
         return call.flag("preview")
                 ? imports.previewLimits(call.caller(), call.store(), bu, csv)
                 : imports.applyLimits(call.caller(), call.store(), bu, csv, call.commandId());
@@ -258,7 +259,7 @@ public final class AdminRoutes {
     }
 
     private Object dispatchSap(Call call) {
-        var file = call.bytes(MOST_SAP);
+        var file = call.bytes(Permission.PLAN_DISPATCH, MOST_SAP);
         return call.flag("preview")
                 ? dispatches.previewSap(call.caller(), call.store(), file)
                 : dispatches.dispatchSap(call.caller(), call.store(), file);

@@ -6,6 +6,8 @@ import aspstore.model.Caller;
 import aspstore.model.StoreId;
 import aspstore.server.books.BooksRepository;
 import aspstore.server.problem.Problem;
+import aspstore.server.security.Access;
+import aspstore.server.security.Permission;
 import aspstore.server.security.Principal;
 import aspstore.wire.Json;
 import io.javalin.http.Context;
@@ -170,6 +172,12 @@ public final class Call {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A long body, which is read only from whom may do what it is for.
+    public byte[] bytes(Permission permission, int most) {
+        Access.require(caller(), permission);
+        return bytes(most);
     }
 
     /// The id of what this call does. Called again with the same Idempotency-Key, it is the same thing.

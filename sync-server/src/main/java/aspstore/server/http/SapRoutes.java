@@ -5,6 +5,7 @@ import aspstore.model.StoreId;
 import aspstore.server.admin.SapPlaces;
 import aspstore.server.admin.SapStockImport;
 import aspstore.server.admin.SapStockRepository;
+import aspstore.server.security.Permission;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,9 @@ public final class SapRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.get("/v1/sap/stock", call -> stock(call)),
-                Route.post("/v1/sap/stock", call -> stock.importStock(call.caller(), call.bytes(MOST_FILE))),
+                Route.post(
+                        "/v1/sap/stock",
+                        call -> stock.importStock(call.caller(), call.bytes(Permission.IMPORT_SAP_STOCK, MOST_FILE))),
                 Route.get(
                         "/v1/sap/differences",
                         call -> call.paging()

@@ -1,10 +1,14 @@
 package aspstore.server.http;
 
+import aspstore.model.StoreId;
 import aspstore.server.problem.Problem;
+import aspstore.server.security.Access;
 import aspstore.server.sync.Pull;
 import aspstore.server.sync.Push;
 import aspstore.wire.Batch;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /// The protocol between stores and server.
@@ -18,6 +22,8 @@ public final class SyncRoutes {
     private final Push push;
     private final Pull pull;
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+    /// The stores whose push is under way: one each, as the app does, so that none takes the room of others.
+    private final Set<StoreId> pushing = ConcurrentHashMap.newKeySet();
 
     public SyncRoutes(Push push, Pull pull) {
         this.push = push;
@@ -39,12 +45,25 @@ public final class SyncRoutes {
     }
 
     private Object push(Call call) {
+        var store = call.store();
+        Access.requireStore(call.principal(), store);
+        if (!pushing.add(store)) {
+            throw Problem.busy("A push of store " + store + " is under way").asException();
+        }
+        try {
+            // On a poor line this may take long: nobody else waits for it.
+            return take(call, store, call.bytes(Batch.MOST_PACKED));
+        } finally {
+            pushing.remove(store);
+        }
+    }
+
+    private Object take(Call call, StoreId store, byte[] packed) {
         if (!room.tryAcquire()) {
             throw Problem.busy("Too many stores push at once").asException();
         }
         try {
-            var batch = Batch.fromGzip(call.bytes(Batch.MOST_PACKED), Batch.MOST_UNPACKED);
-            return push.push(call.principal(), call.store(), batch);
+            return push.push(call.principal(), store, Batch.fromGzip(packed, Batch.MOST_UNPACKED));
         } finally {
             room.release();
         }

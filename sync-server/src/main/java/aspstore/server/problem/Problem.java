@@ -69,6 +69,15 @@ public record Problem(String type, String title, int status, String detail, Map<
         return of("busy", "The server is busy", 503, detail);
     }
 
+    /// Only a restart helps: it finds out what the disk holds.
+    public static Problem unsure() {
+        return of(
+                "unsure",
+                "The server does not know what it saved",
+                503,
+                "Writing its database to the disk failed, so nothing is acknowledged any more. Restart the server");
+    }
+
     public static Problem internal(String requestId) {
         return of("internal", "Something went wrong in the server", 500, "Tell support the request id " + requestId);
     }

@@ -33,12 +33,11 @@ public final class Pull {
         return page(new StreamId.Journal(store), epoch(store), after, about);
     }
 
+    /// Also of a BU that the store had once: what it did then stands on it, and comes back only after it.
     public Batch catalogue(Principal principal, BusinessUnit bu, long after, int about) {
         var store = Access.requireAnyStore(principal);
-        var units = books.told(store, Store.class).values().stream()
-                .flatMap(row -> row.units().stream())
-                .toList();
-        if (!units.contains(bu)) {
+        if (books.everTold(store, Store.class).stream()
+                .noneMatch(row -> row.units().contains(bu))) {
             throw Problem.forbidden("Store " + store + " has no BU " + bu).asException();
         }
         return page(new StreamId.CatalogOf(bu), 1, after, about);
