@@ -71,7 +71,7 @@ public final class Authority {
 
     /// The command's own name, without the room that wraps it: `RequestParts`.
     public static String name(Command command) {
-        return unwrap(command).getClass().getSimpleName();
+        return command.command().getClass().getSimpleName();
     }
 
     /// The roles that give a command, in the order of the roles.
@@ -175,23 +175,6 @@ public final class Authority {
         return switch (command) {
             case OversightCommand.GrantOverride _, OversightCommand.ResolveCase _ -> OVERSEERS;
             case OversightCommand.OpenCase _ -> WITNESSES;
-        };
-    }
-
-    private static Object unwrap(Command command) {
-        return switch (command) {
-            case Command.TellStore tell -> tell;
-            case Command.OfRequest(var inner) -> inner;
-            case Command.OfShipment(var inner) -> inner;
-            case Command.OfReceipt(var inner) -> inner;
-            case Command.OfIndent(var inner) -> inner;
-            case Command.OfChallan(var inner) -> inner;
-            case Command.OfUsage(var inner) -> inner;
-            case Command.OfOwed(var inner) -> inner;
-            case Command.OfReturn(var inner) -> inner;
-            case Command.OfStockCare(var inner) -> inner;
-            case Command.OfOversight(var inner) -> inner;
-            case Command.OfReversal(var inner) -> inner;
         };
     }
 
