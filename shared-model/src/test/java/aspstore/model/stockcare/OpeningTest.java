@@ -25,11 +25,13 @@ import aspstore.model.SerialNo;
 import aspstore.model.Sodo;
 import aspstore.model.books.Key;
 import aspstore.model.books.Told;
+import aspstore.model.catalog.SeriesGrant;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.ChallanCommand.CloseReverseChallan;
 import aspstore.model.challan.ChallanNo;
 import aspstore.model.challan.ChallanRules;
 import aspstore.model.challan.EarlierIssue;
+import aspstore.model.challan.NumberSeries;
 import aspstore.model.hold.Hold;
 import aspstore.model.indent.Coverage;
 import aspstore.model.oversight.GrantedOverride;
@@ -67,6 +69,8 @@ class OpeningTest {
             StockRoom.PARTNER,
             TODAY.minusDays(12));
 
+    private static final String FIRST = "PN1D/2627/00001";
+
     private final StockRoom room = new StockRoom();
 
     @Test
@@ -74,7 +78,7 @@ class OpeningTest {
         post(line(FAN, 5, Condition.OK, Place.ON_HAND, ""), unit("S1", Place.WITH_TECHNICIAN, "OLD-DC-7"));
 
         assertThat(room.at(lot(1), Place.ON_HAND.plain())).isEqualTo(Quantity.pieces(5));
-        assertThat(room.at(lot(2), Place.WITH_TECHNICIAN.at("O1-2"))).isEqualTo(Quantity.ONE);
+        assertThat(room.at(lot(2), Place.WITH_TECHNICIAN.at(FIRST))).isEqualTo(Quantity.ONE);
         var fan = room.books.require(lot(1));
         assertThat(fan.origin()).isEqualTo(new Origin.Opening(Optional.of(Sodo.of("4711", "80000001"))));
         assertThat(fan.rate()).isEqualTo(Money.rupees(100));
@@ -85,19 +89,19 @@ class OpeningTest {
 
     @Test
     void whatTechniciansHaveIsUsedBroughtBackAndClosedLikeAnyOther() {
-        var challan = new ChallanNo("O1-1");
+        var challan = new ChallanNo(FIRST);
         post(line(FAN, 2, Condition.OK, Place.WITH_TECHNICIAN, "OLD-DC-7"));
         assertThat(room.books.with(Challan.KIND, Key.technician(RAVI)))
                 .extracting(Challan::id, Challan::stage)
-                .containsExactly(tuple("O1-1", "HANDED_OVER"));
-        assertThat(room.books.find(Challan.KIND, "O1-1").flatMap(Challan::accountDue))
+                .containsExactly(tuple(FIRST, "HANDED_OVER"));
+        assertThat(room.books.find(Challan.KIND, FIRST).flatMap(Challan::accountDue))
                 .contains(Instant.parse("2026-07-04T18:30:00Z"));
 
         use(new RecordUsage(challan, 1, new JobNo("J7"), Quantity.ONE, Optional.empty(), ""));
         use(new ReturnUnused(challan, 1, Quantity.ONE, State.UNUSED, ""));
 
         assertThat(room.at(lot(1), Place.ON_HAND.plain())).isEqualTo(Quantity.ONE);
-        var debt = room.books.with(Debt.KIND, Key.challan("O1-1")).getFirst();
+        var debt = room.books.with(Debt.KIND, Key.challan(FIRST)).getFirst();
         assertThat(debt.owing().customer()).isEqualTo(StockRoom.PARTNER.name());
         use(new InwardDefective(
                 new JobNo("J7"),
@@ -111,7 +115,7 @@ class OpeningTest {
         var act = room.act(Role.COUNTER);
         var closed = accepted(ChallanRules.decide(room.books, act, new CloseReverseChallan(challan)));
         room.book(act, ChallanRules.postings(act.at(), closed), ChallanRules.evolve(room.books, act, closed));
-        assertThat(room.books.find(Challan.KIND, "O1-1").orElseThrow().stage()).isEqualTo("CLOSED");
+        assertThat(room.books.find(Challan.KIND, FIRST).orElseThrow().stage()).isEqualTo("CLOSED");
     }
 
     private void use(UsageCommand command) {
@@ -146,6 +150,30 @@ class OpeningTest {
                         new StockCareRefusal.UnknownTechnician(2, nobody),
                         new StockCareRefusal.OutSinceLater(2, TODAY.plusDays(1)),
                         new StockCareRefusal.HolderUnclear(3, Place.AT_CUSTOMER));
+    }
+
+    @Test
+    void goodsThatAreOutTakeTheNextNumbersOfTheStoresSeriesAndItsDate() {
+        var fan = line(FAN, 1, Condition.OK, Place.WITH_TECHNICIAN, "OLD-DC-7");
+        post(fan, line(FAN, 5, Condition.OK, Place.ON_HAND, ""), fan);
+
+        assertThat(room.books.open(Challan.KIND))
+                .extracting(Challan::id, challan -> challan.paper().issuedAt().toLocalDate())
+                .containsExactly(tuple(FIRST, TODAY), tuple("PN1D/2627/00002", TODAY));
+        assertThat(room.at(lot(3), Place.WITH_TECHNICIAN.at("PN1D/2627/00002"))).isEqualTo(Quantity.ONE);
+        assertThat(NumberSeries.next(room.books, SeriesGrant.Kind.ISSUE, room.act(Role.COUNTER)))
+                .isEqualTo(
+                        new NumberSeries.Answer.Free(new NumberSeries.Next(new ChallanNo("PN1D/2627/00003"), TODAY)));
+    }
+
+    @Test
+    void goodsThatAreOutWaitForASeries() {
+        room.books.forget(SeriesGrant.class, SeriesGrant.Kind.ISSUE.name());
+        var approval = room.override(GrantedOverride.Kind.OPENING, 1_000_000);
+        var fan = line(FAN, 1, Condition.OK, Place.WITH_TECHNICIAN, "OLD-DC-7");
+
+        assertThat(room.refuse(Role.MANAGER, opening(approval, fan, fan)))
+                .containsExactly(new StockCareRefusal.NoSeries(SeriesGrant.Kind.ISSUE));
     }
 
     @Test
@@ -257,7 +285,7 @@ class OpeningTest {
                 .containsExactly(new StockCareRefusal.OverrideTooSmall(small, Money.rupees(499), Money.rupees(500)));
         var count = room.override(GrantedOverride.Kind.COUNT, 5000);
         assertThat(room.refuse(Role.MANAGER, opening(count, fans)))
-                .containsExactly(new StockCareRefusal.OverrideForSomethingElse(count));
+                .containsExactly(new StockCareRefusal.OverrideForSomethingElse(count, "AC"));
         assertThat(room.refuse(Role.MANAGER, opening(room.override(GrantedOverride.Kind.OPENING, 9))))
                 .containsExactly(new StockCareRefusal.NothingToOpen("AC"));
     }
@@ -299,12 +327,14 @@ class OpeningTest {
     @Test
     void everythingWrongWithTheDebtsIsSaid() {
         var approval = room.override(GrantedOverride.Kind.OPENING, 0);
-        var later = new OpenDebt(RAVI, new JobNo("J7"), "A. Rao", FAN, Quantity.ZERO, TODAY.plusDays(1), " ");
+        var nobody = new PersonId("NOBODY");
+        var later = new OpenDebt(nobody, new JobNo("J7"), "A. Rao", FAN, Quantity.ZERO, TODAY.plusDays(1), " ");
 
         assertThat(room.refuse(Role.MANAGER, new PostOpening(AC, List.of(), List.of(debt(GAS, 1), later), approval)))
                 .containsExactly(
                         new StockCareRefusal.NotOwedBack(1, GAS),
                         new StockCareRefusal.NothingOwed(2, FAN),
+                        new StockCareRefusal.DebtOfUnknownTechnician(2, nobody),
                         new StockCareRefusal.OwedSinceLater(2, TODAY.plusDays(1)),
                         new StockCareRefusal.DebtNeedsReference(2));
     }

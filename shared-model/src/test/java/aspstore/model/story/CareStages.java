@@ -90,6 +90,7 @@ final class CareStages {
         var lot = story.lot(part, Place.ON_HAND);
         return new StockCareCommand.PostCount(
                 Samples.HA,
+                "sheet 7",
                 List.of(part),
                 List.of(new StockCareCommand.CountedLine(lot, Place.ON_HAND.plain(), pieces(counted))),
                 List.of(),
@@ -173,7 +174,7 @@ final class CareStages {
 
     private static Situation countOverride(GrantedOverride.Stage stage) {
         var story = stocked();
-        var id = grant(story, GrantedOverride.Kind.COUNT, Samples.HA.text(), 1_000);
+        var id = grant(story, GrantedOverride.Kind.COUNT, "sheet 7", 1_000);
         if (stage == GrantedOverride.Stage.USED) {
             story.store(count(story, Samples.FILTER, 9, Optional.of(id)));
         }
