@@ -111,6 +111,15 @@ public final class Story {
         return List.copyOf(entries.values());
     }
 
+    /// Where the first event of a room stands.
+    public Position first(Class<? extends Event> room) {
+        return entries().stream()
+                .filter(entry -> room.isInstance(entry.event()))
+                .map(entry -> entry.header().position())
+                .findFirst()
+                .orElseThrow();
+    }
+
     public void tell(List<CatalogRow> rows) {
         central(new Command.TellStore(rows));
         rows.forEach(books::put);
