@@ -35,7 +35,7 @@ public record NumberSeries(String code, FinancialYear year, int last, LocalDate 
     public record Next(ChallanNo number, LocalDate date) {
 
         /// When a challan of this number is issued: at the clock's time, on the number's date.
-        LocalDateTime issuedAt(Act act) {
+        public LocalDateTime issuedAt(Act act) {
             return date.atTime(LocalTime.ofInstant(act.recordedAt(), India.ZONE));
         }
     }

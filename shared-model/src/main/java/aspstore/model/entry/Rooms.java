@@ -147,7 +147,6 @@ public final class Rooms {
         return switch (entry.event()) {
             case Event.OfReceipt(var receipt) -> ReceiptRules.undo(books, act, receipt, lines);
             case Event.OfUsage(var usage) -> UsageRules.undo(books, act, usage, lines);
-            case Event.OfReturn(var partReturn) -> ReturnRules.undo(books, act, partReturn, lines);
             case Event.OfStockCare(var care) -> StockCareRules.undo(books, act, care, lines);
             case Event.OfCatalog _,
                     Event.OfRequest _,
@@ -155,6 +154,7 @@ public final class Rooms {
                     Event.OfIndent _,
                     Event.OfChallan _,
                     Event.OfOwed _,
+                    Event.OfReturn _,
                     Event.OfOversight _,
                     Event.OfReversal _,
                     Event.Unreadable _ -> Optional.empty();
