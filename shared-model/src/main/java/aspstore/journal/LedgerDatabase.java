@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /// a step of its own, and a store keeps its journal files beside it.
 public final class LedgerDatabase implements AutoCloseable {
 
-    /// Which database answers. The SQL is the same; triggers and one index differ.
+    /// Which database answers. The SQL is the same; triggers and the indexes for prefixes differ.
     public enum Dialect {
         H2,
         POSTGRESQL

@@ -24,7 +24,8 @@ import java.util.Set;
 /// Which roles give which command, and whose stream it is written to.
 ///
 /// A room may ask for more than the role: an override within a limit, a technician's own challan. It never lets
-/// through what is refused here. An entry that a store's engine writes in answer to central asks nobody's role.
+/// through what is refused here. What a store's engine answers to central it asks for in
+/// the manager's role, and is held to it like anybody.
 public final class Authority {
 
     /// The store's daily documents.
