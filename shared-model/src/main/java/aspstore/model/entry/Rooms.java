@@ -22,6 +22,7 @@ import aspstore.model.reversal.ReversalRules;
 import aspstore.model.shipment.ShipmentRules;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
+import aspstore.model.stockcare.StockCareEvent;
 import aspstore.model.stockcare.StockCareRules;
 import aspstore.model.usage.CostLine;
 import aspstore.model.usage.UsageRules;
@@ -173,12 +174,14 @@ public final class Rooms {
                 : Optional.empty();
     }
 
-    /// The paper that an event puts into somebody's hand.
-    public static Optional<ChallanPaper> paper(Event event) {
+    /// The papers of an event: every number of a series that it takes has one.
+    public static List<ChallanPaper> papers(Event event) {
         return switch (event) {
-            case Event.OfChallan(ChallanEvent.ChallanIssued issued) -> Optional.of(issued.paper());
-            case Event.OfChallan(ChallanEvent.ReverseChallanClosed closed) -> Optional.of(closed.paper());
-            case Event.OfReturn(ReturnEvent.ReturnShipped shipped) -> Optional.of(shipped.paper());
+            case Event.OfChallan(ChallanEvent.ChallanIssued issued) -> List.of(issued.paper());
+            case Event.OfChallan(ChallanEvent.ReverseChallanClosed closed) -> List.of(closed.paper());
+            case Event.OfReturn(ReturnEvent.ReturnShipped shipped) -> List.of(shipped.paper());
+            case Event.OfStockCare(StockCareEvent.OpeningPosted opened) ->
+                opened.out().stream().map(StockCareEvent.TakenOver::paper).toList();
             case Event.OfCatalog _,
                     Event.OfRequest _,
                     Event.OfShipment _,
@@ -191,7 +194,7 @@ public final class Rooms {
                     Event.OfStockCare _,
                     Event.OfOversight _,
                     Event.OfReversal _,
-                    Event.Unreadable _ -> Optional.empty();
+                    Event.Unreadable _ -> List.of();
         };
     }
 

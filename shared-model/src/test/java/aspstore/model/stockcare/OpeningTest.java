@@ -32,6 +32,8 @@ import aspstore.model.challan.ChallanNo;
 import aspstore.model.challan.ChallanRules;
 import aspstore.model.challan.EarlierIssue;
 import aspstore.model.challan.NumberSeries;
+import aspstore.model.entry.Event;
+import aspstore.model.entry.Rooms;
 import aspstore.model.hold.Hold;
 import aspstore.model.indent.Coverage;
 import aspstore.model.oversight.GrantedOverride;
@@ -155,11 +157,14 @@ class OpeningTest {
     @Test
     void goodsThatAreOutTakeTheNextNumbersOfTheStoresSeriesAndItsDate() {
         var fan = line(FAN, 1, Condition.OK, Place.WITH_TECHNICIAN, "OLD-DC-7");
-        post(fan, line(FAN, 5, Condition.OK, Place.ON_HAND, ""), fan);
+        var event = post(fan, line(FAN, 5, Condition.OK, Place.ON_HAND, ""), fan);
 
         assertThat(room.books.open(Challan.KIND))
                 .extracting(Challan::id, challan -> challan.paper().issuedAt().toLocalDate())
                 .containsExactly(tuple(FIRST, TODAY), tuple("PN1D/2627/00002", TODAY));
+        assertThat(Rooms.papers(new Event.OfStockCare(event)))
+                .extracting(paper -> paper.number().text())
+                .containsExactly(FIRST, "PN1D/2627/00002");
         assertThat(room.at(lot(3), Place.WITH_TECHNICIAN.at("PN1D/2627/00002"))).isEqualTo(Quantity.ONE);
         assertThat(NumberSeries.next(room.books, SeriesGrant.Kind.ISSUE, room.act(Role.COUNTER)))
                 .isEqualTo(
