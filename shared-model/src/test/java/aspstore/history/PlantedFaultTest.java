@@ -50,7 +50,8 @@ class PlantedFaultTest {
                 9_000_004,
                 atStore("delete from document where store = '%1$s' and kind = 'shipment'"),
                 "misfits of an honest store",
-                "the naive ledger");
+                "the naive ledger",
+                "store and central differ");
     }
 
     /// Both sides forget it alike, so that they agree and only the naive ledger knows better.
