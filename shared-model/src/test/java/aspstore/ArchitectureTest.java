@@ -12,12 +12,26 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which way the arrows point in the shared model.
 @AnalyzeClasses(packages = "aspstore", importOptions = DoNotIncludeTests.class)
@@ -94,6 +108,46 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theRoomsOfTheModelFormNoCycle =
             slices().matching("aspstore.model.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+
+    /// The short written list of who may use whom is the table in ARCHITECTURE.md, and it lists no more than is used.
+    @ArchTest
+    static void aRoomUsesTheRoomsThatTheTableSays(JavaClasses classes) throws IOException {
+        var table = roomsByTheTable();
+        var found = new TreeMap<String, Set<String>>();
+        table.keySet().forEach(room -> found.put(room, new TreeSet<>()));
+        for (var user : classes) {
+            for (var dependency : user.getDirectDependenciesFromSelf()) {
+                var from = room(user);
+                var to = room(dependency.getTargetClass());
+                if (!from.equals(to) && table.containsKey(from) && table.containsKey(to)) {
+                    Objects.requireNonNull(found.get(from)).add(to);
+                }
+            }
+        }
+        assertThat(found).isEqualTo(table);
+    }
+
+    private static String room(JavaClass of) {
+        return of.getPackageName().replaceFirst("^aspstore\\.model\\.", "");
+    }
+
+    /// A row is `| room | documents | rooms that it may use, and what for |`.
+    private static SortedMap<String, Set<String>> roomsByTheTable() throws IOException {
+        var row = Pattern.compile("\\| `([a-z]+)` \\|[^|]*\\|([^|]*)\\|");
+        var table = new TreeMap<String, Set<String>>();
+        for (var line : Files.readAllLines(Path.of("..", "ARCHITECTURE.md"))) {
+            var match = row.matcher(line);
+            if (match.matches()) {
+                table.put(
+                        match.group(1),
+                        Stream.of(match.group(2).replaceAll("\\(.*?\\)", "").split(","))
+                                .map(String::strip)
+                                .filter(room -> !room.isEmpty())
+                                .collect(Collectors.toCollection(TreeSet::new)));
+            }
+        }
+        return table;
+    }
 
     @ArchTest
     static final ArchRule theTradesWordsKnowNoRoom = noClasses()

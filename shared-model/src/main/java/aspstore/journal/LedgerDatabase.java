@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 /// through [#write], one at a time on H2, and the file is written between them, by [#sync].
 public final class LedgerDatabase implements AutoCloseable {
 
-    /// Which database answers. The SQL is the same; triggers and one index differ.
+    /// Which database answers. The SQL is the same; triggers and the indexes for prefixes differ.
     public enum Dialect {
         H2,
         POSTGRESQL

@@ -1,6 +1,7 @@
 package aspstore.wire;
 
 import aspstore.model.challan.ChallanCommand;
+import aspstore.model.entry.Authority;
 import aspstore.model.entry.Command;
 import aspstore.model.indent.IndentCommand;
 import aspstore.model.oversight.OversightCommand;
@@ -29,9 +30,9 @@ public final class CommandCodec {
     private CommandCodec() {}
 
     public static String encode(Command command) {
-        var tree = (ObjectNode) Json.mapper().valueToTree(unwrap(command));
+        var tree = (ObjectNode) Json.mapper().valueToTree(command.command());
         var named = Json.mapper().createObjectNode();
-        named.put("do", unwrap(command).getClass().getSimpleName());
+        named.put("do", Authority.name(command));
         named.setAll(tree);
         return Json.mapper().writeValueAsString(named);
     }
@@ -56,23 +57,6 @@ public final class CommandCodec {
                     "there is no command '" + name + "'; known are " + String.join(", ", TYPES.keySet()));
         }
         return type.wrap().apply(Json.mapper().treeToValue(object, type.command()));
-    }
-
-    private static Object unwrap(Command command) {
-        return switch (command) {
-            case Command.TellStore tell -> tell;
-            case Command.OfRequest(var inner) -> inner;
-            case Command.OfShipment(var inner) -> inner;
-            case Command.OfReceipt(var inner) -> inner;
-            case Command.OfIndent(var inner) -> inner;
-            case Command.OfChallan(var inner) -> inner;
-            case Command.OfUsage(var inner) -> inner;
-            case Command.OfOwed(var inner) -> inner;
-            case Command.OfReturn(var inner) -> inner;
-            case Command.OfStockCare(var inner) -> inner;
-            case Command.OfOversight(var inner) -> inner;
-            case Command.OfReversal(var inner) -> inner;
-        };
     }
 
     private static Map<String, Type> types() {

@@ -98,13 +98,18 @@ final class CareIdeas {
                 .map(this::counted)
                 .toList();
         var found = draw.percent(25) ? List.of(found(part)) : List.<StockCareCommand.FoundLine>of();
+        var sheet = sheet();
         var approval = draw.percent(60)
-                ? override(GrantedOverride.Kind.COUNT, "sheet").map(GrantedOverride::id)
+                ? override(GrantedOverride.Kind.COUNT, sheet).map(GrantedOverride::id)
                 : Optional.<String>empty();
         return Ask.of(
                 scene.manager(),
                 new Command.OfStockCare(new StockCareCommand.PostCount(
-                        Wares.unitOf(part), List.of(part), lines, found, "blind", approval)));
+                        Wares.unitOf(part), sheet, List.of(part), lines, found, "blind", approval)));
+    }
+
+    private String sheet() {
+        return draw.among("sheet 1", "sheet 2");
     }
 
     private StockCareCommand.CountedLine counted(Stand stand) {
@@ -209,7 +214,7 @@ final class CareIdeas {
                 new Command.OfOversight(new OversightCommand.GrantOverride(
                         stop ? GrantedOverride.Kind.OWED_STOP : GrantedOverride.Kind.COUNT,
                         scene.unit(),
-                        stop ? draw.from(Wares.TECHNICIANS).text() : "sheet",
+                        stop ? draw.from(Wares.TECHNICIANS).text() : sheet(),
                         Money.rupees(draw.among(500, 2_000, 50_000)),
                         scene.reason())));
     }
@@ -224,7 +229,7 @@ final class CareIdeas {
         var subject = switch (kind) {
             case OPENING -> bu.text();
             case OWED_STOP -> draw.from(Wares.TECHNICIANS).text();
-            case COUNT -> "sheet";
+            case COUNT -> sheet();
         };
         return Ask.of(
                 scene.operations(),

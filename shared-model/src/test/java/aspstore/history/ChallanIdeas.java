@@ -107,8 +107,9 @@ final class ChallanIdeas {
         var bu = scene.books()
                 .find(Indent.KIND, job.text())
                 .map(indent -> indent.order().bu());
-        return bu.filter(unit ->
-                        OwedStop.of(scene.books(), scene.next(), unit, person).isPresent() || draw.percent(10))
+        return bu.filter(unit -> OwedStop.of(scene.books(), scene.next(), unit, person, List.of())
+                                .isPresent()
+                        || draw.percent(10))
                 .flatMap(unit -> draw.anyOf(scene.books()
                         .with(
                                 GrantedOverride.KIND,

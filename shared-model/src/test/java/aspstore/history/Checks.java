@@ -5,6 +5,7 @@ import aspstore.model.Quantity;
 import aspstore.model.StoreId;
 import aspstore.model.books.Document;
 import aspstore.model.books.DocumentKind;
+import aspstore.model.books.Told;
 import aspstore.model.challan.Challan;
 import aspstore.model.hold.Hold;
 import aspstore.model.indent.Indent;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// What must hold of one database's books of a store at any moment.
@@ -94,7 +96,7 @@ final class Checks {
     }
 
     private static <V> void compare(List<String> wrong, String what, Map<String, V> books, Map<String, V> naive) {
-        var names = new java.util.TreeSet<>(books.keySet());
+        var names = new TreeSet<>(books.keySet());
         names.addAll(naive.keySet());
         for (var name : names) {
             var here = String.valueOf(books.get(name));
@@ -107,7 +109,7 @@ final class Checks {
 
     /// Documents whose totals are not those of the naive ledger.
     List<String> totalsUnlikeNaive(NaiveLedger naive) {
-        var books = new TreeMap<String, String>();
+        var books = new TreeMap<String, Long>();
         documents(Request.KIND)
                 .forEach(request -> request.lines().forEach(line -> {
                     var name = request.id() + "/" + line.no();
@@ -118,7 +120,7 @@ final class Checks {
         documents(Shipment.KIND)
                 .forEach(shipment -> shipment.lines().forEach(line -> {
                     put(books, "coming/" + shipment.id() + "/" + line.no(), shipment.inTransit(line.no()));
-                    put(books, "short/" + shipment.id() + "/" + line.no(), shipment.undecided(line.no()));
+                    books.put("short/" + shipment.id() + "/" + line.no(), balance(shipment, line.no()));
                 }));
         documents(Receipt.KIND)
                 .forEach(receipt -> receipt.unlisted()
@@ -137,8 +139,8 @@ final class Checks {
                 .filter(challan -> challan.currentStage() != Challan.Stage.CANCELLED)
                 .forEach(challan -> challan.lines()
                         .forEach(line -> put(books, "out/" + challan.id() + "/" + line.no(), line.out())));
-        documents(Debt.KIND).forEach(debt -> put(books, "debt/" + debt.id(), debt.outstanding()));
-        documents(WarehouseDebt.KIND).forEach(debt -> put(books, "warehouse-debt/" + debt.id(), debt.outstanding()));
+        documents(Debt.KIND).forEach(debt -> books.put("debt/" + debt.id(), balance(debt)));
+        documents(WarehouseDebt.KIND).forEach(debt -> books.put("warehouse-debt/" + debt.id(), balance(debt)));
         documents(Hold.KIND).forEach(hold -> put(books, "hold/" + hold.id(), hold.open()));
         documents(PartReturn.KIND)
                 .forEach(found -> found.lines().forEach(line -> {
@@ -149,18 +151,56 @@ final class Checks {
                     put(books, "road/" + name, found.inTransit(line.no()));
                     put(books, "missing/" + name, found.unsettled(line.no()));
                 }));
+        return unlike(books, naive.totals());
+    }
+
+    /// What is still owed.
+    private static long balance(Debt debt) {
+        var settled = Stream.concat(
+                        debt.settled().stream(), debt.told().stream().map(Told::fact))
+                .map(Debt.Settlement::quantity);
+        return balance(debt.outstanding(), debt.reversed() ? Quantity.ZERO : debt.quantity(), sum(settled));
+    }
+
+    private static long balance(WarehouseDebt debt) {
+        var kept = debt.kept().stream().map(WarehouseDebt.Kept::quantity);
+        var told = debt.told().stream().map(settled -> settled.fact().quantity());
+        var ever = debt.reversed() ? Quantity.ZERO : debt.quantity();
+        return balance(debt.outstanding(), ever, sum(Stream.concat(kept, told)));
+    }
+
+    /// What is missing of a line and not decided.
+    private static long balance(Shipment shipment, int line) {
+        var decided = shipment.differences().stream()
+                .map(Told::fact)
+                .filter(difference -> difference.line() == line)
+                .map(Shipment.Difference::quantity);
+        return balance(shipment.undecided(line), shipment.closed(line), sum(decided));
+    }
+
+    /// What a document says is left, which is never less than nothing; and below that by how much store and central,
+    /// not knowing of each other, took more than there ever was.
+    private static long balance(Quantity left, Quantity ever, Quantity gone) {
+        return left.thousandths() - gone.minusAtMost(ever).thousandths();
+    }
+
+    /// What one side does not mention is nothing: a document that is missing shows by what the naive ledger has of it.
+    private static List<String> unlike(Map<String, Long> books, Map<String, Long> naive) {
+        var names = new TreeSet<>(books.keySet());
+        names.addAll(naive.keySet());
         var wrong = new ArrayList<String>();
-        books.forEach((name, total) -> {
-            var there = naive.total(name).toString();
-            if (!there.equals(total)) {
-                wrong.add(name + ": the document says " + total + ", the naive ledger " + there);
+        for (var name : names) {
+            long here = books.getOrDefault(name, 0L);
+            long there = naive.getOrDefault(name, 0L);
+            if (here != there) {
+                wrong.add(name + ": the documents say " + here + ", the naive ledger " + there);
             }
-        });
+        }
         return wrong;
     }
 
-    private static void put(Map<String, String> totals, String name, Quantity quantity) {
-        totals.put(name, quantity.toString());
+    private static void put(Map<String, Long> totals, String name, Quantity quantity) {
+        totals.put(name, quantity.thousandths());
     }
 
     private static Quantity sum(Stream<Quantity> quantities) {

@@ -114,6 +114,7 @@ final class NaiveCare {
 
     private void opened(Sheet sheet, StockCareEvent.OpeningPosted event) {
         var command = event.command();
+        var out = event.out().iterator();
         int no = 0;
         for (var line : command.lines()) {
             sheet.line(++no);
@@ -122,11 +123,11 @@ final class NaiveCare {
             var hold = sheet.at.name("O") + "/" + no;
             var reference = switch (line.place()) {
                 case ON_HOLD -> hold;
-                case WITH_TECHNICIAN -> sheet.at.name("O") + "-" + no;
+                case WITH_TECHNICIAN -> out.next().paper().number().text();
                 default -> line.reference();
             };
             sheet.move(lot, OPENING, "", line.place(), reference, line.quantity());
-            line.out().ifPresent(out -> jobs.tookOver(sheet, reference, out.job(), lot, line.quantity()));
+            line.out().ifPresent(before -> jobs.tookOver(sheet, reference, before.job(), lot, line.quantity()));
             if (line.place() == ON_HOLD) {
                 held.put(hold, lot);
                 sheet.more("hold/" + hold, line.quantity());

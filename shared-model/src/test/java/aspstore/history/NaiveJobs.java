@@ -36,7 +36,13 @@ import java.util.Optional;
 /// What indents, challans, uses and debts do.
 final class NaiveJobs {
 
-    private record Line(String indentLine, LotId lot, Quantity quantity) {}
+    private record Line(String indentLine, LotId lot, Quantity quantity) {
+
+        /// What went out before the books began is on none.
+        boolean isOnAnIndent() {
+            return !indentLine.isEmpty();
+        }
+    }
 
     private record Carried(Place place, JobNo job, List<Line> lines) {}
 
@@ -141,10 +147,13 @@ final class NaiveJobs {
             case UsageEvent.UsageRecorded recorded -> {
                 var command = recorded.command();
                 var number = command.challan().text();
-                var lot = carried(number).lines().get(command.line() - 1).lot();
+                var line = carried(number).lines().get(command.line() - 1);
+                var lot = line.lot();
                 sheet.move(lot, carried(number).place(), number, CONSUMED, "", command.quantity());
                 sheet.less("out/" + number + "/" + command.line(), command.quantity());
-                sheet.more("used/" + command.job(), command.quantity());
+                if (line.isOnAnIndent()) {
+                    sheet.more("used/" + command.job(), command.quantity());
+                }
                 if (isOwedBack(ledger.unit(lot).part())) {
                     sheet.more("debt/" + sheet.at.name("D") + ".1", command.quantity());
                 }

@@ -12,6 +12,7 @@ import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Position;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,7 +182,12 @@ final class NaiveLedger {
     }
 
     Quantity total(String name) {
-        return new Quantity(Math.max(0, totals.getOrDefault(name, 0L)));
+        return new Quantity(totals.getOrDefault(name, 0L));
+    }
+
+    /// In thousandths, by name.
+    Map<String, Long> totals() {
+        return Collections.unmodifiableMap(totals);
     }
 
     /// What stands where, as the database would tell it: outside the reference does not matter.

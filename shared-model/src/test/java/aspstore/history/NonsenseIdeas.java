@@ -107,6 +107,7 @@ final class NonsenseIdeas {
                 scene.stand(Place.ON_HAND)
                         .flatMap(stand -> refused(new Command.OfStockCare(new StockCareCommand.PostCount(
                                 stand.lot().bu(),
+                                "sheet 1",
                                 List.of(stand.lot().part()),
                                 List.of(),
                                 List.of(),

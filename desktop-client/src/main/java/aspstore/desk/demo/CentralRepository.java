@@ -115,7 +115,7 @@ final class CentralRepository implements AutoCloseable {
     List<ChallanPaper> papers(StoreId store) {
         return database.jdbi()
                 .withHandle(handle -> all(handle, new StreamId.Journal(store)).stream()
-                        .flatMap(entry -> Rooms.paper(entry.entry().event()).stream())
+                        .flatMap(entry -> Rooms.papers(entry.entry().event()).stream())
                         .toList());
     }
 

@@ -36,7 +36,7 @@ final class Answering {
     private static final int TOGETHER = 200;
     private static final int LONGEST_DETAIL = 300;
 
-    /// Who posts what central's decisions ask of the store.
+    /// Who posts what central's decisions ask of the store, in the manager's role.
     static final PersonId SYSTEM = new PersonId("SYSTEM");
 
     private final Ledger ledger;

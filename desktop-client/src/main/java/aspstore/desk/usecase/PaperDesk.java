@@ -8,7 +8,7 @@ import aspstore.model.entry.Rooms;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Papers that entries put into somebody's hand, as PDF files.
+/// The papers of entries, as PDF files.
 public final class PaperDesk {
 
     private final StoreEngine engine;
@@ -22,7 +22,7 @@ public final class PaperDesk {
     /// Renders what is to be rendered. The same entry gives the same file.
     public List<Printed> print(List<StoredEntry> entries) {
         return entries.stream()
-                .flatMap(entry -> Rooms.paper(entry.entry().event()).stream())
+                .flatMap(entry -> Rooms.papers(entry.entry().event()).stream())
                 .map(paper -> new Printed(
                         paper.number(), paper.kind(), engine.papers().file(paper)))
                 .toList();

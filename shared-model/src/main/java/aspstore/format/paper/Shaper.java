@@ -6,10 +6,9 @@ import java.awt.font.FontRenderContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Turns text into glyphs.
 ///
@@ -18,6 +17,9 @@ import java.util.Optional;
 final class Shaper {
 
     private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
+
+    /// Loaded with the first Devanagari text.
+    private static final Map<Face, Font> FONTS = new ConcurrentHashMap<>();
 
     private Shaper() {}
 
@@ -74,10 +76,7 @@ final class Shaper {
     }
 
     private static Run shaped(String text, Face face) {
-        var font = Fonts.LOADED.get(face);
-        if (font == null) {
-            return plain(text, face);
-        }
+        var font = FONTS.computeIfAbsent(face, missing -> font(missing.bytes()));
         var vector = font.layoutGlyphVector(UNHINTED, text.toCharArray(), 0, text.length(), Font.LAYOUT_LEFT_TO_RIGHT);
         int count = vector.getNumGlyphs();
         int[] glyphs = vector.getGlyphCodes(0, count, null);
@@ -91,27 +90,21 @@ final class Shaper {
         return new Run(face, text, glyphs, xs, ys, Math.round(points[2 * count]));
     }
 
-    /// The JDK's fonts, loaded with the first Devanagari text. A machine whose Java cannot load them
-    /// prints it without shaping.
-    private static final class Fonts {
-
-        static final Map<Face, Font> LOADED = new EnumMap<>(Face.class);
-
-        static {
-            for (var face : List.of(Face.DEVANAGARI, Face.DEVANAGARI_BOLD)) {
-                load(face).ifPresent(font -> LOADED.put(face, font));
-            }
-        }
-
-        private static Optional<Font> load(Face face) {
-            try {
-                var font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(face.bytes()))
-                        .deriveFont(1000f);
-                font.layoutGlyphVector(UNHINTED, new char[] {'क'}, 0, 1, Font.LAYOUT_LEFT_TO_RIGHT);
-                return Optional.of(font);
-            } catch (FontFormatException | IOException | RuntimeException | LinkageError _) {
-                return Optional.empty();
-            }
+    /// A font of the JDK's, which knows how to shape. Text without shaping would be words that nobody writes, and
+    /// other bytes than the same paper has on another machine.
+    ///
+    /// @throws IllegalStateException where Java loads none
+    static Font font(byte[] bytes) {
+        try {
+            var font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes))
+                    .deriveFont(1000f);
+            font.layoutGlyphVector(UNHINTED, new char[] {'क'}, 0, 1, Font.LAYOUT_LEFT_TO_RIGHT);
+            return font;
+        } catch (FontFormatException | IOException | RuntimeException | LinkageError | InternalError e) {
+            throw new IllegalStateException(
+                    "Java cannot load fonts on this machine, so names in Devanagari cannot be printed. On Linux install"
+                            + " the packages fontconfig and libfreetype6, then print again",
+                    e);
         }
     }
 }

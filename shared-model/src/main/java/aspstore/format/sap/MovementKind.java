@@ -7,20 +7,11 @@ public enum MovementKind {
     RECEIPT_REVERSED,
     /// Goods came that nothing announced.
     UNANNOUNCED_RECEIPT,
-    FREE_RECEIPT,
-    /// Short or damaged against what was received: back to the sender's account.
-    RECEIPT_DIFFERENCE,
     OPENING,
     /// A part was used on a service order.
     CONSUMPTION,
-    UNUSED_RETURN,
-    /// Store to a technician's own location, and back.
-    TO_TECHNICIAN,
-    FROM_TECHNICIAN,
     /// A defective part came from a customer.
     DEFECTIVE_INWARD,
-    HOLD,
-    RELEASE,
     RETURN_TO_WAREHOUSE,
     TRANSFER_OUT,
     TRANSFER_IN,
@@ -34,13 +25,8 @@ public enum MovementKind {
     COUNT_LOSS,
     /// What an entry that took another back did, where SAP has a movement of its own for it.
     UNANNOUNCED_RECEIPT_REVERSED,
-    FREE_RECEIPT_REVERSED,
-    RECEIPT_DIFFERENCE_REVERSED,
     OPENING_REVERSED,
     CONSUMPTION_REVERSED,
-    UNUSED_RETURN_REVERSED,
-    TO_TECHNICIAN_REVERSED,
-    FROM_TECHNICIAN_REVERSED,
     DEFECTIVE_INWARD_REVERSED,
     RETURN_TO_WAREHOUSE_REVERSED,
     TRANSFER_OUT_REVERSED,
@@ -56,24 +42,12 @@ public enum MovementKind {
             case RECEIPT_REVERSED -> RECEIPT;
             case UNANNOUNCED_RECEIPT -> UNANNOUNCED_RECEIPT_REVERSED;
             case UNANNOUNCED_RECEIPT_REVERSED -> UNANNOUNCED_RECEIPT;
-            case FREE_RECEIPT -> FREE_RECEIPT_REVERSED;
-            case FREE_RECEIPT_REVERSED -> FREE_RECEIPT;
-            case RECEIPT_DIFFERENCE -> RECEIPT_DIFFERENCE_REVERSED;
-            case RECEIPT_DIFFERENCE_REVERSED -> RECEIPT_DIFFERENCE;
             case OPENING -> OPENING_REVERSED;
             case OPENING_REVERSED -> OPENING;
             case CONSUMPTION -> CONSUMPTION_REVERSED;
             case CONSUMPTION_REVERSED -> CONSUMPTION;
-            case UNUSED_RETURN -> UNUSED_RETURN_REVERSED;
-            case UNUSED_RETURN_REVERSED -> UNUSED_RETURN;
-            case TO_TECHNICIAN -> TO_TECHNICIAN_REVERSED;
-            case TO_TECHNICIAN_REVERSED -> TO_TECHNICIAN;
-            case FROM_TECHNICIAN -> FROM_TECHNICIAN_REVERSED;
-            case FROM_TECHNICIAN_REVERSED -> FROM_TECHNICIAN;
             case DEFECTIVE_INWARD -> DEFECTIVE_INWARD_REVERSED;
             case DEFECTIVE_INWARD_REVERSED -> DEFECTIVE_INWARD;
-            case HOLD -> RELEASE;
-            case RELEASE -> HOLD;
             case RETURN_TO_WAREHOUSE -> RETURN_TO_WAREHOUSE_REVERSED;
             case RETURN_TO_WAREHOUSE_REVERSED -> RETURN_TO_WAREHOUSE;
             case TRANSFER_OUT -> TRANSFER_OUT_REVERSED;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -81,15 +80,9 @@ public record MovementTypeMap(Map<MovementKind, MovementType> types) {
             case RECEIPT -> type("101", "01");
             case RECEIPT_REVERSED -> type("102", "01");
             case UNANNOUNCED_RECEIPT -> type("501", "05");
-            case FREE_RECEIPT -> type("511", "05");
-            case RECEIPT_DIFFERENCE -> type("122", "01");
             case OPENING -> type("561", "05");
             case CONSUMPTION -> type("261", "03");
-            case UNUSED_RETURN -> type("262", "03");
-            case TO_TECHNICIAN, FROM_TECHNICIAN -> type("311", "04");
             case DEFECTIVE_INWARD -> type("451", "05");
-            case HOLD -> type("344", "04");
-            case RELEASE -> type("343", "04");
             case RETURN_TO_WAREHOUSE -> type("161", "01");
             case TRANSFER_OUT -> type("303", "04");
             case TRANSFER_IN -> type("305", "04");
@@ -100,12 +93,8 @@ public record MovementTypeMap(Map<MovementKind, MovementType> types) {
             case COUNT_GAIN -> type("701", "05");
             case COUNT_LOSS -> type("702", "03");
             case UNANNOUNCED_RECEIPT_REVERSED -> type("502", "05");
-            case FREE_RECEIPT_REVERSED -> type("512", "05");
-            case RECEIPT_DIFFERENCE_REVERSED -> type("123", "01");
             case OPENING_REVERSED -> type("562", "05");
             case CONSUMPTION_REVERSED -> type("262", "03");
-            case UNUSED_RETURN_REVERSED -> type("261", "03");
-            case TO_TECHNICIAN_REVERSED, FROM_TECHNICIAN_REVERSED -> type("312", "04");
             case DEFECTIVE_INWARD_REVERSED -> type("452", "05");
             case RETURN_TO_WAREHOUSE_REVERSED -> type("162", "01");
             case TRANSFER_OUT_REVERSED -> type("304", "04");
@@ -117,15 +106,5 @@ public record MovementTypeMap(Map<MovementKind, MovementType> types) {
 
     private static MovementType type(String moveType, String gmCode) {
         return new MovementType(moveType, gmCode, "", "");
-    }
-
-    /// The whole map as a CSV that `read` takes: what an administrator starts from.
-    public String toCsv() {
-        var lines = new ArrayList<>(List.of("event,move_type,gm_code,spec_stock,stck_type"));
-        for (var kind : MovementKind.values()) {
-            var type = of(kind);
-            lines.add(String.join(",", kind.name(), type.moveType(), type.gmCode(), type.specStock(), type.stckType()));
-        }
-        return String.join("\n", lines) + "\n";
     }
 }

@@ -3,7 +3,6 @@ package aspstore.format.sap;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -64,11 +63,6 @@ public record SapItem(
                     plant.or(main::plant),
                     storageLocation.or(main::storageLocation));
         }
-    }
-
-    /// As SAP wrote it: below zero where the goods are taken back.
-    public BigDecimal signedQuantity() {
-        return direction == Direction.TAKEN_BACK ? quantity.toDecimal().negate() : quantity.toDecimal();
     }
 
     /// The part to try where `part` is unknown: real files pad letters with zeros too (`0000000000X001`).

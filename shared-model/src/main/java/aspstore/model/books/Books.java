@@ -1,12 +1,14 @@
 package aspstore.model.books;
 
 import aspstore.model.PartCode;
+import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.StoreId;
 import aspstore.model.catalog.Catalog;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
+import aspstore.model.stock.Spot;
 import aspstore.model.stock.Stand;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,14 @@ public interface Books {
                 .flatMap(lot -> standsOf(lot.part()).stream())
                 .filter(stand -> stand.lot().id().equals(id))
                 .toList();
+    }
+
+    /// How much of a lot stands at a spot inside the store or on its border.
+    default Quantity standing(LotId id, Spot spot) {
+        return standsOf(id).stream()
+                .filter(stand -> stand.spot().equals(spot))
+                .map(Stand::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
     }
 
     /// Where a unit stands inside the store or on its border, in the order of its lots.

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 
 /// When a technician's open debts of defective parts stop the next issue.
 ///
-/// @param mostOpen more open debts than this stop; so does a total value above `mostValue`, or one older than
+/// @param mostOpen more pieces owed than this stop; so does a total value above `mostValue`, or a debt older than
 ///     `mostAgeDays`
 /// @param outDays a part out on a challan for longer counts like a debt
 public record OwedPolicy(BusinessUnit bu, int mostOpen, Money mostValue, int mostAgeDays, int outDays)

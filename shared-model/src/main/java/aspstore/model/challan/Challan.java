@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 ///
 /// Only the store writes it.
 ///
-/// @param id the number's text: `PN1D/2627/00042`; `O5-1` of goods that an opening found to be out
+/// @param id the number's text: `PN1D/2627/00042`
 /// @param technician who carries the goods; empty where a courier does
 /// @param paper everything on the paper, as at issue
 /// @param outDays after how many days out a part counts like a debt, 0 where no policy says so

@@ -108,7 +108,7 @@ public record ChallanPaper(
         }
     }
 
-    /// A business unit's extra field.
+    /// A field that is printed beside those of Rule 55: a business unit's own, or the document that the paper is of.
     public record Field(String label, String value) {
         public Field {
             Text.require("a label", label, 40);

@@ -26,7 +26,6 @@ import aspstore.model.tax.Transport;
 import aspstore.model.tax.TransportMode;
 import aspstore.model.tax.VehicleNo;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +53,7 @@ final class ChallanPapers {
                 books.store(),
                 ChallanKind.ISSUE,
                 number,
-                next.date().atTime(timeOf(act)),
+                next.issuedAt(act),
                 reason(order),
                 store,
                 order.customer(),
@@ -282,9 +281,5 @@ final class ChallanPapers {
             case AMC, OOW ->
                 "Parts under an annual maintenance contract, not for sale. The value is declared for transport only.";
         };
-    }
-
-    private static LocalTime timeOf(Act act) {
-        return LocalTime.ofInstant(act.recordedAt(), India.ZONE);
     }
 }

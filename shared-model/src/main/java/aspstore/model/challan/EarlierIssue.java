@@ -5,6 +5,7 @@ import aspstore.model.India;
 import aspstore.model.JobNo;
 import aspstore.model.PersonId;
 import aspstore.model.Quantity;
+import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.catalog.Person;
 import aspstore.model.catalog.Store;
@@ -12,6 +13,7 @@ import aspstore.model.indent.Coverage;
 import aspstore.model.indent.ServiceOrder;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
+import aspstore.model.tax.IndianFormat;
 import aspstore.model.tax.Party;
 import aspstore.model.tax.TaxScheme;
 import aspstore.model.tax.Transport;
@@ -35,10 +37,14 @@ public record EarlierIssue(
 
     private static final int TEMPLATE = 1;
 
-    /// The paper that the books keep in place of the earlier one. The catalogue knows the store and the lot's part.
+    /// The paper that the books keep in place of the earlier one, numbered and dated like any challan of the store,
+    /// since its reverse is printed. The catalogue knows the store and the lot's part.
     ///
     /// @param earlier the number of the paper on which the goods went out
-    public ChallanPaper paper(Books books, ChallanNo number, String earlier, Lot lot, Quantity quantity) {
+    public ChallanPaper paper(
+            Books books, Act act, NumberSeries.Next next, String earlier, Lot lot, Quantity quantity) {
+        var number = next.number();
+        var before = "The goods went out before, on " + earlier + " of " + IndianFormat.date(since) + ".";
         var store = books.catalog().store(books.store()).map(Store::partner).orElseThrow();
         var placeOfSupply = customer.address().state();
         var scheme = ServiceOrder.isSupply(contract, coverage)
@@ -49,7 +55,7 @@ public record EarlierIssue(
                 books.store(),
                 ChallanKind.ISSUE,
                 number,
-                since.atStartOfDay(),
+                next.issuedAt(act),
                 "Taken over",
                 store,
                 customer,
@@ -67,7 +73,7 @@ public record EarlierIssue(
                 Transport.BY_HAND,
                 new EwayNote.NotRequired("the goods went out before, on " + earlier),
                 List.of(ChallanPapers.line(books, lot, quantity, scheme)),
-                "Taken over when the store's books began. The goods went out before, on " + earlier + ".",
+                "Taken over when the store's books began. " + before,
                 Optional.empty(),
                 List.of());
     }

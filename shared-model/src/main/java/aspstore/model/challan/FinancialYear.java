@@ -30,14 +30,6 @@ public record FinancialYear(int start) implements Comparable<FinancialYear> {
         return "%02d%02d".formatted(start % 100, (start + 1) % 100);
     }
 
-    public LocalDate firstDay() {
-        return LocalDate.of(start, 4, 1);
-    }
-
-    public LocalDate lastDay() {
-        return LocalDate.of(start + 1, 3, 31);
-    }
-
     @Override
     public int compareTo(FinancialYear other) {
         return Integer.compare(start, other.start);

@@ -19,7 +19,6 @@ import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.owed.OwedStop;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
-import aspstore.model.stock.Stand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +80,8 @@ final class IssueChecks {
             }
         }
         taken.forEach((from, asked) -> {
-            var allocated = allocated(books, indent, from);
+            var allocated =
+                    books.standing(from.lot(), Place.ALLOCATED.at(from.line().reference(indent.id())));
             if (asked.isMoreThan(allocated)) {
                 refusals.add(new ChallanRefusal.NotAllocated(from.line().name(), from.lot(), asked, allocated));
             }
@@ -90,14 +90,6 @@ final class IssueChecks {
     }
 
     private record Taken(IndentLine line, LotId lot) {}
-
-    private static Quantity allocated(Books books, Indent indent, Taken from) {
-        var spot = Place.ALLOCATED.at(from.line().reference(indent.id()));
-        return books.standsOf(from.lot()).stream()
-                .filter(stand -> stand.spot().equals(spot))
-                .map(Stand::quantity)
-                .reduce(Quantity.ZERO, Quantity::plus);
-    }
 
     private static List<ChallanRefusal> lineRefused(Books books, Act act, Indent indent, IndentLine wanted, Line line) {
         var refusals = new ArrayList<ChallanRefusal>();
@@ -166,8 +158,8 @@ final class IssueChecks {
                         books.lot(line.lot()).filter(lot -> lot.bu().equals(bu)).isPresent();
                 if (sameUnit && line.out().isPositive()) {
                     challan.handedOver()
-                            .map(handed ->
-                                    new OwedStop.Out(handed.when(), line.rate().times(line.out())))
+                            .map(handed -> new OwedStop.Out(
+                                    handed.when(), line.out(), line.rate().times(line.out())))
                             .ifPresent(out::add);
                 }
             }

@@ -1,5 +1,6 @@
 package aspstore.model.challan;
 
+import aspstore.model.India;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
@@ -8,6 +9,8 @@ import aspstore.model.books.Key;
 import aspstore.model.books.WorkItem;
 import aspstore.model.catalog.SeriesGrant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +32,13 @@ public record NumberSeries(String code, FinancialYear year, int last, LocalDate 
     private static final int LONGEST = 15;
 
     /// A number that is free, and the date that it goes with.
-    public record Next(ChallanNo number, LocalDate date) {}
+    public record Next(ChallanNo number, LocalDate date) {
+
+        /// When a challan of this number is issued: at the clock's time, on the number's date.
+        public LocalDateTime issuedAt(Act act) {
+            return date.atTime(LocalTime.ofInstant(act.recordedAt(), India.ZONE));
+        }
+    }
 
     /// What a series answers when it is asked for a number.
     public sealed interface Answer {
@@ -46,18 +55,23 @@ public record NumberSeries(String code, FinancialYear year, int last, LocalDate 
     /// The next number of a kind of challan. Its date is the later of today's and the series' last, so that dates never
     /// run backwards, and its financial year follows the date.
     public static Answer next(Books books, SeriesGrant.Kind kind, Act act) {
+        return nextAfter(0, books, kind, act);
+    }
+
+    /// The number after so many more that the same entry takes before it.
+    public static Answer nextAfter(int taken, Books books, SeriesGrant.Kind kind, Act act) {
         var grant = books.catalog().series(kind);
-        return grant.<Answer>map(granted -> next(books, granted.code(), act))
+        return grant.<Answer>map(granted -> next(books, granted.code(), act, taken))
                 .orElseGet(() -> new Answer.NotGranted(kind));
     }
 
-    private static Answer next(Books books, String code, Act act) {
+    private static Answer next(Books books, String code, Act act, int taken) {
         var latest = books.with(KIND, Key.series(code)).stream().max(Comparator.comparing(NumberSeries::lastDate));
         var date = latest.map(NumberSeries::lastDate)
                 .filter(last -> last.isAfter(act.day()))
                 .orElse(act.day());
         var year = FinancialYear.of(date);
-        int running = books.find(KIND, id(code, year)).map(NumberSeries::last).orElse(0) + 1;
+        int running = books.find(KIND, id(code, year)).map(NumberSeries::last).orElse(0) + taken + 1;
         int length = id(code, year).length()
                 + 1
                 + Math.max(5, Integer.toString(running).length());

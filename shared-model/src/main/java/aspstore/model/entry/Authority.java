@@ -24,7 +24,8 @@ import java.util.Set;
 /// Which roles give which command, and whose stream it is written to.
 ///
 /// A room may ask for more than the role: an override within a limit, a technician's own challan. It never lets
-/// through what is refused here. An entry that a store's engine writes in answer to central asks nobody's role.
+/// through what is refused here. What a store's engine answers to central it asks for in
+/// the manager's role, and is held to it like anybody.
 public final class Authority {
 
     /// The store's daily documents.
@@ -71,7 +72,7 @@ public final class Authority {
 
     /// The command's own name, without the room that wraps it: `RequestParts`.
     public static String name(Command command) {
-        return unwrap(command).getClass().getSimpleName();
+        return command.command().getClass().getSimpleName();
     }
 
     /// The roles that give a command, in the order of the roles.
@@ -175,23 +176,6 @@ public final class Authority {
         return switch (command) {
             case OversightCommand.GrantOverride _, OversightCommand.ResolveCase _ -> OVERSEERS;
             case OversightCommand.OpenCase _ -> WITNESSES;
-        };
-    }
-
-    private static Object unwrap(Command command) {
-        return switch (command) {
-            case Command.TellStore tell -> tell;
-            case Command.OfRequest(var inner) -> inner;
-            case Command.OfShipment(var inner) -> inner;
-            case Command.OfReceipt(var inner) -> inner;
-            case Command.OfIndent(var inner) -> inner;
-            case Command.OfChallan(var inner) -> inner;
-            case Command.OfUsage(var inner) -> inner;
-            case Command.OfOwed(var inner) -> inner;
-            case Command.OfReturn(var inner) -> inner;
-            case Command.OfStockCare(var inner) -> inner;
-            case Command.OfOversight(var inner) -> inner;
-            case Command.OfReversal(var inner) -> inner;
         };
     }
 

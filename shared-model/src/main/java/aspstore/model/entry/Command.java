@@ -17,10 +17,18 @@ import java.util.List;
 /// Everything that can be asked for: one case a room, wrapping that room's own commands.
 public sealed interface Command {
 
+    /// The room's own command, without the case that wraps it; central's rows belong to no room and are their own.
+    Object command();
+
     /// Central tells rows about one store: its limits, staff, agreements, series.
     record TellStore(List<CatalogRow> rows) implements Command {
         public TellStore {
             rows = List.copyOf(rows);
+        }
+
+        @Override
+        public TellStore command() {
+            return this;
         }
     }
 

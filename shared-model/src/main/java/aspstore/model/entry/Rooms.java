@@ -22,6 +22,7 @@ import aspstore.model.reversal.ReversalRules;
 import aspstore.model.shipment.ShipmentRules;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
+import aspstore.model.stockcare.StockCareEvent;
 import aspstore.model.stockcare.StockCareRules;
 import aspstore.model.usage.CostLine;
 import aspstore.model.usage.UsageRules;
@@ -33,7 +34,7 @@ import java.util.function.Function;
 
 /// The one way through the house: command → rule → event → moves and documents, for every room alike.
 ///
-/// A new room is registered here, in [Event], in [Command] and in the codec, and nowhere else.
+/// A new room is registered here, in [Event], [Command], [Sides] and [Authority], and in the wire's codecs.
 public final class Rooms {
 
     private Rooms() {}
@@ -147,7 +148,6 @@ public final class Rooms {
         return switch (entry.event()) {
             case Event.OfReceipt(var receipt) -> ReceiptRules.undo(books, act, receipt, lines);
             case Event.OfUsage(var usage) -> UsageRules.undo(books, act, usage, lines);
-            case Event.OfReturn(var partReturn) -> ReturnRules.undo(books, act, partReturn, lines);
             case Event.OfStockCare(var care) -> StockCareRules.undo(books, act, care, lines);
             case Event.OfCatalog _,
                     Event.OfRequest _,
@@ -155,6 +155,7 @@ public final class Rooms {
                     Event.OfIndent _,
                     Event.OfChallan _,
                     Event.OfOwed _,
+                    Event.OfReturn _,
                     Event.OfOversight _,
                     Event.OfReversal _,
                     Event.Unreadable _ -> Optional.empty();
@@ -173,12 +174,14 @@ public final class Rooms {
                 : Optional.empty();
     }
 
-    /// The paper that an event puts into somebody's hand.
-    public static Optional<ChallanPaper> paper(Event event) {
+    /// The papers of an event: every number of a series that it takes has one.
+    public static List<ChallanPaper> papers(Event event) {
         return switch (event) {
-            case Event.OfChallan(ChallanEvent.ChallanIssued issued) -> Optional.of(issued.paper());
-            case Event.OfChallan(ChallanEvent.ReverseChallanClosed closed) -> Optional.of(closed.paper());
-            case Event.OfReturn(ReturnEvent.ReturnShipped shipped) -> Optional.of(shipped.paper());
+            case Event.OfChallan(ChallanEvent.ChallanIssued issued) -> List.of(issued.paper());
+            case Event.OfChallan(ChallanEvent.ReverseChallanClosed closed) -> List.of(closed.paper());
+            case Event.OfReturn(ReturnEvent.ReturnShipped shipped) -> List.of(shipped.paper());
+            case Event.OfStockCare(StockCareEvent.OpeningPosted opened) ->
+                opened.out().stream().map(StockCareEvent.TakenOver::paper).toList();
             case Event.OfCatalog _,
                     Event.OfRequest _,
                     Event.OfShipment _,
@@ -191,7 +194,7 @@ public final class Rooms {
                     Event.OfStockCare _,
                     Event.OfOversight _,
                     Event.OfReversal _,
-                    Event.Unreadable _ -> Optional.empty();
+                    Event.Unreadable _ -> List.of();
         };
     }
 

@@ -18,7 +18,6 @@ import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Spot;
-import aspstore.model.stock.Stand;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -192,10 +191,7 @@ final class AllocationChecks {
         }
         var refusals = new ArrayList<IndentRefusal>();
         perLot(picks).forEach((id, picked) -> {
-            var there = books.standsOf(id).stream()
-                    .filter(stand -> stand.spot().equals(from))
-                    .map(Stand::quantity)
-                    .reduce(Quantity.ZERO, Quantity::plus);
+            var there = books.standing(id, from);
             if (books.lot(id).isEmpty()) {
                 refusals.add(new IndentRefusal.NoSuchLot(id));
             } else if (picked.isMoreThan(there)) {

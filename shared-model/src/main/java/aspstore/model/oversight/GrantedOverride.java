@@ -38,7 +38,7 @@ public record GrantedOverride(
     public enum Kind {
         /// The next issue to a technician who owes too much. Subject: the technician.
         OWED_STOP,
-        /// Differences that a count found. Subject: as the count names itself.
+        /// Differences that a count found. Subject: the sheet of the count.
         COUNT,
         /// The stock that the store's books begin with: central only. Subject: the business unit.
         OPENING

@@ -4,6 +4,7 @@ import aspstore.model.BusinessUnit;
 import aspstore.model.India;
 import aspstore.model.Money;
 import aspstore.model.PersonId;
+import aspstore.model.Quantity;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Key;
@@ -17,10 +18,10 @@ import java.util.Optional;
 
 /// Why a technician gets no more parts until some of what they owe is settled, or a manager overrides.
 ///
-/// @param open debts, and parts out too long, which count like debts
+/// @param open how much is owed, whatever the number of debts, and out too long, which counts like owed
 /// @param oldestDays the age of the oldest debt
 public record OwedStop(
-        PersonId technician, List<Limit> over, int open, Money value, long oldestDays, OwedPolicy policy) {
+        PersonId technician, List<Limit> over, Quantity open, Money value, long oldestDays, OwedPolicy policy) {
 
     /// Which limit of the policy is passed.
     public enum Limit {
@@ -30,15 +31,10 @@ public record OwedStop(
     }
 
     /// A part with the technician on a challan: it counts once it is out for longer than the policy allows.
-    public record Out(Instant since, Money value) {}
+    public record Out(Instant since, Quantity quantity, Money value) {}
 
     public OwedStop {
         over = List.copyOf(over);
-    }
-
-    /// What stops the next issue to a technician, by open debts alone.
-    public static Optional<OwedStop> of(Books books, Act act, BusinessUnit bu, PersonId technician) {
-        return of(books, act, bu, technician, List.of());
     }
 
     /// What stops the next issue to a technician. Where the unit has no policy nothing does.
@@ -58,18 +54,20 @@ public record OwedStop(
         var tooLong = out.stream()
                 .filter(part -> age(part.since(), day) > policy.outDays())
                 .toList();
-        int open = debts.size() + tooLong.size();
+        var open = Quantity.ZERO;
         var value = Money.ZERO;
         long oldest = 0;
         for (var debt : debts) {
+            open = open.plus(debt.outstanding());
             value = value.plus(debt.outstandingValue());
             oldest = Math.max(oldest, age(debt.since(), day));
         }
         for (var part : tooLong) {
+            open = open.plus(part.quantity());
             value = value.plus(part.value());
         }
         var over = new ArrayList<Limit>();
-        if (open > policy.mostOpen()) {
+        if (open.isMoreThan(Quantity.pieces(policy.mostOpen()))) {
             over.add(Limit.COUNT);
         }
         if (value.isMoreThan(policy.mostValue())) {

@@ -2,10 +2,12 @@ package aspstore.model.owed;
 
 import aspstore.model.BusinessUnit;
 import aspstore.model.Money;
+import aspstore.model.Owner;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.Role;
 import aspstore.model.SerialNo;
+import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
 import aspstore.model.books.DocumentKind;
@@ -94,6 +96,13 @@ public record WarehouseDebt(
         return Optional.empty();
     }
 
+    /// By when the warehouse should have a lot that turns out defective now: only the maker's is owed.
+    public static Optional<Instant> due(Books books, Act act, Lot lot) {
+        return lot.owner() == Owner.OEM
+                ? books.catalog().agreement(lot.bu()).map(agreement -> agreement.dueBack(act.day()))
+                : Optional.empty();
+    }
+
     public Stage currentStage() {
         if (reversed) {
             return Stage.REVERSED;
@@ -133,9 +142,10 @@ public record WarehouseDebt(
         return withQuantity(reversed ? more : quantity.plus(more), false);
     }
 
-    /// The debt as if so much of its lot had never been found.
+    /// The debt as if so much of its lot had never been found. Of what was never found at all nothing is owed.
     public WarehouseDebt withLess(Quantity less) {
-        return withQuantity(quantity.minusAtMost(less), reversed);
+        var left = quantity.minusAtMost(less);
+        return left.isZero() ? with(kept, told, true) : withQuantity(left, reversed);
     }
 
     private WarehouseDebt withQuantity(Quantity other, boolean takenBack) {
@@ -151,7 +161,7 @@ public record WarehouseDebt(
 
     /// The debt after the entry that took so much of its lot in was taken back. What a count found besides is owed on.
     public WarehouseDebt asReversed(Quantity tookIn) {
-        return quantity.isMoreThan(tookIn) ? withLess(tookIn) : with(kept, told, true);
+        return withLess(tookIn);
     }
 
     private WarehouseDebt with(List<Kept> here, List<Told<Settled>> there, boolean takenBack) {

@@ -26,7 +26,6 @@ import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Spot;
-import aspstore.model.stock.Stand;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -211,14 +210,6 @@ final class ReturnChecks {
                         .toList());
     }
 
-    /// What stands of a lot at a spot.
-    static Quantity standing(Books books, LotId lot, Spot spot) {
-        return books.standsOf(lot).stream()
-                .filter(stand -> stand.spot().equals(spot))
-                .map(Stand::quantity)
-                .reduce(Quantity.ZERO, Quantity::plus);
-    }
-
     /// Why goods can't be packed, put back or shipped now, if anything.
     static List<ReturnRefusal> notDecidedOrGone(PartReturn found) {
         if (found.withdrawn().isPresent()) {
@@ -240,7 +231,7 @@ final class ReturnChecks {
     }
 
     private static Quantity pending(Books books, String partReturn, LotId lot) {
-        return standing(books, lot, Place.RETURN_PENDING.at(partReturn));
+        return books.standing(lot, Place.RETURN_PENDING.at(partReturn));
     }
 
     /// One stand, to hold several lines against it together.
@@ -255,7 +246,7 @@ final class ReturnChecks {
             return List.of(new ReturnRefusal.NotReturnableFrom(no, line.lot(), line.from()));
         }
         var sum = asked.merge(new Stood(line.lot(), line.from()), line.quantity(), Quantity::plus);
-        var there = standing(books, line.lot(), line.from());
+        var there = books.standing(line.lot(), line.from());
         return sum.isMoreThan(there)
                 ? List.of(new ReturnRefusal.MoreThanStands(no, line.lot(), line.from(), sum, there))
                 : List.of();

@@ -1,6 +1,5 @@
 package aspstore.model.partreturn;
 
-import aspstore.model.India;
 import aspstore.model.Owner;
 import aspstore.model.Sodo;
 import aspstore.model.books.Act;
@@ -22,7 +21,6 @@ import aspstore.model.tax.SubSupply;
 import aspstore.model.tax.TaxLine;
 import aspstore.model.tax.TaxScheme;
 import aspstore.model.tax.TaxTotals;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,8 +55,7 @@ final class ReturnPaper {
     }
 
     ChallanPaper of(Act act, NumberSeries.Next number) {
-        var time = LocalDateTime.ofInstant(act.recordedAt(), India.ZONE).toLocalTime();
-        var issuedAt = number.date().atTime(time);
+        var issuedAt = number.issuedAt(act);
         var handedTo = command.handedTo().strip();
         return new ChallanPaper(
                 TEMPLATE,

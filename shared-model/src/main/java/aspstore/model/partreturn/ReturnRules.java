@@ -6,7 +6,6 @@ import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
 import aspstore.model.books.Told;
-import aspstore.model.books.Undo;
 import aspstore.model.challan.NumberSeries;
 import aspstore.model.hold.HeldStock;
 import aspstore.model.hold.Hold;
@@ -34,7 +33,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// The rules of returns to the warehouse: decide, postings, evolve, and the store's answer to what central refused.
@@ -116,11 +114,6 @@ public final class ReturnRules {
                     ReturnEvent.TransitLossSettled _,
                     ReturnEvent.DispositionRecorded _ -> List.of();
         };
-    }
-
-    /// A return is never taken back this way: it is withdrawn, released or unpacked, and what is shipped is gone.
-    public static Optional<Undo> undo(Books books, Act act, ReturnEvent event, Set<Integer> lines) {
-        return Optional.empty();
     }
 
     private static List<Document<?>> afterRequest(Books books, Act act, ReturnRequested event) {

@@ -85,7 +85,7 @@ final class ShipChecks {
         var going = new HashMap<LotId, Quantity>();
         for (var goods : content(found)) {
             var sum = going.merge(goods.lot(), goods.quantity(), Quantity::plus);
-            var there = ReturnChecks.standing(books, goods.lot(), Place.PACKED.at(found.id()));
+            var there = books.standing(goods.lot(), Place.PACKED.at(found.id()));
             if (sum.isMoreThan(there)) {
                 var part = found.line(goods.line()).orElseThrow().part();
                 refusals.add(new ReturnRefusal.PackedGoodsMissing(goods.line(), part, sum, there));

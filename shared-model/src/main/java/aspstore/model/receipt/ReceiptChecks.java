@@ -3,7 +3,6 @@ package aspstore.model.receipt;
 import aspstore.model.Condition;
 import aspstore.model.ContractClass;
 import aspstore.model.Money;
-import aspstore.model.Owner;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
@@ -12,6 +11,7 @@ import aspstore.model.books.Books;
 import aspstore.model.catalog.Agreement;
 import aspstore.model.catalog.Part;
 import aspstore.model.catalog.Rate;
+import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.receipt.ReceiptCommand.AcceptUnlisted;
 import aspstore.model.receipt.ReceiptCommand.DecideDifference;
 import aspstore.model.receipt.ReceiptCommand.ReceiveGoods;
@@ -79,7 +79,9 @@ final class ReceiptChecks {
         boolean anyDefective = line.damaged().isPositive()
                 || lot.condition() == Condition.DEFECTIVE && line.accepted().isPositive();
         return new Taken(
-                lot.id(), lot.condition(), anyDefective ? dueBack(books, act, lot) : Optional.<Instant>empty());
+                lot.id(),
+                lot.condition(),
+                anyDefective ? WarehouseDebt.due(books, act, lot) : Optional.<Instant>empty());
     }
 
     static List<ReceiptRefusal> refused(Books books, AcceptUnlisted command) {
@@ -128,13 +130,7 @@ final class ReceiptChecks {
                 change,
                 announced
                         .filter(sent -> sent.condition() == Condition.DEFECTIVE)
-                        .flatMap(sent -> dueBack(books, act, sent)));
-    }
-
-    private static Optional<Instant> dueBack(Books books, Act act, Lot lot) {
-        return lot.owner() == Owner.OEM
-                ? books.catalog().agreement(lot.bu()).map(agreement -> agreement.dueBack(act.day()))
-                : Optional.empty();
+                        .flatMap(sent -> WarehouseDebt.due(books, act, sent)));
     }
 
     static List<ReceiptRefusal> refused(Books books, DecideDifference command) {
@@ -225,7 +221,12 @@ final class ReceiptChecks {
             return List.of(
                     new ReceiptRefusal.NoAgreement(line.part(), part.get().bu().text()));
         }
-        return natureRefused(books, line.part(), line.quantity(), line.serials(), line.expiry(), serials);
+        var refusals = new ArrayList<ReceiptRefusal>();
+        if (line.quantity().isZero()) {
+            refusals.add(new ReceiptRefusal.NothingUnlisted(line.part()));
+        }
+        refusals.addAll(natureRefused(books, line.part(), line.quantity(), line.serials(), line.expiry(), serials));
+        return refusals;
     }
 
     /// What the catalogue asks of goods that come in: serials for serialised parts, an expiry date for

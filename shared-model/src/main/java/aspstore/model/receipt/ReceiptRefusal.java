@@ -22,6 +22,8 @@ public sealed interface ReceiptRefusal extends Refusal {
 
     record DifferenceNeedsReason(int line, PartCode part) implements ReceiptRefusal {}
 
+    record NothingUnlisted(PartCode part) implements ReceiptRefusal {}
+
     record SerialsMissing(PartCode part, Quantity counted, int serials) implements ReceiptRefusal {}
 
     record PartHasNoSerials(PartCode part) implements ReceiptRefusal {}

@@ -16,7 +16,6 @@ import aspstore.model.stock.LotId;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
 import aspstore.model.stock.Spot;
-import aspstore.model.stock.Stand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,10 +85,7 @@ public final class ReversalRules {
         }
         var refusals = new ArrayList<ReversalRefusal>();
         needed.forEach((taken, quantity) -> {
-            var there = books.standsOf(taken.lot()).stream()
-                    .filter(stand -> stand.spot().equals(taken.spot()))
-                    .map(Stand::quantity)
-                    .reduce(Quantity.ZERO, Quantity::plus);
+            var there = books.standing(taken.lot(), taken.spot());
             if (quantity.isMoreThan(there)) {
                 refusals.add(new StockMovedOn(taken.lot(), taken.spot(), quantity, there));
             }

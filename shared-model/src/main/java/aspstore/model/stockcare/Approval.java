@@ -38,7 +38,9 @@ final class Approval {
         }
         command.approval()
                 .map(id -> overrideRefused(
-                        books, id, new Needed(GrantedOverride.Kind.COUNT, command.bu(), value, grantors)))
+                        books,
+                        id,
+                        new Needed(GrantedOverride.Kind.COUNT, command.bu(), command.sheet(), value, grantors)))
                 .ifPresent(refusals::addAll);
         return refusals;
     }
@@ -51,7 +53,8 @@ final class Approval {
         refusals.addAll(overrideRefused(
                 books,
                 command.approval(),
-                new Needed(GrantedOverride.Kind.OPENING, command.bu(), value, Grantors.CENTRAL)));
+                new Needed(
+                        GrantedOverride.Kind.OPENING, command.bu(), command.bu().text(), value, Grantors.CENTRAL)));
         return refusals;
     }
 
@@ -61,7 +64,14 @@ final class Approval {
     }
 
     /// What an override must let through, and who must have granted it.
-    private record Needed(GrantedOverride.Kind kind, BusinessUnit bu, Money value, Grantors by) {}
+    private record Needed(GrantedOverride.Kind kind, BusinessUnit bu, String subject, Money value, Grantors by) {
+
+        boolean isSubjectOf(GrantedOverride override) {
+            return override.overrides() == kind
+                    && override.bu().equals(bu)
+                    && override.subject().equals(subject);
+        }
+    }
 
     /// What a count's differences are worth, whichever way each goes.
     static Money valueOf(CountPosted counted) {
@@ -93,8 +103,8 @@ final class Approval {
 
     private static List<StockCareRefusal> overrideRefused(GrantedOverride override, Needed needed) {
         var refusals = new ArrayList<StockCareRefusal>();
-        if (override.overrides() != needed.kind() || !override.bu().equals(needed.bu())) {
-            refusals.add(new StockCareRefusal.OverrideForSomethingElse(override.id()));
+        if (!needed.isSubjectOf(override)) {
+            refusals.add(new StockCareRefusal.OverrideForSomethingElse(override.id(), needed.subject()));
         }
         if (override.usedBy().isPresent()) {
             refusals.add(new StockCareRefusal.OverrideUsed(override.id()));

@@ -20,12 +20,14 @@ import java.util.Set;
 /// A blind count as posted, with the differences it found. Only the store writes it.
 ///
 /// @param id `C` and the number of its entry
+/// @param sheet what the count is called
 /// @param standsCounted how many stands were counted, right ones too
 /// @param value the sum of the differences, whichever way each goes
 /// @param approval the override that approved it, where one was needed
 public record Count(
         String id,
         BusinessUnit bu,
+        String sheet,
         Instant countedAt,
         PersonId countedBy,
         int standsCounted,
@@ -86,7 +88,7 @@ public record Count(
         var marked = lines.stream()
                 .map(line -> numbers.contains(line.no()) ? line.asReversed() : line)
                 .toList();
-        return new Count(id, bu, countedAt, countedBy, standsCounted, marked, note, value, approval);
+        return new Count(id, bu, sheet, countedAt, countedBy, standsCounted, marked, note, value, approval);
     }
 
     @Override

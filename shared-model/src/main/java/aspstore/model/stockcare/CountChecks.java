@@ -51,7 +51,11 @@ final class CountChecks {
         if (scope.isEmpty()) {
             return List.of(new StockCareRefusal.NoScope());
         }
-        var refusals = new ArrayList<>(scopeRefused(books, command, scope));
+        var refusals = new ArrayList<StockCareRefusal>();
+        if (command.sheet().isBlank()) {
+            refusals.add(new StockCareRefusal.SheetMissing());
+        }
+        refusals.addAll(scopeRefused(books, command, scope));
         refusals.addAll(linesRefused(books, command, scope));
         refusals.addAll(uncounted(books, command, scope));
         refusals.addAll(foundRefused(books, command, scope));
@@ -87,7 +91,7 @@ final class CountChecks {
     }
 
     private static Stream<Difference> difference(Books books, Lot lot, CountedLine line) {
-        var expected = Stands.at(books, lot.id(), line.spot());
+        var expected = books.standing(lot.id(), line.spot());
         if (expected.equals(line.counted())) {
             return Stream.of();
         }
@@ -140,7 +144,7 @@ final class CountChecks {
 
     private static List<StockCareRefusal> lineRefused(Books books, Lot lot, CountedLine line, Quantity ofLot) {
         var refusals = new ArrayList<StockCareRefusal>();
-        var expected = Stands.at(books, lot.id(), line.spot());
+        var expected = books.standing(lot.id(), line.spot());
         if (expected.isZero() && line.counted().isPositive() && !line.spot().equals(free(lot))) {
             refusals.add(new StockCareRefusal.NoSuchStand(lot.id(), line.spot()));
         }

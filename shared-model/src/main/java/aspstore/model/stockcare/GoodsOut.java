@@ -4,13 +4,16 @@ import aspstore.model.Money;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.catalog.OwedPolicy;
+import aspstore.model.catalog.SeriesGrant;
 import aspstore.model.challan.EarlierIssue;
+import aspstore.model.challan.NumberSeries;
 import aspstore.model.stock.Place;
 import aspstore.model.stockcare.StockCareCommand.OpeningLine;
 import aspstore.model.stockcare.StockCareCommand.PostOpening;
 import aspstore.model.stockcare.StockCareEvent.TakenOver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What an opening must say of goods that are out of the room, and the challans that they get.
 final class GoodsOut {
@@ -51,6 +54,20 @@ final class GoodsOut {
         return refusals;
     }
 
+    /// Each line that is out takes a number of the store's series.
+    static Optional<StockCareRefusal> numbersRefused(Books books, Act act, PostOpening command) {
+        long out =
+                command.lines().stream().filter(line -> line.out().isPresent()).count();
+        if (out == 0) {
+            return Optional.empty();
+        }
+        return switch (NumberSeries.nextAfter((int) out - 1, books, SeriesGrant.Kind.ISSUE, act)) {
+            case NumberSeries.Answer.Free _ -> Optional.empty();
+            case NumberSeries.Answer.NotGranted none -> Optional.of(new StockCareRefusal.NoSeries(none.kind()));
+            case NumberSeries.Answer.Exhausted full -> Optional.of(new StockCareRefusal.SeriesExhausted(full.code()));
+        };
+    }
+
     private static List<StockCareRefusal> issueRefused(Books books, Act act, int no, EarlierIssue out) {
         var refusals = new ArrayList<StockCareRefusal>();
         out.technician()
@@ -80,11 +97,12 @@ final class GoodsOut {
             if (isOut(books, line)) {
                 var id = StockCarePostings.openedLot(act.at(), no);
                 var lot = StockCarePostings.takenOn(id, act.day(), command.bu(), line, rates.get(no - 1));
-                var number = StockCarePostings.challanOf(act.at(), no);
-                int position = no;
-                line.out()
-                        .map(out -> out.paper(books, number, line.reference(), lot, line.quantity()))
-                        .ifPresent(paper -> taken.add(new TakenOver(position, paper, outDays)));
+                var next = NumberSeries.nextAfter(taken.size(), books, SeriesGrant.Kind.ISSUE, act);
+                if (next instanceof NumberSeries.Answer.Free(var free)
+                        && line.out().isPresent()) {
+                    var paper = line.out().get().paper(books, act, free, line.reference(), lot, line.quantity());
+                    taken.add(new TakenOver(no, paper, outDays));
+                }
             }
         }
         return taken;

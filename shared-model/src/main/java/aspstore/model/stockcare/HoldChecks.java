@@ -23,7 +23,7 @@ final class HoldChecks {
             return List.of(new StockCareRefusal.NoSuchLot(command.lot()));
         }
         var refusals = new ArrayList<StockCareRefusal>();
-        var onHand = Stands.at(books, command.lot(), Place.ON_HAND.plain());
+        var onHand = books.standing(command.lot(), Place.ON_HAND.plain());
         if (command.quantity().isZero()) {
             refusals.add(new StockCareRefusal.NothingHeld(command.lot()));
         } else if (command.quantity().isMoreThan(onHand)) {
@@ -53,7 +53,7 @@ final class HoldChecks {
         }
         var refusals = new ArrayList<StockCareRefusal>();
         var id = command.hold();
-        var held = hold.get().open().min(Stands.at(books, hold.get().lot(), Place.ON_HOLD.at(id)));
+        var held = hold.get().open().min(books.standing(hold.get().lot(), Place.ON_HOLD.at(id)));
         if (command.quantity().isZero()) {
             refusals.add(new StockCareRefusal.NothingReleased(id));
         } else if (command.quantity().isMoreThan(held)) {

@@ -54,6 +54,7 @@ final class OpeningChecks {
             refusals.addAll(lineRefused(books, command, no, serials));
             refusals.addAll(GoodsOut.refused(books, act, command, no));
         }
+        GoodsOut.numbersRefused(books, act, command).ifPresent(refusals::add);
         for (int no = 1; no <= command.debts().size(); no++) {
             refusals.addAll(debtRefused(books, act, command, no));
         }
@@ -192,6 +193,9 @@ final class OpeningChecks {
         }
         if (books.catalog().rate(debt.part()).isEmpty()) {
             refusals.add(new StockCareRefusal.NoRate(debt.part()));
+        }
+        if (books.catalog().person(debt.technician()).isEmpty()) {
+            refusals.add(new StockCareRefusal.DebtOfUnknownTechnician(no, debt.technician()));
         }
         if (debt.since().isAfter(act.day())) {
             refusals.add(new StockCareRefusal.OwedSinceLater(no, debt.since()));

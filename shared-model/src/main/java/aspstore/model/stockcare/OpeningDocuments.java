@@ -6,6 +6,7 @@ import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
 import aspstore.model.challan.Challan;
+import aspstore.model.challan.NumberSeries;
 import aspstore.model.hold.Hold;
 import aspstore.model.owed.Debt;
 import aspstore.model.owed.WarehouseDebt;
@@ -18,9 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// The documents that an opening brings: its own, a hold for each line on hold, a challan for each that is
-/// out, the debts of technicians, and what
-/// the store owes the warehouse.
+/// The documents that an opening brings: its own, a hold for each line on hold, a challan for each that is out,
+/// the debts of technicians, and what the store owes the warehouse.
 final class OpeningDocuments {
 
     private OpeningDocuments() {}
@@ -38,6 +38,11 @@ final class OpeningDocuments {
             }
         }
         event.out().forEach(out -> challan(act, event, out).ifPresent(documents::add));
+        if (!event.out().isEmpty()) {
+            var last = event.out().getLast().paper();
+            NumberSeries.after(books, last.number(), last.issuedAt().toLocalDate())
+                    .ifPresent(documents::add);
+        }
         for (int no = 1; no <= event.debts().size(); no++) {
             documents.add(debt(act, event, no));
         }

@@ -1,11 +1,8 @@
 package aspstore.model.stockcare;
 
 import aspstore.model.PartCode;
-import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.books.Books;
-import aspstore.model.stock.LotId;
-import aspstore.model.stock.Spot;
 import aspstore.model.stock.Stand;
 import java.util.Optional;
 
@@ -13,13 +10,6 @@ import java.util.Optional;
 final class Stands {
 
     private Stands() {}
-
-    static Quantity at(Books books, LotId lot, Spot spot) {
-        return books.standsOf(lot).stream()
-                .filter(stand -> stand.spot().equals(spot))
-                .map(Stand::quantity)
-                .reduce(Quantity.ZERO, Quantity::plus);
-    }
 
     /// Where a unit stands inside the store or on its border.
     static Optional<Stand> ofUnit(Books books, PartCode part, SerialNo serial) {

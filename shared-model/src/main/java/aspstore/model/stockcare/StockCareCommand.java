@@ -45,9 +45,11 @@ public sealed interface StockCareCommand {
     /// What was counted, blind. Every stand of the scope's parts in a place of the room is mentioned, or the count
     /// is refused: what is not counted is not lost.
     ///
+    /// @param sheet what the count is called; an override approves the count of this name and no other
     /// @param approval the override that approves the differences, where the manager does not post them or may not
     record PostCount(
             BusinessUnit bu,
+            String sheet,
             List<PartCode> scope,
             List<CountedLine> lines,
             List<FoundLine> found,
@@ -55,6 +57,7 @@ public sealed interface StockCareCommand {
             Optional<String> approval)
             implements StockCareCommand {
         public PostCount {
+            Text.optional("the sheet of a count", sheet, Text.PAPER);
             Text.note("a note", note);
             approval.ifPresent(text -> Text.require("an approval", text, Text.NUMBER));
             scope = List.copyOf(scope);

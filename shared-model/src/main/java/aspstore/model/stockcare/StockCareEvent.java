@@ -90,11 +90,21 @@ public sealed interface StockCareEvent {
             debts = List.copyOf(debts);
             out = List.copyOf(out);
         }
+
+        /// The challan under which a line is out, from 1.
+        Optional<TakenOver> challanOf(int line) {
+            return out.stream().filter(taken -> taken.line() == line).findFirst();
+        }
     }
 
     /// @param line the opening's, from 1
     /// @param outDays after how many days out a part counts like a debt, 0 where no policy says so
-    record TakenOver(int line, ChallanPaper paper, int outDays) {}
+    record TakenOver(int line, ChallanPaper paper, int outDays) {
+
+        String challan() {
+            return paper.number().text();
+        }
+    }
 
     /// @param due by when the part should be back, where the unit has a policy
     record Owed(FamilyId family, Owner owner, Money rate, Optional<Instant> due) {}

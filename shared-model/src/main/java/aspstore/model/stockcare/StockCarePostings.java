@@ -5,7 +5,6 @@ import aspstore.model.Condition;
 import aspstore.model.ContractClass;
 import aspstore.model.Money;
 import aspstore.model.books.Undo;
-import aspstore.model.challan.ChallanNo;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Move;
@@ -79,11 +78,6 @@ final class StockCarePostings {
 
     static String holdOf(Position at, int line) {
         return at.name("O") + "/" + line;
-    }
-
-    /// The number of the challan under which an opening's line is out.
-    static ChallanNo challanOf(Position at, int line) {
-        return new ChallanNo(at.name("O") + "-" + line);
     }
 
     private static List<Move> chosen(List<Move> all, Set<Integer> lines) {
@@ -186,7 +180,7 @@ final class StockCarePostings {
         if (line.place() == Place.ON_HOLD) {
             return Place.ON_HOLD.at(holdOf(at, no));
         }
-        boolean isOnChallan = event.out().stream().anyMatch(out -> out.line() == no);
-        return line.place().at(isOnChallan ? challanOf(at, no).text() : line.reference());
+        return line.place()
+                .at(event.challanOf(no).map(StockCareEvent.TakenOver::challan).orElse(line.reference()));
     }
 }

@@ -9,6 +9,7 @@ import aspstore.model.Role;
 import aspstore.model.SerialNo;
 import aspstore.model.StoreId;
 import aspstore.model.books.Refusal;
+import aspstore.model.catalog.SeriesGrant;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Spot;
@@ -42,6 +43,8 @@ public sealed interface StockCareRefusal extends Refusal {
 
     /// What is defective belongs among the defectives, never on the shelf.
     record DefectiveStaysHeld(String hold, LotId lot) implements StockCareRefusal {}
+
+    record SheetMissing() implements StockCareRefusal {}
 
     record NoScope() implements StockCareRefusal {}
 
@@ -105,7 +108,8 @@ public sealed interface StockCareRefusal extends Refusal {
 
     record OverrideUsed(String override) implements StockCareRefusal {}
 
-    record OverrideForSomethingElse(String override) implements StockCareRefusal {}
+    /// @param needed what it should have been granted for: the sheet of a count, the business unit of an opening
+    record OverrideForSomethingElse(String override, String needed) implements StockCareRefusal {}
 
     record OverrideNotCentral(String override) implements StockCareRefusal {}
 
@@ -132,6 +136,8 @@ public sealed interface StockCareRefusal extends Refusal {
 
     record NotOwedBack(int debt, PartCode part) implements StockCareRefusal {}
 
+    record DebtOfUnknownTechnician(int debt, PersonId technician) implements StockCareRefusal {}
+
     record OwedSinceLater(int debt, LocalDate since) implements StockCareRefusal {}
 
     record DebtNeedsReference(int debt) implements StockCareRefusal {}
@@ -145,4 +151,8 @@ public sealed interface StockCareRefusal extends Refusal {
     record OutSinceLater(int line, LocalDate since) implements StockCareRefusal {}
 
     record NoStoreParty(StoreId store) implements StockCareRefusal {}
+
+    record NoSeries(SeriesGrant.Kind kind) implements StockCareRefusal {}
+
+    record SeriesExhausted(String code) implements StockCareRefusal {}
 }

@@ -124,6 +124,7 @@ public final class StockCareRules {
         return new Count(
                 act.at().name("C"),
                 command.bu(),
+                command.sheet(),
                 act.recordedAt(),
                 act.by().person(),
                 command.lines().size(),

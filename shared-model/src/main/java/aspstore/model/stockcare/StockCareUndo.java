@@ -124,7 +124,8 @@ final class StockCareUndo {
                     .ifPresent(documents::add);
         }
         var never = new Challan.Cancelled(act.at().name("O"), act.recordedAt());
-        books.find(Challan.KIND, StockCarePostings.challanOf(act.at(), no).text())
+        event.challanOf(no)
+                .flatMap(out -> books.find(Challan.KIND, out.challan()))
                 .map(challan -> challan.withCancelled(never))
                 .ifPresent(documents::add);
         books.find(WarehouseDebt.KIND, WarehouseDebt.id(lot))

@@ -5,7 +5,9 @@ import aspstore.model.StateCode;
 
 /// Which taxes a movement of goods bears.
 ///
-/// A supply to or by a special economic zone is `INTER_STATE` whatever the States are; the caller knows that.
+/// A supply to or by a special economic zone would be `INTER_STATE` whatever the States are (IGST Act, section
+/// 7(5)(b)).
+/// No party says yet that it lies in one, so none is taken for such.
 public enum TaxScheme {
     /// Moved for other reasons than supply: the value is declared, no tax is charged.
     NO_SUPPLY,

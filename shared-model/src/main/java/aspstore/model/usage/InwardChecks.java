@@ -78,7 +78,7 @@ final class InwardChecks {
                 .orElseGet(() -> new Nature(part.bu(), agreement.owner(), ContractClass.ANY, rate(books, part)));
         var due = nature.owner() == Owner.OEM ? Optional.of(agreement.dueBack(act.day())) : Optional.<Instant>empty();
         return new DefectiveInwarded(
-                command, nature, origin(books, command, replacedBy), part.route(), settles, mismatch, due);
+                command, act.day(), nature, origin(books, command, replacedBy), part.route(), settles, mismatch, due);
     }
 
     static List<UsageRefusal> refused(Books books, Act act, DecideSubstitute command) {
@@ -134,6 +134,7 @@ final class InwardChecks {
                         .map(number -> number.text().equals(debt.owing().challan()))
                         .orElse(true))
                 .filter(debt -> command.replacedBy().map(debt.used()::equals).orElse(true))
+                .sorted(Comparator.comparing(Debt::since))
                 .toList();
     }
 

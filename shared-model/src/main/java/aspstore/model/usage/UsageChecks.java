@@ -2,7 +2,6 @@ package aspstore.model.usage;
 
 import aspstore.model.Contract;
 import aspstore.model.FamilyId;
-import aspstore.model.Owner;
 import aspstore.model.Quantity;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
@@ -15,8 +14,8 @@ import aspstore.model.indent.Coverage;
 import aspstore.model.indent.Indent;
 import aspstore.model.indent.ServiceOrder;
 import aspstore.model.owed.Debt;
+import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.stock.Lot;
-import aspstore.model.stock.Stand;
 import aspstore.model.tax.TaxScheme;
 import aspstore.model.usage.UsageCommand.LinkInvoice;
 import aspstore.model.usage.UsageCommand.RecordUsage;
@@ -141,15 +140,9 @@ final class UsageChecks {
         var line = challan.line(command.line()).orElseThrow();
         var due = switch (command.state()) {
             case UNUSED, HOLD, UNDELIVERED -> Optional.<Instant>empty();
-            case DEAD_ON_ARRIVAL -> dueBack(books, act, books.require(line.lot()));
+            case DEAD_ON_ARRIVAL -> WarehouseDebt.due(books, act, books.require(line.lot()));
         };
         return new UnusedReturned(command, line.lot(), challan.spot(), challan.job(), line.indentLine(), due);
-    }
-
-    private static Optional<Instant> dueBack(Books books, Act act, Lot lot) {
-        return lot.owner() == Owner.OEM
-                ? books.catalog().agreement(lot.bu()).map(agreement -> agreement.dueBack(act.day()))
-                : Optional.empty();
     }
 
     static List<UsageRefusal> refused(Books books, LinkInvoice command) {
@@ -203,11 +196,7 @@ final class UsageChecks {
 
     private static Optional<UsageRefusal> tooMuch(
             Books books, Challan challan, ChallanNo number, IssuedLine line, Quantity quantity) {
-        var there = books.standsOf(line.lot()).stream()
-                .filter(stand -> stand.spot().equals(challan.spot()))
-                .map(Stand::quantity)
-                .reduce(Quantity.ZERO, Quantity::plus);
-        var out = line.out().min(there);
+        var out = line.out().min(books.standing(line.lot(), challan.spot()));
         return quantity.isMoreThan(out)
                 ? Optional.of(new UsageRefusal.MoreThanOut(number, line.no(), quantity, out))
                 : Optional.empty();

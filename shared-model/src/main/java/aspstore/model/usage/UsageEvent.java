@@ -17,6 +17,7 @@ import aspstore.model.stock.LotId;
 import aspstore.model.stock.Origin;
 import aspstore.model.stock.Spot;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,11 +62,13 @@ public sealed interface UsageEvent {
 
     /// APPLIANCE → DEFECTIVE, a new lot.
     ///
+    /// @param day on which it came in
     /// @param settles the debts that it settles, and how much of each
     /// @param mismatch what it was meant for and does not fit; settles nothing until the manager decides
     /// @param dueBack by when the warehouse should have it, where it is the maker's
     record DefectiveInwarded(
             UsageCommand.InwardDefective command,
+            LocalDate day,
             Nature nature,
             Origin origin,
             Part.Route route,

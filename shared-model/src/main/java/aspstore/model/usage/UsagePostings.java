@@ -51,7 +51,7 @@ final class UsagePostings {
                 nature.owner(),
                 nature.contractClass(),
                 Condition.DEFECTIVE,
-                Optional.empty(),
+                Optional.of(event.day()),
                 Optional.empty(),
                 Optional.empty(),
                 command.serial(),

@@ -76,7 +76,7 @@ final class UsageUndo {
     /// The hold with nothing left in it, since the goods are out again.
     private static Hold taken(Act act, Hold held) {
         return held.with(new Hold.Change(
-                Hold.Change.How.RELEASED, held.quantity(), act.at().toString(), "", act.recordedAt()));
+                Hold.Change.How.TAKEN_BACK, held.quantity(), act.at().toString(), "", act.recordedAt()));
     }
 
     /// An inward holds while nothing was sent back of it and no settlement was approved for it.

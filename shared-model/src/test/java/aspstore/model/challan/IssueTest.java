@@ -206,7 +206,7 @@ class IssueTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         ChallanRefusal.OwesTooMuch.class,
-                        refusal -> assertThat(refusal.stop().open()).isEqualTo(4));
+                        refusal -> assertThat(refusal.stop().open()).isEqualTo(Quantity.pieces(4)));
         assertThat(desk.refused(issue(JOB, BY_TECHNICIAN, Optional.of("V9"), one)))
                 .containsExactly(new ChallanRefusal.NoSuchOverride("V9"));
 

@@ -116,18 +116,30 @@ class OwedTest {
         owe("D3.1", 1, NOON);
         assertThat(stop(0)).hasValueSatisfying(stop -> {
             assertThat(stop.over()).containsExactly(OwedStop.Limit.COUNT);
-            assertThat(stop.open()).isEqualTo(3);
+            assertThat(stop.open()).isEqualTo(Quantity.pieces(3));
             assertThat(stop.value()).isEqualTo(Money.rupees(3000));
         });
-        assertThat(OwedStop.of(shop.books, shop.act(Role.COUNTER), BU, new PersonId("T2")))
+        assertThat(OwedStop.of(shop.books, shop.act(Role.COUNTER), BU, new PersonId("T2"), List.of()))
                 .isEmpty();
-        assertThat(OwedStop.of(shop.books, shop.act(Role.COUNTER), new BusinessUnit("TV"), RAVI))
+        assertThat(OwedStop.of(shop.books, shop.act(Role.COUNTER), new BusinessUnit("TV"), RAVI, List.of()))
                 .isEmpty();
     }
 
     @Test
+    void oneUseOfManyPiecesOwesThemAll() {
+        owe("D1.1", 2, NOON);
+        assertThat(stop(0)).isEmpty();
+
+        owe("D2.1", 4, NOON);
+        assertThat(stop(0)).hasValueSatisfying(stop -> {
+            assertThat(stop.over()).contains(OwedStop.Limit.COUNT);
+            assertThat(stop.open()).isEqualTo(Quantity.pieces(6));
+        });
+    }
+
+    @Test
     void aTechnicianIsStoppedByTheValueOwed() {
-        owe("D1.1", 6, NOON);
+        owe("D1.1", 1, Money.rupees(6000));
 
         assertThat(stop(0)).map(OwedStop::over).contains(List.of(OwedStop.Limit.VALUE));
     }
@@ -147,13 +159,13 @@ class OwedTest {
     void aPartOutTooLongCountsLikeADebt() {
         owe("D1.1", 1, NOON);
         owe("D2.1", 1, NOON);
-        var out = List.of(new OwedStop.Out(NOON, Money.rupees(10)));
+        var out = List.of(new OwedStop.Out(NOON, Quantity.ONE, Money.rupees(10)));
 
         assertThat(OwedStop.of(shop.books, shop.later(Role.COUNTER, Duration.ofDays(7)), BU, RAVI, out))
                 .isEmpty();
         assertThat(OwedStop.of(shop.books, shop.later(Role.COUNTER, Duration.ofDays(8)), BU, RAVI, out))
                 .map(OwedStop::open)
-                .contains(3);
+                .contains(Quantity.pieces(3));
     }
 
     @Test
@@ -189,11 +201,45 @@ class OwedTest {
         assertThat(opened.asReversed(opened.quantity()).isOpen()).isFalse();
     }
 
+    @Test
+    void whatWasNeverFoundIsOwedNoMoreInWhicheverOrderItIsTakenBack() {
+        var lot = Position.journal(7).lot(1);
+        var inwarded = new WarehouseDebt(
+                WarehouseDebt.id(lot),
+                BU,
+                lot,
+                BOARD,
+                Optional.empty(),
+                Quantity.ONE,
+                Money.rupees(1000),
+                NOON,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                false);
+        var counted = inwarded.withMore(Quantity.ONE);
+
+        var inwardFirst = counted.asReversed(Quantity.ONE).withLess(Quantity.ONE);
+        var countFirst = counted.withLess(Quantity.ONE).asReversed(Quantity.ONE);
+
+        assertThat(inwardFirst).isEqualTo(countFirst);
+        assertThat(inwardFirst.stage()).isEqualTo("REVERSED");
+        assertThat(inwardFirst.stretches()).isEmpty();
+    }
+
     private Optional<OwedStop> stop(int days) {
-        return OwedStop.of(shop.books, shop.later(Role.COUNTER, Duration.ofDays(days)), BU, RAVI);
+        return OwedStop.of(shop.books, shop.later(Role.COUNTER, Duration.ofDays(days)), BU, RAVI, List.of());
     }
 
     private void owe(String id, long pieces, Instant since) {
+        owe(id, pieces, Money.rupees(1000), since);
+    }
+
+    private void owe(String id, long pieces, Money rate) {
+        owe(id, pieces, rate, NOON);
+    }
+
+    private void owe(String id, long pieces, Money rate, Instant since) {
         var owing = new Debt.Owing(BU, JOB, Optional.of(RAVI), "Mrs. Rao", CHALLAN.text());
         var debt = new Debt(
                 id,
@@ -203,7 +249,7 @@ class OwedTest {
                 Position.journal(1).lot(1),
                 Optional.empty(),
                 Quantity.pieces(pieces),
-                Money.rupees(1000),
+                rate,
                 since,
                 Optional.empty(),
                 List.of(),

@@ -20,6 +20,8 @@ import aspstore.model.books.Told;
 import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.receipt.Receipt;
 import aspstore.model.receipt.ReceiptCommand;
+import aspstore.model.receipt.ReceiptRefusal;
+import aspstore.model.receipt.ReceiptRules;
 import aspstore.model.reversal.ReversalCommand.ReverseEntry;
 import aspstore.model.reversal.ReversalRules.Target;
 import aspstore.model.shipment.Shipment;
@@ -227,6 +229,17 @@ class ReceiptReversalTest extends ReversalBench {
                 .isFalse();
     }
 
+    /// It would bear no lot, and the receipt would count fewer lines than its entry has.
+    @Test
+    void anUnlistedLineOfNothingIsRefusedBesideOneOfSomething() {
+        var one = unlistedGas(Quantity.ONE);
+        var none = unlistedGas(Quantity.ZERO);
+        var command = new ReceiptCommand.ReceiveGoods(Optional.empty(), "LR 7", List.of(), List.of(one, none));
+
+        assertThat(refused(ReceiptRules.decide(shop.books, shop.act(Role.COUNTER), command)))
+                .containsExactly(new ReceiptRefusal.NothingUnlisted(GAS));
+    }
+
     @Test
     void linesThatAnEntryDoesNotHaveAreNotTakenBack() {
         dispatch();
@@ -294,16 +307,15 @@ class ReceiptReversalTest extends ReversalBench {
                 Optional.empty(),
                 Optional.empty(),
                 "not in the lorry");
-        var gas = new ReceiptCommand.UnlistedLine(
-                GAS,
-                Quantity.ONE,
-                ReceiptCommand.UnlistedLine.Why.EXTRA,
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+        var gas = unlistedGas(Quantity.ONE);
         return post(
                 shop.act(Role.COUNTER),
                 new ReceiptCommand.ReceiveGoods(Optional.of(DELIVERY), "LR 7", List.of(boards, motors), List.of(gas)));
+    }
+
+    private static ReceiptCommand.UnlistedLine unlistedGas(Quantity quantity) {
+        return new ReceiptCommand.UnlistedLine(
+                GAS, quantity, ReceiptCommand.UnlistedLine.Why.EXTRA, List.of(), Optional.empty(), Optional.empty());
     }
 
     private Shipment shipment() {

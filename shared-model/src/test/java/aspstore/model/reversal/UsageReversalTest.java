@@ -111,6 +111,17 @@ class UsageReversalTest extends ReversalBench {
     }
 
     @Test
+    void aHoldWhoseReturnIsTakenBackSaysSo() {
+        boardOut();
+        var back = post(new ReturnUnused(CHALLAN, 1, Quantity.ONE, State.HOLD, "looks wet"));
+
+        reverse(back, Set.of());
+
+        var hold = shop.books.find(Hold.KIND, back.at().name("H")).orElseThrow();
+        assertThat(hold.changes()).extracting(Hold.Change::how).containsExactly(Hold.Change.How.TAKEN_BACK);
+    }
+
+    @Test
     void anAcceptedSubstituteIsTakenBackBeforeItsInward() {
         boardOut();
         var use = use(Optional.of(new SerialNo("OLD1")));

@@ -4,6 +4,7 @@ import static aspstore.model.stockcare.StockRoom.AC;
 import static aspstore.model.stockcare.StockRoom.BOARD;
 import static aspstore.model.stockcare.StockRoom.FAN;
 import static aspstore.model.stockcare.StockRoom.GAS;
+import static aspstore.model.stockcare.StockRoom.SHEET;
 import static aspstore.model.stockcare.StockRoom.goods;
 import static aspstore.model.stockcare.StockRoom.unit;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,6 +107,7 @@ class CountRefusalTest {
                 Role.MANAGER,
                 new PostCount(
                         AC,
+                        SHEET,
                         List.of(FAN, BOARD),
                         List.of(
                                 line(fan, SHELF, 5),
@@ -137,6 +139,7 @@ class CountRefusalTest {
                 Role.MANAGER,
                 new PostCount(
                         AC,
+                        SHEET,
                         List.of(FAN, BOARD, GAS),
                         List.of(),
                         List.of(
@@ -162,9 +165,10 @@ class CountRefusalTest {
     void theScopeIsOfPartsOfTheUnit() {
         var pump = new PartCode("PUMP");
         assertThat(room.refuse(Role.MANAGER, count(pump))).containsExactly(new StockCareRefusal.UnknownPart(pump));
-        var other = new PostCount(new BusinessUnit("TV"), List.of(FAN), List.of(), List.of(), "", Optional.empty());
+        var other =
+                new PostCount(new BusinessUnit("TV"), SHEET, List.of(FAN), List.of(), List.of(), "", Optional.empty());
         assertThat(room.refuse(Role.MANAGER, other)).containsExactly(new StockCareRefusal.PartOfAnotherUnit(FAN, "TV"));
-        var nothing = new PostCount(AC, List.of(), List.of(), List.of(), "", Optional.empty());
+        var nothing = new PostCount(AC, SHEET, List.of(), List.of(), List.of(), "", Optional.empty());
         assertThat(room.refuse(Role.MANAGER, nothing)).containsExactly(new StockCareRefusal.NoScope());
     }
 
@@ -188,10 +192,10 @@ class CountRefusalTest {
     }
 
     private static PostCount count(PartCode scope, CountedLine... lines) {
-        return new PostCount(AC, List.of(scope), List.of(lines), List.of(), "", Optional.empty());
+        return new PostCount(AC, SHEET, List.of(scope), List.of(lines), List.of(), "", Optional.empty());
     }
 
     private static PostCount found(PartCode scope, FoundLine... lines) {
-        return new PostCount(AC, List.of(scope), List.of(), List.of(lines), "", Optional.empty());
+        return new PostCount(AC, SHEET, List.of(scope), List.of(), List.of(lines), "", Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package aspstore.model.stockcare;
 import static aspstore.model.stockcare.StockRoom.AC;
 import static aspstore.model.stockcare.StockRoom.BOARD;
 import static aspstore.model.stockcare.StockRoom.FAN;
+import static aspstore.model.stockcare.StockRoom.SHEET;
 import static aspstore.model.stockcare.StockRoom.TODAY;
 import static aspstore.model.stockcare.StockRoom.goods;
 import static aspstore.model.stockcare.StockRoom.unit;
@@ -84,7 +85,13 @@ class CountTest {
         var lines = List.of(line(broken, Place.DEFECTIVE.plain(), 4), line(own, Place.DEFECTIVE.plain(), 3));
         var act = room.act(Role.MANAGER);
         var command = new PostCount(
-                AC, List.of(FAN), lines, List.of(foundLine(FAN, 1, Condition.DEFECTIVE)), "yearly", Optional.empty());
+                AC,
+                "sheet 7",
+                List.of(FAN),
+                lines,
+                List.of(foundLine(FAN, 1, Condition.DEFECTIVE)),
+                "yearly",
+                Optional.empty());
 
         var event = room.post(Role.MANAGER, command);
 
@@ -148,7 +155,7 @@ class CountTest {
                 .containsExactly(new StockCareRefusal.OverrideTooSmall(small, Money.rupees(1050), Money.rupees(1100)));
         var other = room.override(GrantedOverride.Kind.OPENING, 5000);
         assertThat(room.refuse(Role.MANAGER, approved(other, line(shelf, SHELF, 9))))
-                .containsExactly(new StockCareRefusal.OverrideForSomethingElse(other));
+                .containsExactly(new StockCareRefusal.OverrideForSomethingElse(other, SHEET));
         assertThat(room.refuse(Role.MANAGER, approved("V99", line(shelf, SHELF, 9))))
                 .containsExactly(new StockCareRefusal.NoSuchOverride("V99"));
 
@@ -158,6 +165,28 @@ class CountTest {
         assertThat(room.at(shelf, SHELF)).isEqualTo(Quantity.pieces(9));
         assertThat(room.refuse(Role.MANAGER, approved(enough, line(shelf, SHELF, 8))))
                 .containsExactly(new StockCareRefusal.OverrideUsed(enough));
+    }
+
+    @Test
+    void leaveForOneSheetApprovesNoOtherCount() {
+        var shelf = room.onHand(goods(FAN), 20);
+        var approval = room.override(GrantedOverride.Kind.COUNT, 1100);
+        var other = new PostCount(
+                AC, "sheet 8", List.of(FAN), List.of(line(shelf, SHELF, 9)), List.of(), "", Optional.of(approval));
+
+        assertThat(room.refuse(Role.MANAGER, other))
+                .containsExactly(new StockCareRefusal.OverrideForSomethingElse(approval, "sheet 8"));
+        room.post(Role.MANAGER, approved(approval, line(shelf, SHELF, 9)));
+        assertThat(counted("C2").sheet()).isEqualTo(SHEET);
+    }
+
+    @Test
+    void aCountWithoutASheetIsRefused() {
+        var shelf = room.onHand(goods(FAN), 5);
+        var nameless =
+                new PostCount(AC, " ", List.of(FAN), List.of(line(shelf, SHELF, 5)), List.of(), "", Optional.empty());
+
+        assertThat(room.refuse(Role.MANAGER, nameless)).containsExactly(new StockCareRefusal.SheetMissing());
     }
 
     @Test
@@ -201,6 +230,7 @@ class CountTest {
                 Role.MANAGER,
                 new PostCount(
                         AC,
+                        SHEET,
                         List.of(FAN),
                         List.of(line(first, SHELF, 4), line(second, SHELF, 6)),
                         List.of(foundLine(FAN, 1, Condition.OK)),
@@ -253,11 +283,11 @@ class CountTest {
     }
 
     private static PostCount count(PartCode scope, CountedLine... lines) {
-        return new PostCount(AC, List.of(scope), List.of(lines), List.of(), "", Optional.empty());
+        return new PostCount(AC, SHEET, List.of(scope), List.of(lines), List.of(), "", Optional.empty());
     }
 
     private static PostCount found(PartCode scope, FoundLine... lines) {
-        return new PostCount(AC, List.of(scope), List.of(), List.of(lines), "", Optional.empty());
+        return new PostCount(AC, SHEET, List.of(scope), List.of(), List.of(lines), "", Optional.empty());
     }
 
     private static PostCount approved(String override, CountedLine... lines) {
@@ -265,6 +295,6 @@ class CountTest {
     }
 
     private static PostCount approved(String override, PartCode scope, CountedLine... lines) {
-        return new PostCount(AC, List.of(scope), List.of(lines), List.of(), "", Optional.of(override));
+        return new PostCount(AC, SHEET, List.of(scope), List.of(lines), List.of(), "", Optional.of(override));
     }
 }

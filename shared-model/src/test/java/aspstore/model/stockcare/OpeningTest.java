@@ -1,19 +1,22 @@
 package aspstore.model.stockcare;
 
+import static aspstore.model.stockcare.Openings.FIRST;
+import static aspstore.model.stockcare.Openings.RAVI;
+import static aspstore.model.stockcare.Openings.debt;
+import static aspstore.model.stockcare.Openings.line;
+import static aspstore.model.stockcare.Openings.lot;
+import static aspstore.model.stockcare.Openings.opening;
+import static aspstore.model.stockcare.Openings.unit;
 import static aspstore.model.stockcare.StockRoom.AC;
 import static aspstore.model.stockcare.StockRoom.BOARD;
 import static aspstore.model.stockcare.StockRoom.FAN;
 import static aspstore.model.stockcare.StockRoom.GAS;
 import static aspstore.model.stockcare.StockRoom.TODAY;
-import static aspstore.model.stockcare.StockRoom.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import aspstore.model.Condition;
-import aspstore.model.Contract;
 import aspstore.model.ContractClass;
-import aspstore.model.Decision;
 import aspstore.model.JobNo;
 import aspstore.model.Money;
 import aspstore.model.Owner;
@@ -25,17 +28,10 @@ import aspstore.model.SerialNo;
 import aspstore.model.Sodo;
 import aspstore.model.books.Key;
 import aspstore.model.books.Told;
-import aspstore.model.challan.Challan;
-import aspstore.model.challan.ChallanCommand.CloseReverseChallan;
-import aspstore.model.challan.ChallanNo;
-import aspstore.model.challan.ChallanRules;
-import aspstore.model.challan.EarlierIssue;
 import aspstore.model.hold.Hold;
-import aspstore.model.indent.Coverage;
 import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.owed.Debt;
 import aspstore.model.owed.WarehouseDebt;
-import aspstore.model.stock.LotId;
 import aspstore.model.stock.Origin;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Position;
@@ -43,12 +39,6 @@ import aspstore.model.stock.Postings;
 import aspstore.model.stockcare.StockCareCommand.OpenDebt;
 import aspstore.model.stockcare.StockCareCommand.OpeningLine;
 import aspstore.model.stockcare.StockCareCommand.PostOpening;
-import aspstore.model.usage.UsageCommand;
-import aspstore.model.usage.UsageCommand.InwardDefective;
-import aspstore.model.usage.UsageCommand.RecordUsage;
-import aspstore.model.usage.UsageCommand.ReturnUnused;
-import aspstore.model.usage.UsageCommand.State;
-import aspstore.model.usage.UsageRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,24 +47,15 @@ import org.junit.jupiter.api.Test;
 
 class OpeningTest {
 
-    private static final PersonId RAVI = new PersonId("RAVI");
-
-    private static final EarlierIssue OUT = new EarlierIssue(
-            Optional.of(RAVI),
-            new JobNo("J7"),
-            Contract.IW,
-            Coverage.COMPREHENSIVE,
-            StockRoom.PARTNER,
-            TODAY.minusDays(12));
-
     private final StockRoom room = new StockRoom();
 
     @Test
     void theBooksOpenWithLotsWhereTheyStand() {
-        post(line(FAN, 5, Condition.OK, Place.ON_HAND, ""), unit("S1", Place.WITH_TECHNICIAN, "OLD-DC-7"));
+        Openings.post(
+                room, line(FAN, 5, Condition.OK, Place.ON_HAND, ""), unit("S1", Place.WITH_TECHNICIAN, "OLD-DC-7"));
 
         assertThat(room.at(lot(1), Place.ON_HAND.plain())).isEqualTo(Quantity.pieces(5));
-        assertThat(room.at(lot(2), Place.WITH_TECHNICIAN.at("O1-2"))).isEqualTo(Quantity.ONE);
+        assertThat(room.at(lot(2), Place.WITH_TECHNICIAN.at(FIRST))).isEqualTo(Quantity.ONE);
         var fan = room.books.require(lot(1));
         assertThat(fan.origin()).isEqualTo(new Origin.Opening(Optional.of(Sodo.of("4711", "80000001"))));
         assertThat(fan.rate()).isEqualTo(Money.rupees(100));
@@ -84,84 +65,8 @@ class OpeningTest {
     }
 
     @Test
-    void whatTechniciansHaveIsUsedBroughtBackAndClosedLikeAnyOther() {
-        var challan = new ChallanNo("O1-1");
-        post(line(FAN, 2, Condition.OK, Place.WITH_TECHNICIAN, "OLD-DC-7"));
-        assertThat(room.books.with(Challan.KIND, Key.technician(RAVI)))
-                .extracting(Challan::id, Challan::stage)
-                .containsExactly(tuple("O1-1", "HANDED_OVER"));
-        assertThat(room.books.find(Challan.KIND, "O1-1").flatMap(Challan::accountDue))
-                .contains(Instant.parse("2026-07-04T18:30:00Z"));
-
-        use(new RecordUsage(challan, 1, new JobNo("J7"), Quantity.ONE, Optional.empty(), ""));
-        use(new ReturnUnused(challan, 1, Quantity.ONE, State.UNUSED, ""));
-
-        assertThat(room.at(lot(1), Place.ON_HAND.plain())).isEqualTo(Quantity.ONE);
-        var debt = room.books.with(Debt.KIND, Key.challan("O1-1")).getFirst();
-        assertThat(debt.owing().customer()).isEqualTo(StockRoom.PARTNER.name());
-        use(new InwardDefective(
-                new JobNo("J7"),
-                FAN,
-                Quantity.ONE,
-                Optional.empty(),
-                Optional.of(challan),
-                Optional.empty(),
-                Optional.empty(),
-                ""));
-        var act = room.act(Role.COUNTER);
-        var closed = accepted(ChallanRules.decide(room.books, act, new CloseReverseChallan(challan)));
-        room.book(act, ChallanRules.postings(act.at(), closed), ChallanRules.evolve(room.books, act, closed));
-        assertThat(room.books.find(Challan.KIND, "O1-1").orElseThrow().stage()).isEqualTo("CLOSED");
-    }
-
-    private void use(UsageCommand command) {
-        var act = room.act(Role.COUNTER);
-        var event = accepted(UsageRules.decide(room.books, act, command));
-        assertThat(UsageRules.decide(room.books, act, command)).isEqualTo(Decision.accept(event));
-        room.book(act, UsageRules.postings(act.at(), event), UsageRules.evolve(room.books, act, event));
-    }
-
-    @Test
-    void whatIsWithATechnicianSaysWithWhomAndSinceWhen() {
-        var fan = line(FAN, 1, Condition.OK, Place.WITH_TECHNICIAN, "OLD-DC-7");
-        var nobody = new PersonId("NOBODY");
-        var later = new EarlierIssue(
-                Optional.of(nobody),
-                OUT.job(),
-                Contract.IW,
-                Coverage.COMPREHENSIVE,
-                StockRoom.PARTNER,
-                TODAY.plusDays(1));
-        var approval = room.override(GrantedOverride.Kind.OPENING, 1_000_000);
-
-        assertThat(room.refuse(
-                        Role.MANAGER,
-                        opening(
-                                approval,
-                                with(fan, Place.WITH_TECHNICIAN, Optional.empty()),
-                                with(fan, Place.WITH_TECHNICIAN, Optional.of(later)),
-                                with(fan, Place.AT_CUSTOMER, Optional.of(OUT)))))
-                .containsExactly(
-                        new StockCareRefusal.HolderUnclear(1, Place.WITH_TECHNICIAN),
-                        new StockCareRefusal.UnknownTechnician(2, nobody),
-                        new StockCareRefusal.OutSinceLater(2, TODAY.plusDays(1)),
-                        new StockCareRefusal.HolderUnclear(3, Place.AT_CUSTOMER));
-    }
-
-    @Test
-    void anOpeningThatIsTakenBackLeavesNobodyWithGoods() {
-        var act = room.act(Role.MANAGER);
-        var event = post(unit("S1", Place.WITH_TECHNICIAN, "OLD-DC-7"));
-
-        room.takeBack(StockCareRules.undo(room.books, act, event, Set.of()).orElseThrow());
-
-        assertThat(room.books.open(Challan.KIND)).isEmpty();
-        assertThat(room.books.standsOf(BOARD)).isEmpty();
-    }
-
-    @Test
     void goodsOnHoldGetAHoldThatCanBeReleased() {
-        post(line(FAN, 2, Condition.OK, Place.ON_HOLD, "customer's claim"));
+        Openings.post(room, line(FAN, 2, Condition.OK, Place.ON_HOLD, "customer's claim"));
 
         assertThat(room.at(lot(1), Place.ON_HOLD.at("O1/1"))).isEqualTo(Quantity.pieces(2));
         room.post(Role.COUNTER, new StockCareCommand.ReleaseStock("O1/1", Quantity.pieces(2), "settled"));
@@ -170,7 +75,7 @@ class OpeningTest {
 
     @Test
     void theMakersDefectivesAreOwedToTheWarehouse() {
-        post(line(FAN, 2, Condition.DEFECTIVE, Place.DEFECTIVE, ""));
+        Openings.post(room, line(FAN, 2, Condition.DEFECTIVE, Place.DEFECTIVE, ""));
 
         var debt = room.books.find(WarehouseDebt.KIND, WarehouseDebt.id(lot(1))).orElseThrow();
         assertThat(debt.outstanding()).isEqualTo(Quantity.pieces(2));
@@ -193,7 +98,7 @@ class OpeningTest {
     @Test
     void theBooksOfAUnitOpenOnceUntilTheOpeningIsTakenBack() {
         var act = room.act(Role.MANAGER);
-        var event = post(line(FAN, 5, Condition.OK, Place.ON_HAND, ""));
+        var event = Openings.post(room, line(FAN, 5, Condition.OK, Place.ON_HAND, ""));
         var approval = room.override(GrantedOverride.Kind.OPENING, 1_000_000);
         var again = opening(approval, line(FAN, 6, Condition.OK, Place.ON_HAND, ""));
         assertThat(room.refuse(Role.MANAGER, again)).containsExactly(new StockCareRefusal.AlreadyOpened("AC", "O1"));
@@ -235,7 +140,7 @@ class OpeningTest {
     @Test
     void anOpeningWhoseDebtsMovedOnIsNotTakenBack() {
         var act = room.act(Role.MANAGER);
-        var event = post(line(FAN, 1, Condition.DEFECTIVE, Place.DEFECTIVE, ""));
+        var event = Openings.post(room, line(FAN, 1, Condition.DEFECTIVE, Place.DEFECTIVE, ""));
         var owed = room.books.find(WarehouseDebt.KIND, WarehouseDebt.id(lot(1))).orElseThrow();
         var fact = new WarehouseDebt.Settled("T9", WarehouseDebt.Settled.Outcome.RECEIVED, Quantity.ONE);
         room.books.apply(Postings.NONE, List.of(owed.withTold(new Told<>(9, act.recordedAt(), fact))));
@@ -257,7 +162,7 @@ class OpeningTest {
                 .containsExactly(new StockCareRefusal.OverrideTooSmall(small, Money.rupees(499), Money.rupees(500)));
         var count = room.override(GrantedOverride.Kind.COUNT, 5000);
         assertThat(room.refuse(Role.MANAGER, opening(count, fans)))
-                .containsExactly(new StockCareRefusal.OverrideForSomethingElse(count));
+                .containsExactly(new StockCareRefusal.OverrideForSomethingElse(count, "AC"));
         assertThat(room.refuse(Role.MANAGER, opening(room.override(GrantedOverride.Kind.OPENING, 9))))
                 .containsExactly(new StockCareRefusal.NothingToOpen("AC"));
     }
@@ -299,12 +204,14 @@ class OpeningTest {
     @Test
     void everythingWrongWithTheDebtsIsSaid() {
         var approval = room.override(GrantedOverride.Kind.OPENING, 0);
-        var later = new OpenDebt(RAVI, new JobNo("J7"), "A. Rao", FAN, Quantity.ZERO, TODAY.plusDays(1), " ");
+        var nobody = new PersonId("NOBODY");
+        var later = new OpenDebt(nobody, new JobNo("J7"), "A. Rao", FAN, Quantity.ZERO, TODAY.plusDays(1), " ");
 
         assertThat(room.refuse(Role.MANAGER, new PostOpening(AC, List.of(), List.of(debt(GAS, 1), later), approval)))
                 .containsExactly(
                         new StockCareRefusal.NotOwedBack(1, GAS),
                         new StockCareRefusal.NothingOwed(2, FAN),
+                        new StockCareRefusal.DebtOfUnknownTechnician(2, nobody),
                         new StockCareRefusal.OwedSinceLater(2, TODAY.plusDays(1)),
                         new StockCareRefusal.DebtNeedsReference(2));
     }
@@ -326,74 +233,5 @@ class OpeningTest {
                         Optional.of(Money.rupees(-1)),
                         Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    private StockCareEvent post(OpeningLine... lines) {
-        return room.post(Role.MANAGER, opening(room.override(GrantedOverride.Kind.OPENING, 1_000_000), lines));
-    }
-
-    private static PostOpening opening(String approval, OpeningLine... lines) {
-        return new PostOpening(AC, List.of(lines), List.of(), approval);
-    }
-
-    private static LotId lot(int ordinal) {
-        return Position.journal(1).lot(ordinal);
-    }
-
-    private static OpenDebt debt(PartCode part, int pieces) {
-        return new OpenDebt(
-                RAVI, new JobNo("J7"), "A. Rao", part, Quantity.pieces(pieces), TODAY.minusDays(5), "OLD-DC-3");
-    }
-
-    private static OpeningLine unit(String serial, Place place, String reference) {
-        var like = line(BOARD, 1, Condition.OK, place, reference);
-        return new OpeningLine(
-                BOARD,
-                Quantity.ONE,
-                like.owner(),
-                like.contractClass(),
-                Condition.OK,
-                place,
-                reference,
-                Optional.of(new SerialNo(serial)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                place == Place.WITH_TECHNICIAN ? Optional.of(OUT) : Optional.empty());
-    }
-
-    private static OpeningLine line(PartCode part, int pieces, Condition condition, Place place, String reference) {
-        return new OpeningLine(
-                part,
-                Quantity.pieces(pieces),
-                Owner.OEM,
-                ContractClass.ANY,
-                condition,
-                place,
-                reference,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(Sodo.of("4711", "80000001")),
-                Optional.empty(),
-                place == Place.WITH_TECHNICIAN ? Optional.of(OUT) : Optional.empty());
-    }
-
-    private static OpeningLine with(OpeningLine line, Place place, Optional<EarlierIssue> out) {
-        return new OpeningLine(
-                line.part(),
-                line.quantity(),
-                line.owner(),
-                line.contractClass(),
-                line.condition(),
-                place,
-                line.reference(),
-                line.serial(),
-                line.batch(),
-                line.expiry(),
-                line.sodo(),
-                line.rate(),
-                out);
     }
 }

@@ -61,6 +61,7 @@ import java.util.Optional;
 public final class StockRoom {
 
     public static final BusinessUnit AC = new BusinessUnit("AC");
+    public static final String SHEET = "sheet 7";
     public static final LocalDate TODAY = LocalDate.of(2026, 7, 6);
     /// Serialised, due back when it is used, 4,000 rupees.
     public static final PartCode BOARD = new PartCode("BOARD");
@@ -88,6 +89,7 @@ public final class StockRoom {
                 Agreement.of(AC, Owner.OEM, WAREHOUSE, Map.<Contract, Agreement.Settlement>of(), 30),
                 new ApprovalLimit(AC, Money.rupees(1000)),
                 new OwedPolicy(AC, 3, Money.rupees(10_000), 15, 10),
+                new SeriesGrant(SeriesGrant.Kind.ISSUE, 1, "PN1D"),
                 new SeriesGrant(SeriesGrant.Kind.WAREHOUSE_RETURN, 1, "PN1W"));
     }
 
@@ -252,7 +254,7 @@ public final class StockRoom {
     }
 
     public Quantity at(LotId lot, Spot spot) {
-        return Stands.at(books, lot, spot);
+        return books.standing(lot, spot);
     }
 
     /// Central's leave for a value in rupees.
@@ -261,7 +263,8 @@ public final class StockRoom {
     }
 
     public String override(Act act, GrantedOverride.Kind kind, long rupees) {
-        var command = new GrantOverride(kind, AC, AC.text(), Money.rupees(rupees), "looked at it");
+        var subject = kind == GrantedOverride.Kind.COUNT ? SHEET : AC.text();
+        var command = new GrantOverride(kind, AC, subject, Money.rupees(rupees), "looked at it");
         var event = accepted(OversightRules.decide(books, act, command));
         book(act, OversightRules.postings(act.at(), event), OversightRules.evolve(books, act, event));
         return act.at().name("V");

@@ -35,6 +35,8 @@ import java.util.Set;
 /// Holds, counts, openings, cases and overrides in every stage.
 final class CareStages {
 
+    private static final String SHEET = "sheet 7";
+
     private CareStages() {}
 
     static List<Situation> all() {
@@ -51,19 +53,21 @@ final class CareStages {
                 aCase(Case.Stage.RESOLVED, Position.Writer.STORE),
                 aCase(Case.Stage.OPEN, Position.Writer.CENTRAL),
                 aCase(Case.Stage.RESOLVED, Position.Writer.CENTRAL),
-                countOverride(GrantedOverride.Stage.GRANTED),
-                countOverride(GrantedOverride.Stage.USED),
-                owedOverride(Issue.NOT_YET),
-                owedOverride(Issue.ISSUED),
-                owedOverride(Issue.CANCELLED));
+                override(GrantedOverride.Kind.COUNT, Under.NOTHING, "for a count"),
+                override(GrantedOverride.Kind.COUNT, Under.IT, "for a count"),
+                override(GrantedOverride.Kind.OWED_STOP, Under.NOTHING, "for an issue"),
+                override(GrantedOverride.Kind.OWED_STOP, Under.IT, "for an issue"),
+                override(GrantedOverride.Kind.OWED_STOP, Under.WHAT_WAS_CANCELLED, "its challan was cancelled"),
+                override(GrantedOverride.Kind.OPENING, Under.NOTHING, "for an opening"),
+                override(GrantedOverride.Kind.OPENING, Under.IT, "for an opening"));
     }
 
     private static Situation hold(Hold.Stage stage, String detail, Duration later) {
         var story = stocked();
         var lot = story.lot(Samples.GAS, Place.ON_HAND);
-        var id = story.store(new StockCareCommand.HoldStock(
-                        lot, pieces(1), Hold.Why.QUALITY, "dented", LocalDate.of(2026, 12, 24)))
-                .name("H");
+        var at = story.store(
+                new StockCareCommand.HoldStock(lot, pieces(1), Hold.Why.QUALITY, "dented", LocalDate.of(2026, 12, 24)));
+        var id = at.name("H");
         if (stage == Hold.Stage.RESOLVED) {
             story.store(new StockCareCommand.ReleaseStock(id, pieces(1), "only the box"));
         }
@@ -71,7 +75,8 @@ final class CareStages {
         var back = new ReturnCommand.Line(lot, Place.ON_HOLD.at(id), pieces(1), ReturnCommand.Reason.UNUSED);
         return Situation.of(story, Hold.KIND, id, stage, detail)
                 .store(new StockCareCommand.ReleaseStock(id, pieces(1), "only the box"))
-                .store(new ReturnCommand.RequestReturn(Samples.HA, List.of(back), ""), "of what is held");
+                .store(new ReturnCommand.RequestReturn(Samples.HA, List.of(back), ""), "of what is held")
+                .store(reverse(at, Set.of()));
     }
 
     private static Situation count(Count.Stage stage) {
@@ -90,6 +95,7 @@ final class CareStages {
         var lot = story.lot(part, Place.ON_HAND);
         return new StockCareCommand.PostCount(
                 Samples.HA,
+                SHEET,
                 List.of(part),
                 List.of(new StockCareCommand.CountedLine(lot, Place.ON_HAND.plain(), pieces(counted))),
                 List.of(),
@@ -171,53 +177,54 @@ final class CareStages {
                 .central(resolve, "by central");
     }
 
-    private static Situation countOverride(GrantedOverride.Stage stage) {
-        var story = stocked();
-        var id = grant(story, GrantedOverride.Kind.COUNT, Samples.HA.text(), 1_000);
-        if (stage == GrantedOverride.Stage.USED) {
-            story.store(count(story, Samples.FILTER, 9, Optional.of(id)));
-        }
-        return Situation.of(story, GrantedOverride.KIND, id, stage, "for a count")
-                .store(count(story, Samples.FILTER, 8, Optional.of(id)), "under it");
-    }
-
     /// What was done under an override.
-    private enum Issue {
-        NOT_YET,
-        ISSUED,
-        CANCELLED
+    private enum Under {
+        NOTHING,
+        IT,
+        WHAT_WAS_CANCELLED
     }
 
-    /// Four motors used and none back: more than the three that a technician may owe.
-    private static Situation owedOverride(Issue under) {
+    private static final JobNo LATER_JOB = new JobNo("SO-1002");
+
+    /// Four motors used and none back, more than the three that a technician may owe; two filters allocated to another
+    /// job, gas on the shelf to be counted, and books that were never opened.
+    private static Situation override(GrantedOverride.Kind kind, Under under, String detail) {
         var story = Steps.out(Story.MOTOR, 4, Contract.IW);
         for (int i = 0; i < 4; i++) {
             story.store(Steps.use(1));
         }
-        var job = new JobNo("SO-1002");
-        story.store(Steps.raise(job, Contract.IW, Samples.FILTER, 2));
-        var line = story.find(Indent.KIND, job.text()).lines().getFirst().name();
-        story.store(Steps.allocate(job, line, 2));
+        story.store(Steps.raise(LATER_JOB, Contract.IW, Samples.FILTER, 2));
+        var line = story.find(Indent.KIND, LATER_JOB.text()).lines().getFirst().name();
+        story.store(Steps.allocate(LATER_JOB, line, 2));
         var one = new ChallanCommand.Line(line, story.lot(Samples.FILTER, Place.ALLOCATED), pieces(1));
-        var issue = Steps.issue(job, Optional.empty(), List.of(one));
-        var id = story.store(new OversightCommand.GrantOverride(
-                        GrantedOverride.Kind.OWED_STOP,
-                        Samples.HA,
-                        Samples.TECHNICIAN.text(),
-                        Money.rupees(5_000),
-                        "brings them tomorrow"))
-                .name("V");
-        var underIt = Steps.issue(job, Optional.of(id), issue.lines());
-        if (under != Issue.NOT_YET) {
-            story.store(underIt);
+        var issue = Steps.issue(LATER_JOB, Optional.empty(), List.of(one));
+        var id = grant(story, kind, subject(kind), 50_000);
+        var issueUnderIt = Steps.issue(LATER_JOB, Optional.of(id), issue.lines());
+        var countUnderIt = count(story, Samples.GAS, 1, Optional.of(id));
+        if (under != Under.NOTHING) {
+            story.store(
+                    switch (kind) {
+                        case OWED_STOP -> issueUnderIt;
+                        case COUNT -> countUnderIt;
+                        case OPENING -> opening(id);
+                    });
         }
-        if (under == Issue.CANCELLED) {
+        if (under == Under.WHAT_WAS_CANCELLED) {
             story.store(new ChallanCommand.CancelChallan(new ChallanNo("PN1D/2627/00002"), "he has left"));
         }
-        var stage = under == Issue.ISSUED ? GrantedOverride.Stage.USED : GrantedOverride.Stage.GRANTED;
-        var detail = under == Issue.CANCELLED ? "its challan was cancelled" : "for an issue";
+        var stage = under == Under.IT ? GrantedOverride.Stage.USED : GrantedOverride.Stage.GRANTED;
         return Situation.of(story, GrantedOverride.KIND, id, stage, detail)
                 .store(issue, "without it")
-                .store(underIt, "under it");
+                .store(issueUnderIt, "under it")
+                .store(countUnderIt, "under it")
+                .store(opening(id), "under it");
+    }
+
+    private static String subject(GrantedOverride.Kind kind) {
+        return switch (kind) {
+            case OWED_STOP -> Samples.TECHNICIAN.text();
+            case COUNT -> SHEET;
+            case OPENING -> Samples.HA.text();
+        };
     }
 }

@@ -221,6 +221,7 @@ public final class EveryEvent {
         var filters = story.lot(Samples.FILTER, Place.ON_HAND);
         story.store(new StockCareCommand.PostCount(
                 Samples.HA,
+                "sheet 7",
                 List.of(Samples.FILTER),
                 List.of(new StockCareCommand.CountedLine(filters, Place.ON_HAND.plain(), pieces(9))),
                 List.of(new StockCareCommand.FoundLine(

@@ -13,12 +13,14 @@ import static aspstore.model.story.Steps.raise;
 import static aspstore.model.story.Steps.stocked;
 import static aspstore.model.story.Steps.unused;
 import static aspstore.model.story.Steps.use;
+import static aspstore.model.story.SupplyStages.reverse;
 
 import aspstore.model.Contract;
 import aspstore.model.PartCode;
 import aspstore.model.books.Samples;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.ChallanCommand;
+import aspstore.model.entry.Event;
 import aspstore.model.indent.Indent;
 import aspstore.model.indent.IndentCommand;
 import aspstore.model.stock.LotId;
@@ -26,6 +28,7 @@ import aspstore.model.stock.Place;
 import aspstore.model.usage.UsageCommand;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Lines of indents and challans in every stage.
 final class JobStages {
@@ -138,7 +141,8 @@ final class JobStages {
                         List.of(new IndentCommand.LineChange("10", pieces(3))),
                         "one more"))
                 .central(withdraw())
-                .central(new IndentCommand.CloseServiceOrder(Story.JOB));
+                .central(new IndentCommand.CloseServiceOrder(Story.JOB))
+                .store(reverse(story.first(Event.OfIndent.class), Set.of()));
     }
 
     private static IndentCommand.DeclineIndentLine decline() {
@@ -195,7 +199,8 @@ final class JobStages {
                 .store(new ChallanCommand.CloseReverseChallan(CHALLAN))
                 .store(use(1))
                 .store(unused(1, UsageCommand.State.UNUSED))
-                .store(inward(Samples.FILTER, 1));
+                .store(inward(Samples.FILTER, 1))
+                .store(reverse(story.first(Event.OfChallan.class), Set.of()));
     }
 
     private static ChallanCommand.CancelChallan cancel() {

@@ -8,13 +8,16 @@ import static aspstore.model.story.Steps.returned;
 import static aspstore.model.story.Steps.settle;
 import static aspstore.model.story.Steps.ship;
 import static aspstore.model.story.Steps.stocked;
+import static aspstore.model.story.SupplyStages.reverse;
 
 import aspstore.model.books.Samples;
+import aspstore.model.entry.Event;
 import aspstore.model.partreturn.PartReturn;
 import aspstore.model.partreturn.PartReturn.Stage;
 import aspstore.model.partreturn.ReturnCommand;
 import aspstore.model.stock.Place;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /// Returns in every stage: four filters, unused.
@@ -86,6 +89,7 @@ final class ReturnStages {
                 .central(decide(story.find(PartReturn.KIND, id), ReturnCommand.Verdict.APPROVED))
                 .central(came(id, 1, 0))
                 .central(settle(id, 1))
-                .central(dispose(id, 1));
+                .central(dispose(id, 1))
+                .store(reverse(story.first(Event.OfReturn.class), Set.of()));
     }
 }

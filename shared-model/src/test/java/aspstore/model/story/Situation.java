@@ -8,8 +8,10 @@ import aspstore.model.books.DocumentKind;
 import aspstore.model.books.Refusal;
 import aspstore.model.entry.Authority;
 import aspstore.model.stock.Position.Writer;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -78,6 +80,11 @@ public final class Situation {
 
     public String stage() {
         return stage;
+    }
+
+    /// What was tried, with what is special about it.
+    public Set<String> tried() {
+        return Collections.unmodifiableSet(answers.keySet());
     }
 
     /// The answers by `document,stage,command`.

@@ -111,6 +111,15 @@ public final class Story {
         return List.copyOf(entries.values());
     }
 
+    /// Where the first event of a room stands.
+    public Position first(Class<? extends Event> room) {
+        return entries().stream()
+                .filter(entry -> room.isInstance(entry.event()))
+                .map(entry -> entry.header().position())
+                .findFirst()
+                .orElseThrow();
+    }
+
     public void tell(List<CatalogRow> rows) {
         central(new Command.TellStore(rows));
         rows.forEach(books::put);
@@ -144,6 +153,30 @@ public final class Story {
         var event = accepted(Rooms.decide(records, act, command));
         assertThat(Rooms.decide(records, act, Rooms.commandOf(event).orElseThrow()))
                 .isEqualTo(Decision.accept(event));
+        apply(act, event);
+        return act.at();
+    }
+
+    /// Store and central each do something without knowing of the other, and hear of it in this order.
+    public void cross(Writer first, Object ofStore, Object ofCentral) {
+        now = now.plusSeconds(60);
+        var store = act(Writer.STORE, of(ofStore));
+        var central = act(Writer.CENTRAL, of(ofCentral));
+        var done = accepted(Rooms.decide(records, store, of(ofStore)));
+        var told = accepted(Rooms.decide(records, central, of(ofCentral)));
+        switch (first) {
+            case STORE -> {
+                apply(store, done);
+                apply(central, told);
+            }
+            case CENTRAL -> {
+                apply(central, told);
+                apply(store, done);
+            }
+        }
+    }
+
+    private void apply(Act act, Event event) {
         var documents = new ArrayList<Document<?>>(Rooms.evolve(records, act, event));
         Postings postings = Rooms.postings(act.at(), event);
         books.apply(postings, documents);
@@ -153,7 +186,6 @@ public final class Story {
         assertThat(books.allStands())
                 .filteredOn(stand -> !stand.place().isOutside())
                 .allMatch(stand -> stand.thousandths() > 0);
-        return act.at();
     }
 
     private Header header(Act act, Event event) {

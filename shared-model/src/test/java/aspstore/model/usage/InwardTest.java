@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aspstore.model.Condition;
 import aspstore.model.Contract;
 import aspstore.model.ContractClass;
+import aspstore.model.India;
 import aspstore.model.JobNo;
 import aspstore.model.Owner;
 import aspstore.model.PartCode;
@@ -38,6 +39,7 @@ import aspstore.model.usage.UsageCommand.InwardDefective;
 import aspstore.model.usage.UsageCommand.RecordUsage;
 import aspstore.model.usage.UsageCommand.Verdict;
 import aspstore.model.usage.UsageEvent.Mismatch;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,7 @@ class InwardTest {
         assertThat(lot.contractClass()).isEqualTo(ContractClass.IW);
         assertThat(lot.origin()).isEqualTo(new Origin.Appliance(JOB, Optional.of(shop.lotOut(1))));
         assertThat(shop.at(lot.id(), Place.DEFECTIVE.plain())).isEqualTo(Quantity.ONE);
+        assertThat(lot.received()).contains(India.day(act.recordedAt()));
         assertThat(shop.theDebt(use).stage()).isEqualTo("SETTLED");
         assertThat(shop.theChallan().line(1).orElseThrow().defectiveIn()).isEqualTo(Quantity.ONE);
         assertThat(theInward(act).stage()).isEqualTo("RECORDED");
@@ -134,6 +137,19 @@ class InwardTest {
         assertThat(shop.theDebt(first).outstanding()).isEqualTo(Quantity.ZERO);
         assertThat(shop.theDebt(second).outstanding()).isEqualTo(Quantity.ONE);
         assertThat(shop.theChallan().line(1).orElseThrow().owedBack()).isEqualTo(Quantity.ONE);
+    }
+
+    @Test
+    void theOldestDebtIsTheOneOwedForLongestWhateverItsName() {
+        shop.out(MOTOR, Owner.OEM, "", Quantity.pieces(2)).challan().job(JOB, Contract.IW, Coverage.COMPREHENSIVE);
+        var younger = shop.later(Role.COUNTER, Duration.ofDays(3));
+        shop.post(younger, new RecordUsage(CHALLAN, 1, JOB, Quantity.ONE, serial(""), ""));
+        var older = used(1, Quantity.ONE, "");
+
+        shop.post(shop.act(Role.COUNTER), motors(1));
+
+        assertThat(shop.theDebt(older).isOpen()).isFalse();
+        assertThat(shop.theDebt(younger).isOpen()).isTrue();
     }
 
     @Test

@@ -1,0 +1,104 @@
+package aspstore.model.story;
+
+import static aspstore.model.story.Steps.DELIVERY;
+import static aspstore.model.story.Steps.counted;
+import static aspstore.model.story.Steps.dispatch;
+import static aspstore.model.story.Steps.pieces;
+import static aspstore.model.story.Steps.receive;
+import static aspstore.model.story.Steps.shipped;
+import static aspstore.model.story.Steps.unlisted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aspstore.model.ContractClass;
+import aspstore.model.Quantity;
+import aspstore.model.books.LineRef;
+import aspstore.model.books.Samples;
+import aspstore.model.receipt.ReceiptCommand;
+import aspstore.model.request.RequestCommand;
+import aspstore.model.shipment.Shipment;
+import aspstore.model.stock.Place;
+import aspstore.model.stock.Position.Writer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/// Store and central hear of each other in different orders, and end with the same documents and stock.
+class EitherOrderTest {
+
+    private static final RequestCommand.WithdrawRequest WITHDRAWAL =
+            new RequestCommand.WithdrawRequest("R1", "not needed");
+
+    @Test
+    void aRequestIsWithdrawnWhileCentralDecidesIt() {
+        assertSame(
+                EitherOrderTest::asked,
+                WITHDRAWAL,
+                new RequestCommand.DecideRequest(
+                        "R1", List.of(new RequestCommand.LineDecision(1, pieces(3), "stock is short"))));
+    }
+
+    @Test
+    void aRequestIsWithdrawnWhileItsGoodsAreShipped() {
+        assertSame(
+                EitherOrderTest::asked,
+                WITHDRAWAL,
+                dispatch(DELIVERY, shipped(Samples.FILTER, 4, new LineRef("R1", 1))));
+    }
+
+    @Test
+    void moreOfADeliveryIsReceivedWhileCentralDecidesAboutWhatIsMissing() {
+        for (var outcome : Shipment.Difference.Outcome.values()) {
+            assertSame(EitherOrderTest::oneIsMissing, receive(DELIVERY, counted(1, 1, 1, 0)), decided(outcome));
+        }
+    }
+
+    @Test
+    void unlistedGoodsAreMatchedWhileCentralDecidesAboutWhatIsMissing() {
+        Supplier<Story> start = () -> {
+            var story = oneIsMissing();
+            story.store(unlisted(Samples.FILTER, 1));
+            return story;
+        };
+        var held = start.get().lot(Samples.FILTER, Place.ON_HOLD);
+
+        assertSame(
+                start,
+                new ReceiptCommand.AcceptUnlisted(
+                        held, Quantity.ONE, Optional.of(new ReceiptCommand.Match(DELIVERY, 1)), ""),
+                decided(Shipment.Difference.Outcome.LOST));
+    }
+
+    private static Story asked() {
+        var story = new Story();
+        story.store(new RequestCommand.RequestParts(
+                Samples.HA,
+                List.of(new RequestCommand.Line(Samples.FILTER, ContractClass.ANY, pieces(4), Optional.empty()))));
+        return story;
+    }
+
+    private static Story oneIsMissing() {
+        var story = new Story();
+        story.central(dispatch(DELIVERY, shipped(Samples.FILTER, 6)));
+        story.store(receive(DELIVERY, counted(1, 2, 0, 1)));
+        return story;
+    }
+
+    private static ReceiptCommand.DecideDifference decided(Shipment.Difference.Outcome outcome) {
+        return new ReceiptCommand.DecideDifference(
+                DELIVERY, List.of(new Shipment.Difference(1, Quantity.ONE, outcome, "asked the carrier")));
+    }
+
+    private static void assertSame(Supplier<Story> start, Object ofStore, Object ofCentral) {
+        var atStore = start.get();
+        atStore.cross(Writer.STORE, ofStore, ofCentral);
+        var atCentral = start.get();
+        atCentral.cross(Writer.CENTRAL, ofStore, ofCentral);
+
+        assertThat(Set.copyOf(atStore.books().allDocuments()))
+                .isEqualTo(Set.copyOf(atCentral.books().allDocuments()));
+        assertThat(Set.copyOf(atStore.books().allStands()))
+                .isEqualTo(Set.copyOf(atCentral.books().allStands()));
+    }
+}
