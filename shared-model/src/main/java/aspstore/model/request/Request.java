@@ -103,7 +103,7 @@ public record Request(
     /// What still counts towards the stock position: asked for, not refused, not withdrawn, not shipped.
     public Quantity outstanding(int no) {
         return switch (currentStage()) {
-            case REQUESTED -> line(no).map(Line::quantity).orElse(Quantity.ZERO);
+            case REQUESTED -> line(no).map(Line::quantity).orElse(Quantity.ZERO).minusAtMost(shipped(no));
             case APPROVED, SHIPPED -> toShip(no);
             case REFUSED, WITHDRAWN -> Quantity.ZERO;
         };

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aspstore.model.ContractClass;
 import aspstore.model.Decision;
+import aspstore.model.Money;
 import aspstore.model.Quantity;
 import aspstore.model.books.Act;
 import aspstore.model.books.NaiveBooks;
 import aspstore.model.books.Samples;
+import aspstore.model.books.Told;
 import aspstore.model.catalog.CatalogRow;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
@@ -39,6 +41,24 @@ class WithdrawalTest {
         }
         assertThat(RequestRules.decide(books, act(2), new RequestCommand.WithdrawRequest("R1", "not needed")))
                 .isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void whatWasShippedBeforeTheDecisionIsNotAskedForAnyMore() {
+        var request = new Request(
+                "R1",
+                Samples.HA,
+                List.of(new Request.Line(
+                        1, Samples.FILTER, ContractClass.ANY, Quantity.pieces(10), Optional.empty(), Money.ZERO)),
+                NOW,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+
+        var shipped = request.withShipped(new Told<>(2, NOW, new Request.ShippedLine(1, Quantity.pieces(6), "D1")));
+        assertThat(request.outstanding(1)).isEqualTo(Quantity.pieces(10));
+        assertThat(shipped.outstanding(1)).isEqualTo(Quantity.pieces(4));
     }
 
     private static Act act(long seq) {
