@@ -34,6 +34,7 @@ import aspstore.model.indent.IndentCommand.Why;
 import aspstore.model.indent.IndentEvent.PartsAllocated;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
+import aspstore.model.stock.Postings;
 import aspstore.model.tax.Uqc;
 import java.time.Duration;
 import java.time.Instant;
@@ -182,6 +183,20 @@ class IndentRulesTest {
                 .containsExactly(new IndentRefusal.NoSuchIndent(new JobNo("X")));
         assertThat(desk.refused(new DeclineIndentLine(JOB, "99", "r")))
                 .containsExactly(new IndentRefusal.NoSuchLine(JOB, "99"));
+    }
+
+    @Test
+    void aPartThatComesBackDeadOpensALineWhoseRestWasDeclined() {
+        desk.told(assign("Q1", JOB, line("10", COMPRESSOR, 2)));
+        desk.books.apply(Postings.NONE, List.of(desk.indent(JOB).withIssued("10", Quantity.ONE, Contract.IW)));
+        var declined = (IndentEvent.IndentDeclined) desk.does(new DeclineIndentLine(JOB, "10", "discontinued"));
+        assertThat(declined.quantity()).isEqualTo(Quantity.ONE);
+        assertThat(desk.line(JOB, "10").toAllocate()).isEqualTo(Quantity.ZERO);
+
+        desk.books.apply(Postings.NONE, List.of(desk.indent(JOB).withReturned("10", Quantity.ONE)));
+        assertThat(desk.line(JOB, "10").toAllocate()).isEqualTo(Quantity.ONE);
+        desk.does(new DeclineIndentLine(JOB, "10", "none left"));
+        assertThat(desk.indent(JOB).currentStage()).isEqualTo(Indent.Stage.DECLINED);
     }
 
     @Test
