@@ -173,7 +173,8 @@ final class SupplyIdeas {
                 draw.percent(20) ? Optional.of("B" + draw.below(9)) : Optional.empty(),
                 draw.percent(50) ? scene.expiry(part) : Optional.empty(),
                 announced ? scene.serials(part, quantity) : List.of(),
-                request);
+                request,
+                Optional.empty());
     }
 
     private Optional<Ask> receive() {

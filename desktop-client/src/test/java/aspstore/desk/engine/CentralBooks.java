@@ -129,6 +129,7 @@ public final class CentralBooks implements AutoCloseable {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty())))));
     }
 

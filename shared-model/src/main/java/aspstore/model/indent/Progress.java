@@ -64,7 +64,7 @@ public record Progress(
         return allocated.plus(issued).plus(unneeded).minusAtMost(returned);
     }
 
-    /// What of so much wanted is declined. Where central has lowered what it wants, it took away what was declined first.
+    /// What of so much wanted is declined. What central took away since was declined first.
     Quantity declinedOf(Quantity wanted) {
         return declined.map(known -> known.quantity().min(wanted.minusAtMost(known.kept())))
                 .orElse(Quantity.ZERO);

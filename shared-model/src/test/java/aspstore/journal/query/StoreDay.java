@@ -154,6 +154,7 @@ final class StoreDay implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

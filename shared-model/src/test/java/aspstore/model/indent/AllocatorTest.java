@@ -173,7 +173,8 @@ class AllocatorTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
-                        Optional.of(new LineRef(request, 1)))));
+                        Optional.of(new LineRef(request, 1)),
+                        Optional.empty())));
         var act = desk.act(Position.feed(50));
         var event = Desk.accepted(ShipmentRules.decide(desk.books, act, command));
         desk.books.apply(ShipmentRules.postings(act.at(), event), ShipmentRules.evolve(desk.books, act, event));

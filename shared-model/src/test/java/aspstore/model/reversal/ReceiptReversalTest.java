@@ -271,6 +271,7 @@ class ReceiptReversalTest extends ReversalBench {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
