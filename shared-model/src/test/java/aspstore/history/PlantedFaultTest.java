@@ -23,7 +23,7 @@ class PlantedFaultTest {
         assertFound(9_000_001, atStore("""
                         delete from stand where store = '%1$s' and not outside and lot in (
                             select min(lot) from stand where store = '%1$s' and not outside)
-                        """), "stand_not_below_zero");
+                        """), "does not balance");
     }
 
     @Test
@@ -47,7 +47,7 @@ class PlantedFaultTest {
         assertFound(
                 9_000_004,
                 atStore("delete from document where store = '%1$s' and kind = 'shipment'"),
-                "misfits of an honest store");
+                "store and central differ");
     }
 
     @Test

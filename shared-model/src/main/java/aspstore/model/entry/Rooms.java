@@ -38,8 +38,16 @@ public final class Rooms {
 
     private Rooms() {}
 
-    /// Asks the room's rule. Nothing is written.
+    /// Asks the room's rule, and then whether what it allows leaves units whole. Nothing is written.
     public static Decision<Event, Refusal> decide(Records books, Act act, Command command) {
+        return switch (ofRoom(books, act, command)) {
+            case Decision.Accepted<Event, Refusal>(var event) ->
+                Decision.unless(WholeUnits.refused(books, postings(act.at(), event)), () -> event);
+            case Decision.Refused<Event, Refusal> refused -> refused;
+        };
+    }
+
+    private static Decision<Event, Refusal> ofRoom(Records books, Act act, Command command) {
         return switch (command) {
             case Command.TellStore(var rows) ->
                 Decision.accept(new Event.OfCatalog(new CatalogEvent.CatalogPosted(rows)));

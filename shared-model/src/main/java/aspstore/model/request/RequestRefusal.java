@@ -14,6 +14,9 @@ public sealed interface RequestRefusal extends Refusal {
 
     record NothingRequested(int line) implements RequestRefusal {}
 
+    /// Half a unit has no serial.
+    record NotWhole(int line, PartCode part, Quantity quantity) implements RequestRefusal {}
+
     record UnknownPart(int line, PartCode part) implements RequestRefusal {}
 
     record PartOfAnotherUnit(int line, PartCode part, String bu) implements RequestRefusal {}

@@ -138,6 +138,8 @@ public final class RequestRules {
                 refusals.add(new RequestRefusal.UnknownPart(no, line.part()));
             } else if (!part.get().bu().equals(bu)) {
                 refusals.add(new RequestRefusal.PartOfAnotherUnit(no, line.part(), bu.text()));
+            } else if (part.get().serialised() && !line.quantity().isWhole()) {
+                refusals.add(new RequestRefusal.NotWhole(no, line.part(), line.quantity()));
             } else if (line.job().isEmpty()) {
                 limitRefused(books, act, no, line, part.get(), askedSoFar).ifPresent(refusals::add);
             }
@@ -201,13 +203,13 @@ public final class RequestRules {
             return List.of(new RequestRefusal.NoSuchRequest(decision.request()));
         }
         return switch (found.get().currentStage()) {
-            case REQUESTED -> lineDecisionsRefused(found.get(), decision);
+            case REQUESTED -> lineDecisionsRefused(books, found.get(), decision);
             case WITHDRAWN -> List.of(new RequestRefusal.AlreadyWithdrawn(decision.request()));
             case APPROVED, REFUSED, SHIPPED -> List.of(new RequestRefusal.AlreadyDecided(decision.request()));
         };
     }
 
-    private static List<RequestRefusal> lineDecisionsRefused(Request request, DecideRequest decision) {
+    private static List<RequestRefusal> lineDecisionsRefused(Books books, Request request, DecideRequest decision) {
         var refusals = new ArrayList<RequestRefusal>();
         var decidedLines = new HashSet<Integer>();
         for (var line : decision.lines()) {
@@ -219,6 +221,13 @@ public final class RequestRules {
             } else if (line.approved().isMoreThan(asked.get().quantity())) {
                 refusals.add(new RequestRefusal.MoreThanRequested(
                         line.line(), line.approved(), asked.get().quantity()));
+            } else if (!line.approved().isWhole()
+                    && books.catalog()
+                            .part(asked.get().part())
+                            .filter(Part::serialised)
+                            .isPresent()) {
+                refusals.add(
+                        new RequestRefusal.NotWhole(line.line(), asked.get().part(), line.approved()));
             } else if (asked.get().quantity().isMoreThan(line.approved())
                     && line.reason().isBlank()) {
                 refusals.add(new RequestRefusal.ReasonMissing(line.line()));
