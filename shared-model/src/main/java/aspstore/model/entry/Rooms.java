@@ -9,6 +9,8 @@ import aspstore.model.catalog.CatalogEvent;
 import aspstore.model.challan.ChallanEvent;
 import aspstore.model.challan.ChallanPaper;
 import aspstore.model.challan.ChallanRules;
+import aspstore.model.indent.BackOrders;
+import aspstore.model.indent.IndentEvent;
 import aspstore.model.indent.IndentRules;
 import aspstore.model.oversight.OversightRules;
 import aspstore.model.owed.OwedRules;
@@ -20,6 +22,7 @@ import aspstore.model.reversal.ReversalCommand;
 import aspstore.model.reversal.ReversalEvent;
 import aspstore.model.reversal.ReversalRules;
 import aspstore.model.shipment.ShipmentRules;
+import aspstore.model.stock.Lot;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
 import aspstore.model.stockcare.StockCareRules;
@@ -147,6 +150,29 @@ public final class Rooms {
                     Event.OfReversal _,
                     Event.Unreadable _ -> List.of();
         };
+    }
+
+    /// The commands with which a store's engine follows a commit of the store's own: what came in goes to the lines
+    /// that
+    /// wait for it. The same again, on the books that they leave, until none is left.
+    ///
+    /// @param next the act that follows, in books with the commit
+    public static List<Command> fills(Records books, Act next, List<Entry> commit) {
+        var parts = commit.stream()
+                .filter(entry -> mayFill(entry.event()))
+                .flatMap(entry -> postings(entry.header().act().at(), entry.event()).moves().stream())
+                .filter(BackOrders::mayBeFilledAfter)
+                .flatMap(move -> books.lot(move.toLot()).map(Lot::part).stream())
+                .distinct()
+                .toList();
+        return BackOrders.fill(books, next, parts).stream()
+                .<Command>map(Command.OfIndent::new)
+                .toList();
+    }
+
+    private static boolean mayFill(Event event) {
+        return !(event instanceof Event.OfIndent(IndentEvent.AllocationReleased released))
+                || BackOrders.mayBeFilledAfter(released.command().why());
     }
 
     /// What takes back an entry, or chosen lines of it; empty where it has a counter-document of its own.

@@ -83,17 +83,6 @@ public final class RequestRules {
         };
     }
 
-    /// What a store may still ask for: `limit − position`, as far as the limit's value goes; zero where it is full or
-    /// has no limit.
-    public static Quantity suggestion(Books books, Act act, Part part, ContractClass contractClass) {
-        var unit = books.catalog().rate(part.code()).map(Rate::unit).orElse(Money.ZERO);
-        return books.catalog()
-                .limit(part.family(), contractClass)
-                .map(limit ->
-                        StockPosition.of(books, part, contractClass, act.day()).roomUnder(limit, unit))
-                .orElse(Quantity.ZERO);
-    }
-
     private static List<Money> values(Books books, List<Line> asked) {
         return asked.stream()
                 .map(line -> books.catalog()

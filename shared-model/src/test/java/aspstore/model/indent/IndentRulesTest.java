@@ -320,12 +320,13 @@ class IndentRulesTest {
         desk.does(allocate(urgent, "J5.1", 1));
         desk.stock(COMPRESSOR, 3);
 
-        var commands = BackOrders.fill(desk.books, desk.next(), COMPRESSOR);
+        var commands = BackOrders.fill(desk.books, desk.next(), List.of(COMPRESSOR));
         assertThat(commands)
                 .containsExactly(allocate(urgent, "J5.1", 1), allocate(JOB, NAME, 1), allocate(second, "J3.1", 1));
         commands.forEach(desk::does);
         assertThat(desk.line(second, "J3.1").shortage()).isEqualTo(Quantity.ONE);
-        assertThat(BackOrders.fill(desk.books, desk.next(), COMPRESSOR)).isEmpty();
+        assertThat(BackOrders.fill(desk.books, desk.next(), List.of(COMPRESSOR)))
+                .isEmpty();
     }
 
     private static RaiseIndent raiseLogged(JobNo job, Instant loggedAt) {
