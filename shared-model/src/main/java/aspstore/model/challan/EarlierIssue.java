@@ -13,6 +13,7 @@ import aspstore.model.indent.ServiceOrder;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
 import aspstore.model.tax.Party;
+import aspstore.model.tax.SubSupply;
 import aspstore.model.tax.TaxScheme;
 import aspstore.model.tax.Transport;
 import java.time.LocalDate;
@@ -51,11 +52,11 @@ public record EarlierIssue(
                 number,
                 since.atStartOfDay(),
                 "Taken over",
+                SubSupply.OTHERS,
                 store,
                 customer,
                 Optional.empty(),
-                technician.map(
-                        person -> new ChallanPaper.Through(ChallanPaper.Carrier.TECHNICIAN, name(books, person))),
+                technician.map(person -> ChallanPaper.Through.technician(name(books, person))),
                 new ChallanPaper.References(
                         Optional.of(job),
                         lot.origin().sodo().stream().toList(),

@@ -43,6 +43,7 @@ import aspstore.model.stock.Postings;
 import aspstore.model.stockcare.StockCareCommand.OpenDebt;
 import aspstore.model.stockcare.StockCareCommand.OpeningLine;
 import aspstore.model.stockcare.StockCareCommand.PostOpening;
+import aspstore.model.tax.Transport;
 import aspstore.model.usage.UsageCommand;
 import aspstore.model.usage.UsageCommand.InwardDefective;
 import aspstore.model.usage.UsageCommand.RecordUsage;
@@ -109,7 +110,8 @@ class OpeningTest {
                 Optional.empty(),
                 ""));
         var act = room.act(Role.COUNTER);
-        var closed = accepted(ChallanRules.decide(room.books, act, new CloseReverseChallan(challan)));
+        var closed = accepted(ChallanRules.decide(
+                room.books, act, new CloseReverseChallan(challan, Transport.BY_HAND, Optional.empty())));
         room.book(act, ChallanRules.postings(act.at(), closed), ChallanRules.evolve(room.books, act, closed));
         assertThat(room.books.find(Challan.KIND, "O1-1").orElseThrow().stage()).isEqualTo("CLOSED");
     }
