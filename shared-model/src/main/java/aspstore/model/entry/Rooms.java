@@ -54,7 +54,10 @@ public final class Rooms {
         return switch (command) {
             case Command.TellStore(var rows) ->
                 Decision.accept(new Event.OfCatalog(new CatalogEvent.CatalogPosted(rows)));
-            case Command.OfRequest(var request) -> wrap(RequestRules.decide(books, act, request), Event.OfRequest::new);
+            case Command.OfRequest(var request) ->
+                wrap(
+                        RequestRules.decide(books, act, request, (job, part) -> BackOrders.of(books, job, part)),
+                        Event.OfRequest::new);
             case Command.OfShipment(var shipment) ->
                 wrap(ShipmentRules.decide(books, act, shipment), Event.OfShipment::new);
             case Command.OfReceipt(var receipt) -> wrap(ReceiptRules.decide(books, act, receipt), Event.OfReceipt::new);

@@ -1,5 +1,6 @@
 package aspstore.model.indent;
 
+import aspstore.model.JobNo;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.books.Act;
@@ -40,6 +41,16 @@ public final class BackOrders {
                     ? line.since()
                     : line.progress().waits().getLast().from();
         }
+    }
+
+    /// How much of a part, or of its family, a job waits for.
+    public static Quantity of(Books books, JobNo job, PartCode part) {
+        var members = Allocator.family(books, part);
+        return books.find(Indent.KIND, job.text()).stream()
+                .flatMap(indent -> indent.lines().stream())
+                .filter(line -> members.contains(line.part()))
+                .map(IndentLine::shortage)
+                .reduce(Quantity.ZERO, Quantity::plus);
     }
 
     /// Whether goods may serve a back-order since this move: they came to hand, or a line has its goods now and keeps

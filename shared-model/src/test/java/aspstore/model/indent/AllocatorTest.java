@@ -154,7 +154,9 @@ class AllocatorTest {
         desk.books.apply(
                 Postings.NONE,
                 RequestRules.evolve(
-                        desk.books, act, new RequestEvent.PartsRequested(command, List.of(Money.rupees(5000)))));
+                        desk.books,
+                        act,
+                        new RequestEvent.PartsRequested(command, List.of(Money.rupees(5000)), List.of(Quantity.ONE))));
     }
 
     private void dispatch(String delivery, String request) {

@@ -22,6 +22,8 @@ class WithdrawalTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T04:30:00Z");
 
+    private static final WaitingJobs NOBODY = (_, _) -> Quantity.ZERO;
+
     private final NaiveBooks books =
             new NaiveBooks(Samples.STORE).put(Samples.catalogue().toArray(CatalogRow[]::new));
 
@@ -32,14 +34,14 @@ class WithdrawalTest {
                 Samples.HA,
                 List.of(new RequestCommand.Line(
                         Samples.FILTER, ContractClass.ANY, Quantity.pieces(3), Optional.empty())));
-        var event = (Decision.Accepted<RequestEvent, RequestRefusal>) RequestRules.decide(books, act(1), asked);
+        var event = (Decision.Accepted<RequestEvent, RequestRefusal>) RequestRules.decide(books, act(1), asked, NOBODY);
         books.apply(Postings.NONE, RequestRules.evolve(books, act(1), event.event()));
 
         for (var blank : List.of("", "  ", "\n")) {
-            assertThat(RequestRules.decide(books, act(2), new RequestCommand.WithdrawRequest("R1", blank)))
+            assertThat(RequestRules.decide(books, act(2), new RequestCommand.WithdrawRequest("R1", blank), NOBODY))
                     .isEqualTo(Decision.refuse(new RequestRefusal.WithdrawalNeedsReason("R1")));
         }
-        assertThat(RequestRules.decide(books, act(2), new RequestCommand.WithdrawRequest("R1", "not needed")))
+        assertThat(RequestRules.decide(books, act(2), new RequestCommand.WithdrawRequest("R1", "not needed"), NOBODY))
                 .isInstanceOf(Decision.Accepted.class);
     }
 
@@ -49,7 +51,13 @@ class WithdrawalTest {
                 "R1",
                 Samples.HA,
                 List.of(new Request.Line(
-                        1, Samples.FILTER, ContractClass.ANY, Quantity.pieces(10), Optional.empty(), Money.ZERO)),
+                        1,
+                        Samples.FILTER,
+                        ContractClass.ANY,
+                        Quantity.pieces(10),
+                        Optional.empty(),
+                        Money.ZERO,
+                        Quantity.ZERO)),
                 NOW,
                 Optional.empty(),
                 Optional.empty(),
