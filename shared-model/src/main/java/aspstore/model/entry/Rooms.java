@@ -156,8 +156,7 @@ public final class Rooms {
     }
 
     /// The commands with which a store's engine follows a commit of the store's own: what came in goes to the lines
-    /// that
-    /// wait for it. The same again, on the books that they leave, until none is left.
+    /// that wait for it. Asked again of the commit that they make, until there are none.
     ///
     /// @param next the act that follows, in books with the commit
     public static List<Command> fills(Records books, Act next, List<Entry> commit) {

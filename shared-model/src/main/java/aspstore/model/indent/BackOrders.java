@@ -53,9 +53,8 @@ public final class BackOrders {
                 .reduce(Quantity.ZERO, Quantity::plus);
     }
 
-    /// Whether goods may serve a back-order since this move: they came to hand, or a line has its goods now and keeps
-    /// no
-    /// others from the rest any more.
+    /// Whether goods may serve a back-order since this move: they came to hand, or a line that kept others for itself
+    /// has its goods now.
     public static boolean mayBeFilledAfter(Move move) {
         return move.to().place() == Place.ON_HAND || move.to().place() == Place.ALLOCATED;
     }

@@ -8,7 +8,6 @@ import aspstore.model.Quantity;
 @FunctionalInterface
 public interface WaitingJobs {
 
-    /// How much of a part, or of what may stand in for it, a job's back-orders come to; zero for a job that nobody
-    /// knows.
+    /// How much of a part, or of what may stand in for it, a job's back-orders come to; zero for an unknown job.
     Quantity waitFor(JobNo job, PartCode part);
 }
