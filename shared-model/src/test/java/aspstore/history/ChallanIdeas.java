@@ -56,7 +56,7 @@ final class ChallanIdeas {
                     .toList();
             var through = through(job);
             var issue = new Command.OfChallan(new ChallanCommand.IssueChallan(
-                    job, lines, through, transport(), eway(), override(job, through), List.of()));
+                    job, lines, through, transport(through), eway(), override(job, through), List.of()));
             return draw.percent(60) ? issueAndHandOver(issue) : Ask.of(scene.counter(), issue);
         });
     }
@@ -84,15 +84,18 @@ final class ChallanIdeas {
                 : new ChallanCommand.Through.Courier("Fast Courier", "AWB" + draw.below(10_000));
     }
 
+    /// A courier's parcels are said to be carried by hand only by mistake.
+    private Transport transport(ChallanCommand.Through through) {
+        return through instanceof ChallanCommand.Through.Courier && draw.percent(90) ? byRoad() : transport();
+    }
+
     private Transport transport() {
-        return draw.percent(70)
-                ? Transport.BY_HAND
-                : new Transport(
-                        TransportMode.ROAD,
-                        12,
-                        Optional.of(new VehicleNo("MH12AB1234")),
-                        Optional.empty(),
-                        Optional.empty());
+        return draw.percent(70) ? Transport.BY_HAND : byRoad();
+    }
+
+    private static Transport byRoad() {
+        return new Transport(
+                TransportMode.ROAD, 12, Optional.of(new VehicleNo("MH12AB1234")), Optional.empty(), Optional.empty());
     }
 
     private Optional<EwayBillNo> eway() {
@@ -153,6 +156,7 @@ final class ChallanIdeas {
         return draw.anyOf(challans)
                 .flatMap(challan -> Ask.of(
                         scene.counter(),
-                        new Command.OfChallan(new ChallanCommand.CloseReverseChallan(challan.number()))));
+                        new Command.OfChallan(
+                                new ChallanCommand.CloseReverseChallan(challan.number(), transport(), eway()))));
     }
 }

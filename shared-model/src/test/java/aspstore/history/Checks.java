@@ -1,6 +1,7 @@
 package aspstore.history;
 
 import aspstore.journal.LedgerDatabase;
+import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.StoreId;
 import aspstore.model.books.Document;
@@ -52,6 +53,16 @@ final class Checks {
                     .map((row, _) -> "lot " + row.getString(1) + " at " + row.getString(2) + "(" + row.getString(3)
                             + ") stands below zero or is disputed: " + row.getLong(4))
                     .forEach(wrong::add);
+            handle.createQuery("""
+                            select lot, place, quantity, part from stand
+                            where store = :store and mod(quantity, 1000) <> 0
+                            """)
+                    .bind("store", store.text())
+                    .map((row, _) -> Wares.isSerialised(new PartCode(row.getString(4)))
+                            ? List.of("unit " + row.getString(1) + " at " + row.getString(2) + " was taken apart: "
+                                    + row.getLong(3))
+                            : List.<String>of())
+                    .forEach(wrong::addAll);
             return wrong;
         });
     }

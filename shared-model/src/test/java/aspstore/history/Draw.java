@@ -56,8 +56,11 @@ final class Draw {
         return some;
     }
 
-    /// More than nothing and at most `most`: whole pieces, but of less than a piece all of it.
+    /// More than nothing and at most `most`: mostly whole pieces, but of less than a piece all of it.
     Quantity upTo(Quantity most) {
+        if (most.thousandths() > 1 && percent(4)) {
+            return new Quantity(most.thousandths() / 2);
+        }
         long pieces = most.thousandths() / 1000;
         if (pieces == 0 || percent(50)) {
             return most;

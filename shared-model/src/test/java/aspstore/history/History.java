@@ -212,6 +212,7 @@ final class History {
                 require(ask.hope() == Ask.Hope.OPEN, "nonsense was accepted: " + ask.commands());
                 tally.accepted(ask.commands());
                 noteOwn(entries);
+                fill(entries);
                 if (draw.oneIn(30)) {
                     sameAgain(when, ask, id, entries);
                 }
@@ -220,6 +221,24 @@ final class History {
                 tally.refused(ask.commands(), reasons);
                 require(atStore.head(journal) == before, "a refusal left something behind: " + ask.commands());
             }
+        }
+    }
+
+    /// What came in goes to the jobs that wait for it, until there is none left that could.
+    private void fill(List<StoredEntry> commit) {
+        var next = new Act(new Position(Position.Writer.STORE, atStore.head(journal) + 1), ENGINE, now, now);
+        var commands = atStore.read(books -> Rooms.fills(books, next, plain(commit)));
+        if (commands.isEmpty()) {
+            return;
+        }
+        switch (atStore.post(new Side.When(ENGINE, now, now, seen), draw.id(), commands)) {
+            case Outcome.Posted(var entries) -> {
+                tally.accepted(commands);
+                noteOwn(entries);
+                fill(entries);
+            }
+            case Outcome.Refused(var reasons) ->
+                throw new AssertionError("the engine's own " + commands + " is refused: " + reasons);
         }
     }
 
@@ -297,6 +316,7 @@ final class History {
             case Outcome.Posted(var entries) -> {
                 tally.accepted(commands);
                 noteOwn(entries);
+                fill(entries);
             }
             case Outcome.Refused(var reasons) ->
                 throw new AssertionError("the engine's own answer " + commands + " is refused: " + reasons);

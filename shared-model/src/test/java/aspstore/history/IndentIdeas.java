@@ -226,8 +226,8 @@ final class IndentIdeas {
 
     private Optional<Ask> fillBackOrders() {
         return scene.stand(Place.ON_HAND).flatMap(stand -> {
-            var commands =
-                    BackOrders.fill(scene.books(), scene.next(), stand.lot().part());
+            var commands = BackOrders.fill(
+                    scene.books(), scene.next(), List.of(stand.lot().part()));
             return commands.isEmpty()
                     ? Optional.empty()
                     : Ask.of(

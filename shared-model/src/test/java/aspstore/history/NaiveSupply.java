@@ -39,7 +39,7 @@ final class NaiveSupply {
 
     void note(Sheet sheet, RequestEvent event) {
         switch (event) {
-            case RequestEvent.PartsRequested(var command, var values) -> asked(sheet, command.lines());
+            case RequestEvent.PartsRequested(var command, var values, var beyond) -> asked(sheet, command.lines());
             case RequestEvent.BaseStockProposed(var command, var values) -> asked(sheet, command.lines());
             case RequestEvent.RequestDecided(var command) ->
                 command.lines()

@@ -126,7 +126,9 @@ final class NonsenseIdeas {
                                 Optional.empty(),
                                 Optional.empty(),
                                 List.of()))));
-            default -> refused(new Command.OfChallan(new ChallanCommand.CloseReverseChallan(NO_CHALLAN)));
+            default ->
+                refused(new Command.OfChallan(
+                        new ChallanCommand.CloseReverseChallan(NO_CHALLAN, Transport.BY_HAND, Optional.empty())));
         };
     }
 

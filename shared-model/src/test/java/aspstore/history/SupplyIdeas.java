@@ -4,12 +4,14 @@ import aspstore.model.BusinessUnit;
 import aspstore.model.Condition;
 import aspstore.model.ContractClass;
 import aspstore.model.JobNo;
+import aspstore.model.Money;
 import aspstore.model.Owner;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.Sodo;
 import aspstore.model.books.LineRef;
 import aspstore.model.catalog.Agreement;
+import aspstore.model.catalog.Rate;
 import aspstore.model.entry.Command;
 import aspstore.model.indent.Indent;
 import aspstore.model.indent.IndentLine;
@@ -17,7 +19,7 @@ import aspstore.model.receipt.Receipt;
 import aspstore.model.receipt.ReceiptCommand;
 import aspstore.model.request.Request;
 import aspstore.model.request.RequestCommand;
-import aspstore.model.request.RequestRules;
+import aspstore.model.request.StockPosition;
 import aspstore.model.shipment.Shipment;
 import aspstore.model.shipment.ShipmentCommand;
 import java.util.ArrayList;
@@ -62,12 +64,7 @@ final class SupplyIdeas {
         int count = draw.between(1, 2);
         for (int i = 0; i < count; i++) {
             var part = scene.partOf(bu);
-            var left = scene.books()
-                    .catalog()
-                    .part(part)
-                    .map(known -> RequestRules.suggestion(scene.books(), scene.next(), known, ContractClass.ANY))
-                    .filter(Quantity::isPositive)
-                    .orElse(Quantity.ONE);
+            var left = room(part).filter(Quantity::isPositive).orElse(Quantity.ONE);
             lines.add(new RequestCommand.Line(
                     part,
                     draw.percent(95) ? ContractClass.ANY : ContractClass.IW,
@@ -75,6 +72,19 @@ final class SupplyIdeas {
                     draw.percent(40) ? waiting(part) : Optional.empty()));
         }
         return lines;
+    }
+
+    private Optional<Quantity> room(PartCode part) {
+        var catalog = scene.books().catalog();
+        var unit = catalog.rate(part).map(Rate::unit).orElse(Money.ZERO);
+        return catalog.part(part)
+                .flatMap(known -> catalog.limit(known.family(), ContractClass.ANY)
+                        .map(limit -> StockPosition.of(
+                                        scene.books(),
+                                        known,
+                                        ContractClass.ANY,
+                                        scene.next().day())
+                                .roomUnder(limit, unit)));
     }
 
     private Optional<JobNo> waiting(PartCode part) {
@@ -173,7 +183,8 @@ final class SupplyIdeas {
                 draw.percent(20) ? Optional.of("B" + draw.below(9)) : Optional.empty(),
                 draw.percent(50) ? scene.expiry(part) : Optional.empty(),
                 announced ? scene.serials(part, quantity) : List.of(),
-                request);
+                request,
+                Optional.empty());
     }
 
     private Optional<Ask> receive() {

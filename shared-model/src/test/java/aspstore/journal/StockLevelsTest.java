@@ -224,6 +224,7 @@ class StockLevelsTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty()))));
     }
 

@@ -320,6 +320,7 @@ class StoreBooksTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty()))));
     }
 

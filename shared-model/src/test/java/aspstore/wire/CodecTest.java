@@ -70,7 +70,8 @@ class CodecTest {
                                     Optional.of("L42"),
                                     Optional.of(LocalDate.of(2028, 2, 29)),
                                     List.of(new SerialNo("SN1"), new SerialNo("SN2")),
-                                    Optional.of(new LineRef("R3", 1))))),
+                                    Optional.of(new LineRef("R3", 1)),
+                                    Optional.empty()))),
                     List.of(new ShipmentEvent.Valued(new BusinessUnit("HA"), Money.rupees(1450))))));
 
     @Test

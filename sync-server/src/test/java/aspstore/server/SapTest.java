@@ -143,6 +143,12 @@ class SapTest {
                             .path("document")
                             .asString())
                     .isEqualTo("R1");
+            var line = server.get(server.admin, "/v1/stores/PN1/documents/shipment/80000077")
+                    .expect(200)
+                    .json()
+                    .findPath("lines")
+                    .path(0);
+            assertThat(line.path("order").path("item").asString()).isEqualTo("000030");
             var request = server.get(server.admin, "/v1/documents?kind=request").json();
             assertThat(request.path("items").path(0).path("stage").asString()).isEqualTo("SHIPPED");
         }
@@ -154,7 +160,7 @@ class SapTest {
                 {"d":{"DeliveryDocument":"80000077","DeliveryDocumentType":"LF",
                  "to_DeliveryDocumentItem":{"results":[{"DeliveryDocument":"80000077","DeliveryDocumentItem":"10",
                   "Material":"%s","ActualDeliveryQuantity":"%d","DeliveryQuantityUnit":"PC",
-                  "ReferenceSDDocument":"4711","ReferenceSDDocumentItem":"10"}]}}}
+                  "ReferenceSDDocument":"4711","ReferenceSDDocumentItem":"30"}]}}}
                 """.formatted(part, pieces);
     }
 

@@ -289,6 +289,7 @@ class SyncTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty())));
     }
 

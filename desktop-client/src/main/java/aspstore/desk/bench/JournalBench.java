@@ -100,7 +100,10 @@ final class JournalBench {
                         .mapToObj(line -> (Command) new Command.OfUsage(new UsageCommand.RecordUsage(
                                 challan.number(), line, job, Quantity.ONE, Optional.empty(), "")))
                         .toArray(Command[]::new));
-        post(engine, new Command.OfChallan(new ChallanCommand.CloseReverseChallan(challan.number())));
+        post(
+                engine,
+                new Command.OfChallan(
+                        new ChallanCommand.CloseReverseChallan(challan.number(), Transport.BY_HAND, Optional.empty())));
     }
 
     private static List<IndentCommand.Line> wanted(int number, int lines) {

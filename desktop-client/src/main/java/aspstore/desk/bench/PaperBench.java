@@ -13,6 +13,7 @@ import aspstore.model.challan.ChallanLine;
 import aspstore.model.challan.ChallanNo;
 import aspstore.model.challan.ChallanPaper;
 import aspstore.model.challan.EwayNote;
+import aspstore.model.tax.SubSupply;
 import aspstore.model.tax.TaxLine;
 import aspstore.model.tax.TaxRate;
 import aspstore.model.tax.TaxScheme;
@@ -74,10 +75,11 @@ final class PaperBench {
                 new ChallanNo("BN1D/2627/00001"),
                 LocalDateTime.of(2026, 11, 24, 10, 0),
                 "Warranty replacement",
+                SubSupply.OTHERS,
                 World.customer(),
                 World.customer(),
                 Optional.empty(),
-                Optional.of(new ChallanPaper.Through(ChallanPaper.Carrier.TECHNICIAN, "Ravi")),
+                Optional.of(ChallanPaper.Through.technician("Ravi")),
                 new ChallanPaper.References(
                         Optional.of(new JobNo("4000123")), List.of(), Optional.empty(), Optional.empty()),
                 Optional.of(Contract.IW),

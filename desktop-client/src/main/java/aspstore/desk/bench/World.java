@@ -106,6 +106,7 @@ final class World implements AutoCloseable {
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
+                    Optional.empty(),
                     Optional.empty()));
         }
         post(new Command.OfShipment(new ShipmentCommand.DispatchShipment(

@@ -15,6 +15,7 @@ import aspstore.model.indent.ServiceOrder;
 import aspstore.model.tax.Address;
 import aspstore.model.tax.Party;
 import aspstore.model.tax.PinCode;
+import aspstore.model.tax.Transport;
 import aspstore.model.usage.UsageCommand;
 import java.time.Instant;
 import java.util.List;
@@ -80,7 +81,8 @@ final class Outage {
                 stage.counter(),
                 new Command.OfUsage(
                         new UsageCommand.RecordUsage(number, 1, job.number(), Quantity.ONE, Optional.empty(), "")),
-                new Command.OfChallan(new ChallanCommand.CloseReverseChallan(number)));
+                new Command.OfChallan(
+                        new ChallanCommand.CloseReverseChallan(number, Transport.BY_HAND, Optional.empty())));
         stage.paper(used);
         story.say("A customer walks in. " + Cast.name(cast.pune().counter()) + " raises job " + job.number()
                 + " at the counter; its belt goes out on DC " + number
@@ -96,7 +98,8 @@ final class Outage {
                 stage.counterOfNashik(),
                 new Command.OfUsage(new UsageCommand.RecordUsage(
                         out.aways(), 1, out.away().number(), Quantity.ONE, Optional.empty(), "")),
-                new Command.OfChallan(new ChallanCommand.CloseReverseChallan(out.aways())));
+                new Command.OfChallan(
+                        new ChallanCommand.CloseReverseChallan(out.aways(), Transport.BY_HAND, Optional.empty())));
         stage.paper(used);
         story.say("In Nashik " + Cast.name(out.away().technician()) + " is back: the " + owes.part() + " of job "
                 + out.away().number() + " is used, and its reverse challan closes with nil.");

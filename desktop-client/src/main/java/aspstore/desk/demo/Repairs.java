@@ -16,6 +16,7 @@ import aspstore.model.entry.Command;
 import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.oversight.OversightCommand;
 import aspstore.model.stock.Position;
+import aspstore.model.tax.Transport;
 import aspstore.model.usage.UsageCommand;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +99,10 @@ final class Repairs {
 
     private String close(ChallanNo number) {
         var posted = stage.pune()
-                .post(stage.counter(), new Command.OfChallan(new ChallanCommand.CloseReverseChallan(number)));
+                .post(
+                        stage.counter(),
+                        new Command.OfChallan(
+                                new ChallanCommand.CloseReverseChallan(number, Transport.BY_HAND, Optional.empty())));
         stage.paper(posted);
         return number.reverse().text();
     }

@@ -9,6 +9,7 @@ import aspstore.journal.StoreBooks;
 import aspstore.journal.StoredEntry;
 import aspstore.journal.Streams;
 import aspstore.model.Caller;
+import aspstore.model.books.Act;
 import aspstore.model.books.Seen;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.Rooms;
@@ -46,6 +47,7 @@ final class Ledger implements AutoCloseable {
     private final StoreBooks books;
     private final Inbox inbox;
     private final Answering answering;
+    private final Filling filling;
     private boolean isTrusted = true;
 
     private Ledger(
@@ -65,6 +67,7 @@ final class Ledger implements AutoCloseable {
         this.books = StoreBooks.ofStore(database, identity.store());
         this.inbox = new Inbox(database, books, feed);
         this.answering = new Answering(this, identity);
+        this.filling = new Filling(this, identity);
     }
 
     /// Opens the files and brings the database to what they hold.
@@ -172,9 +175,30 @@ final class Ledger implements AutoCloseable {
 
     /// Answers what central told and is not answered yet: to be done before a person posts in the knowledge of it.
     ///
+    /// What a fault kept the last commit from being followed by comes before.
+    ///
     /// @param posted hears of each answer
     void answer(Consumer<List<StoredEntry>> posted) {
-        answering.run(posted);
+        filling.run(posted);
+        answering.run(answer -> {
+            posted.accept(answer);
+            filling.run(posted);
+        });
+    }
+
+    /// Sets aside what the last commit brought for the lines that wait for it.
+    ///
+    /// @param posted hears of each commit
+    void fill(Consumer<List<StoredEntry>> posted) {
+        filling.run(posted);
+    }
+
+    /// What the rules let back-orders have after a commit of the store's own.
+    List<Command> fillsAfter(Caller by, List<StoredEntry> commit) {
+        var entries = commit.stream().map(StoredEntry::entry).toList();
+        var now = now();
+        var next = new Act(Position.journal(head().seq() + 1), by, now, now);
+        return commit(head(), handle -> Rooms.fills(books.now(handle), next, entries));
     }
 
     /// What the rules answer to an entry of central's.
@@ -197,6 +221,7 @@ final class Ledger implements AutoCloseable {
         }
         Inbox.requireFollows(batch, head());
         answering.forget();
+        filling.forget();
         for (var together : seenAlike(entries)) {
             inbox.applyUpTo(together.getFirst().entry().header().seen());
             var before = head();

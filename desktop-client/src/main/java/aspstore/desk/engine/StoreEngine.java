@@ -130,9 +130,19 @@ public final class StoreEngine implements AutoCloseable {
             });
             if (outcome instanceof Outcome.Posted(var entries)) {
                 books.changed(entries);
+                fill();
             }
             return outcome;
         });
+    }
+
+    /// What a person posted is saved, whatever becomes of this. What fails for now comes before the next post.
+    private void fill() {
+        try {
+            books.use(open -> open.fill(books::changed));
+        } catch (RuntimeException e) {
+            LOG.warn("back-orders can't be filled for now, and are before anything else is posted", e);
+        }
     }
 
     /// What a command would be answered now. Nothing is saved.

@@ -18,6 +18,8 @@ import aspstore.model.entry.Event;
 import aspstore.model.entry.Records;
 import aspstore.model.entry.Rooms;
 import aspstore.model.shipment.Shipment;
+import aspstore.model.shipment.ShipmentCommand;
+import aspstore.model.shipment.ShipmentCommand.OrderItem;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.Move;
 import aspstore.model.stock.Origin;
@@ -119,15 +121,26 @@ public final class MovementDesk {
         }
 
         private Line shipped(Line line, Origin.Shipped shipped) {
-            var item = books.find(Shipment.KIND, shipped.shipment())
-                    .flatMap(shipment -> shipment.line(shipped.line()))
-                    .flatMap(found -> ItemNo.read(found.item()));
-            var with = item.map(no -> line.withDelivery(new DeliveryItem(shipped.shipment(), no)))
+            var shipment = books.find(Shipment.KIND, shipped.shipment());
+            var announced = shipment.flatMap(found -> found.line(shipped.line()));
+            var with = announced
+                    .flatMap(found -> ItemNo.read(found.item()))
+                    .map(no -> line.withDelivery(new DeliveryItem(shipped.shipment(), no)))
                     .orElse(line);
+            var order = announced.flatMap(Shipment.Line::order);
             return shipped.of()
                     .salesOrder()
-                    .map(order -> with.withOrder(new SapReference(order, item, Optional.empty())))
+                    .map(number -> with.withOrder(new SapReference(
+                            number,
+                            order.flatMap(OrderItem::item).flatMap(ItemNo::read),
+                            order.flatMap(OrderItem::category).or(() -> category(shipment)))))
                     .orElse(with);
+        }
+
+        /// Where SAP did not say what the order was, the shipment may: what is moved between plants was purchased.
+        private static Optional<String> category(Optional<Shipment> shipment) {
+            return shipment.filter(found -> found.shipmentKind() == ShipmentCommand.Kind.STOCK_TRANSFER_ORDER)
+                    .map(_ -> SapReference.PURCHASE_ORDER);
         }
     }
 

@@ -11,6 +11,8 @@ import aspstore.journal.StoredEntry;
 import aspstore.journal.Streams;
 import aspstore.model.Condition;
 import aspstore.model.ContractClass;
+import aspstore.model.FamilyId;
+import aspstore.model.Money;
 import aspstore.model.Owner;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
@@ -19,6 +21,7 @@ import aspstore.model.books.Samples;
 import aspstore.model.books.Seen;
 import aspstore.model.catalog.CatalogEvent;
 import aspstore.model.catalog.CatalogRow;
+import aspstore.model.catalog.StockLimit;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.Entry;
 import aspstore.model.entry.Event;
@@ -50,8 +53,22 @@ public final class CentralBooks implements AutoCloseable {
     public static CentralBooks ofSamples() {
         var central = new CentralBooks();
         central.tellCatalogue(Samples.catalogue());
-        central.tell(new Command.TellStore(Samples.storeRows()));
+        central.tell(new Command.TellStore(settings()));
         return central;
+    }
+
+    /// The samples', with room for as many filters as a test asks for.
+    private static List<CatalogRow> settings() {
+        var filters = new StockLimit(
+                Samples.HA,
+                new FamilyId("FILTERS"),
+                ContractClass.ANY,
+                Quantity.pieces(1_000_000),
+                Money.rupees(1_000_000_000),
+                Quantity.ZERO);
+        return Samples.storeRows().stream()
+                .map(row -> row instanceof StockLimit limit && limit.family().equals(filters.family()) ? filters : row)
+                .toList();
     }
 
     /// As central's books are now: a copy, to be restored later.
@@ -129,6 +146,7 @@ public final class CentralBooks implements AutoCloseable {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty())))));
     }
 

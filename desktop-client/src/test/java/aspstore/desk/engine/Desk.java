@@ -41,7 +41,7 @@ public final class Desk {
         return StoreEngine.open(folder, ports);
     }
 
-    /// Always accepted: a job waits for a filter.
+    /// Always accepted: a filter is asked for, for a job.
     public static Command request(String job) {
         return new Command.OfRequest(new RequestCommand.RequestParts(
                 Samples.HA,

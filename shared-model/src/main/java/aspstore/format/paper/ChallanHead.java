@@ -2,6 +2,7 @@ package aspstore.format.paper;
 
 import aspstore.model.Contract;
 import aspstore.model.Sodo;
+import aspstore.model.challan.ChallanKind;
 import aspstore.model.challan.ChallanPaper;
 import aspstore.model.challan.EwayNote;
 import aspstore.model.tax.IndianFormat;
@@ -104,7 +105,11 @@ final class ChallanHead {
                         "Through",
                         switch (through.carrier()) {
                             case TECHNICIAN -> through.name() + " (technician)";
-                            case COURIER -> through.name() + " (courier)";
+                            case COURIER ->
+                                through.name() + " (courier"
+                                        + through.airwayBill()
+                                                .map(bill -> ", AWB " + bill)
+                                                .orElse("") + ")";
                         })));
         var references = paper.references();
         references.job().ifPresent(job -> cells.add(cell("Service order", job.text())));
@@ -131,7 +136,11 @@ final class ChallanHead {
                 switch (paper.eway()) {
                     case EwayNote.Made made -> "No. " + made.number();
                     case EwayNote.NotRequired no -> "Not required: " + no.because();
-                    case EwayNote.Awaited awaited -> "To be made before the goods move: " + awaited.because();
+                    case EwayNote.Awaited awaited ->
+                        (paper.kind() == ChallanKind.REVERSE
+                                        ? "Was to be made before the goods moved: "
+                                        : "To be made before the goods move: ")
+                                + awaited.because();
                 }));
     }
 

@@ -9,11 +9,13 @@ import java.util.Optional;
 ///     stock transport order); empty where the file does not say
 public record SapReference(String document, Optional<ItemNo> item, Optional<String> category) {
 
+    public static final String PURCHASE_ORDER = "V";
+
     public SapReference {
         Fields.require("an order", document, 10);
     }
 
     public boolean isPurchaseOrder() {
-        return category.filter("V"::equals).isPresent();
+        return category.filter(PURCHASE_ORDER::equals).isPresent();
     }
 }

@@ -90,5 +90,8 @@ public sealed interface ChallanCommand {
     /// Everything on the challan is accounted for: its reverse challan closes with what came back, or nil.
     ///
     /// @param number the challan's, not the reverse's
-    record CloseReverseChallan(ChallanNo number) implements ChallanCommand {}
+    /// @param transport how what came back travelled, whatever it went out in
+    /// @param eway the e-way bill that it travelled under
+    record CloseReverseChallan(ChallanNo number, Transport transport, Optional<EwayBillNo> eway)
+            implements ChallanCommand {}
 }

@@ -7,6 +7,7 @@ import aspstore.model.StateCode;
 import aspstore.model.StoreId;
 import aspstore.model.Text;
 import aspstore.model.tax.Party;
+import aspstore.model.tax.SubSupply;
 import aspstore.model.tax.TaxLine;
 import aspstore.model.tax.TaxScheme;
 import aspstore.model.tax.TaxTotals;
@@ -19,6 +20,8 @@ import java.util.Optional;
 ///
 /// @param template the layout that it was first printed with, from 1
 /// @param issuedAt in Indian Standard Time
+/// @param reason why the goods move; an e-way bill describes [SubSupply#OTHERS] with it
+/// @param purpose what an e-way bill calls it; which way the goods move follows from the kind
 /// @param placeOfSupply printed always, required where the goods leave the State
 /// @param lines none only on a reverse challan that closed with nil
 public record ChallanPaper(
@@ -28,6 +31,7 @@ public record ChallanPaper(
         ChallanNo number,
         LocalDateTime issuedAt,
         String reason,
+        SubSupply purpose,
         Party consigner,
         Party consignee,
         Optional<Party> shipTo,
@@ -49,7 +53,8 @@ public record ChallanPaper(
         if (template < 1) {
             throw new IllegalArgumentException("templates are counted from 1, not " + template);
         }
-        Text.require("the reason of a challan", reason, 200);
+        Text.require(
+                "the reason of a challan", reason, purpose == SubSupply.OTHERS ? SubSupply.LONGEST_DESCRIPTION : 200);
         Text.require("the declaration of a challan", declaration, 1000);
         if (lines.isEmpty() && kind != ChallanKind.REVERSE) {
             throw new IllegalArgumentException("challan " + number + " has no lines");
@@ -74,9 +79,16 @@ public record ChallanPaper(
     }
 
     /// Who takes the goods to the consignee.
-    public record Through(Carrier carrier, String name) {
+    ///
+    /// @param airwayBill the courier's own paper, under which the goods are found
+    public record Through(Carrier carrier, String name, Optional<String> airwayBill) {
         public Through {
             Text.require("the name of who carries the goods", name, 100);
+            airwayBill.ifPresent(text -> Text.require("an airway bill", text, 40));
+        }
+
+        public static Through technician(String name) {
+            return new Through(Carrier.TECHNICIAN, name, Optional.empty());
         }
     }
 

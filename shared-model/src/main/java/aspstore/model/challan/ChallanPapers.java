@@ -12,6 +12,7 @@ import aspstore.model.catalog.Part;
 import aspstore.model.catalog.Person;
 import aspstore.model.catalog.Rate;
 import aspstore.model.catalog.Store;
+import aspstore.model.challan.ChallanCommand.CloseReverseChallan;
 import aspstore.model.challan.ChallanCommand.IssueChallan;
 import aspstore.model.indent.ServiceOrder;
 import aspstore.model.stock.Lot;
@@ -23,6 +24,7 @@ import aspstore.model.tax.TaxLine;
 import aspstore.model.tax.TaxRate;
 import aspstore.model.tax.TaxScheme;
 import aspstore.model.tax.Transport;
+import aspstore.model.tax.TransportDocument;
 import aspstore.model.tax.TransportMode;
 import aspstore.model.tax.VehicleNo;
 import java.time.LocalDateTime;
@@ -55,6 +57,7 @@ final class ChallanPapers {
                 number,
                 next.issuedAt(act),
                 reason(order),
+                SubSupply.OTHERS,
                 store,
                 order.customer(),
                 Optional.empty(),
@@ -86,7 +89,7 @@ final class ChallanPapers {
                 new EwayRule.Consignment(
                         from,
                         paper.consignee().address().state(),
-                        SubSupply.OTHERS,
+                        paper.purpose(),
                         mode,
                         paper.totals().total()),
                 books.catalog().ewayThresholds(from));
@@ -100,7 +103,7 @@ final class ChallanPapers {
     }
 
     /// The reverse challan with what came back: the customer sends, the store receives.
-    static ChallanPaper reverse(Books books, Act act, Challan challan) {
+    static ChallanPaper reverse(Books books, Act act, Challan challan, CloseReverseChallan command) {
         var paper = challan.paper();
         var lines = challan.lines().stream()
                 .flatMap(line -> line.back().stream().map(back -> backLine(books, challan, line, back)))
@@ -114,27 +117,44 @@ final class ChallanPapers {
                 number.reverse(),
                 closedAt.isBefore(paper.issuedAt()) ? paper.issuedAt() : closedAt,
                 "Return of parts",
+                SubSupply.OTHERS,
                 paper.consignee(),
                 paper.consigner(),
                 Optional.empty(),
-                paper.through(),
+                back(paper, command.transport()),
                 references(challan.job(), lines, number),
                 paper.contract(),
                 TaxScheme.NO_SUPPLY,
                 paper.consigner().address().state(),
-                Transport.BY_HAND,
-                new EwayNote.NotRequired("not yet looked at"),
+                command.transport(),
+                new EwayNote.NotRequired("nothing came back"),
                 lines,
                 lines.isEmpty()
                         ? "Nil: nothing came back on this challan."
                         : "Goods returned against challan " + number + ". Not a supply.",
                 Optional.empty(),
                 List.of());
-        return with(
-                withoutEway,
-                Transport.BY_HAND,
-                note(eway(books, withoutEway, TransportMode.BY_HAND)),
-                Optional.empty());
+        return lines.isEmpty()
+                ? withoutEway
+                : with(
+                        withoutEway,
+                        command.transport(),
+                        command.eway()
+                                .<EwayNote>map(EwayNote.Made::new)
+                                .orElseGet(() -> note(eway(
+                                        books, withoutEway, command.transport().mode()))),
+                        Optional.empty());
+    }
+
+    /// Who brought the goods back: the carrier whom the transport names, else the technician who had taken them.
+    private static Optional<ChallanPaper.Through> back(ChallanPaper issued, Transport transport) {
+        return transport
+                .transporter()
+                .map(carrier -> new ChallanPaper.Through(
+                        ChallanPaper.Carrier.COURIER,
+                        carrier.name(),
+                        transport.document().map(TransportDocument::number)))
+                .or(() -> issued.through().filter(out -> out.carrier() == ChallanPaper.Carrier.TECHNICIAN));
     }
 
     static ChallanPaper handedOver(ChallanPaper paper, Challan.HandedOver out) {
@@ -164,6 +184,7 @@ final class ChallanPapers {
                 paper.number(),
                 paper.issuedAt(),
                 paper.reason(),
+                paper.purpose(),
                 paper.consigner(),
                 paper.consignee(),
                 paper.shipTo(),
@@ -243,14 +264,13 @@ final class ChallanPapers {
     private static ChallanPaper.Through through(Books books, ChallanCommand.Through through) {
         return switch (through) {
             case ChallanCommand.Through.Technician technician ->
-                new ChallanPaper.Through(
-                        ChallanPaper.Carrier.TECHNICIAN,
-                        books.catalog()
-                                .person(technician.person())
-                                .map(Person::name)
-                                .orElse(technician.person().text()));
+                ChallanPaper.Through.technician(books.catalog()
+                        .person(technician.person())
+                        .map(Person::name)
+                        .orElse(technician.person().text()));
             case ChallanCommand.Through.Courier courier ->
-                new ChallanPaper.Through(ChallanPaper.Carrier.COURIER, courier.name());
+                new ChallanPaper.Through(
+                        ChallanPaper.Carrier.COURIER, courier.name(), Optional.of(courier.airwayBill()));
         };
     }
 

@@ -36,6 +36,9 @@ public sealed interface ChallanRefusal extends Refusal {
     /// The parts are sold, and nobody has told the tax on them.
     record NoRate(PartCode part) implements ChallanRefusal {}
 
+    /// What a courier takes goes in some vehicle, and whether an e-way bill is due hangs on that.
+    record CourierByHand(String courier) implements ChallanRefusal {}
+
     record UnknownTechnician(PersonId person) implements ChallanRefusal {}
 
     record TechnicianInactive(PersonId person) implements ChallanRefusal {}

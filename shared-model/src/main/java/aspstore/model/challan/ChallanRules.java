@@ -47,7 +47,8 @@ public final class ChallanRules {
                         ChallanChecks.refused(books, close),
                         () -> new ReverseChallanClosed(
                                 close,
-                                ChallanPapers.reverse(books, act, ChallanChecks.require(books, close.number()))));
+                                ChallanPapers.reverse(
+                                        books, act, ChallanChecks.require(books, close.number()), close)));
         };
     }
 

@@ -15,6 +15,7 @@ import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
 import aspstore.model.tax.IndianFormat;
 import aspstore.model.tax.Party;
+import aspstore.model.tax.SubSupply;
 import aspstore.model.tax.TaxScheme;
 import aspstore.model.tax.Transport;
 import java.time.LocalDate;
@@ -57,11 +58,11 @@ public record EarlierIssue(
                 number,
                 next.issuedAt(act),
                 "Taken over",
+                SubSupply.OTHERS,
                 store,
                 customer,
                 Optional.empty(),
-                technician.map(
-                        person -> new ChallanPaper.Through(ChallanPaper.Carrier.TECHNICIAN, name(books, person))),
+                technician.map(person -> ChallanPaper.Through.technician(name(books, person))),
                 new ChallanPaper.References(
                         Optional.of(job),
                         lot.origin().sodo().stream().toList(),

@@ -19,6 +19,7 @@ import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.owed.OwedStop;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
+import aspstore.model.tax.TransportMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +41,12 @@ final class IssueChecks {
         switch (command.through()) {
             case Through.Technician technician ->
                 refusals.addAll(technicianRefused(books, act, indent.order().bu(), technician.person(), command));
-            case Through.Courier _ ->
+            case Through.Courier courier -> {
                 command.override().ifPresent(override -> refusals.add(new ChallanRefusal.OverrideNotNeeded(override)));
+                if (command.transport().mode() == TransportMode.BY_HAND) {
+                    refusals.add(new ChallanRefusal.CourierByHand(courier.name()));
+                }
+            }
         }
         return refusals;
     }

@@ -9,6 +9,8 @@ import aspstore.model.catalog.CatalogEvent;
 import aspstore.model.challan.ChallanEvent;
 import aspstore.model.challan.ChallanPaper;
 import aspstore.model.challan.ChallanRules;
+import aspstore.model.indent.BackOrders;
+import aspstore.model.indent.IndentEvent;
 import aspstore.model.indent.IndentRules;
 import aspstore.model.oversight.OversightRules;
 import aspstore.model.owed.OwedRules;
@@ -20,6 +22,7 @@ import aspstore.model.reversal.ReversalCommand;
 import aspstore.model.reversal.ReversalEvent;
 import aspstore.model.reversal.ReversalRules;
 import aspstore.model.shipment.ShipmentRules;
+import aspstore.model.stock.Lot;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
 import aspstore.model.stockcare.StockCareEvent;
@@ -39,12 +42,23 @@ public final class Rooms {
 
     private Rooms() {}
 
-    /// Asks the room's rule. Nothing is written.
+    /// Asks the room's rule, and then whether what it allows leaves units whole. Nothing is written.
     public static Decision<Event, Refusal> decide(Records books, Act act, Command command) {
+        return switch (ofRoom(books, act, command)) {
+            case Decision.Accepted<Event, Refusal>(var event) ->
+                Decision.unless(WholeUnits.refused(books, postings(act.at(), event)), () -> event);
+            case Decision.Refused<Event, Refusal> refused -> refused;
+        };
+    }
+
+    private static Decision<Event, Refusal> ofRoom(Records books, Act act, Command command) {
         return switch (command) {
             case Command.TellStore(var rows) ->
                 Decision.accept(new Event.OfCatalog(new CatalogEvent.CatalogPosted(rows)));
-            case Command.OfRequest(var request) -> wrap(RequestRules.decide(books, act, request), Event.OfRequest::new);
+            case Command.OfRequest(var request) ->
+                wrap(
+                        RequestRules.decide(books, act, request, (job, part) -> BackOrders.of(books, job, part)),
+                        Event.OfRequest::new);
             case Command.OfShipment(var shipment) ->
                 wrap(ShipmentRules.decide(books, act, shipment), Event.OfShipment::new);
             case Command.OfReceipt(var receipt) -> wrap(ReceiptRules.decide(books, act, receipt), Event.OfReceipt::new);
@@ -140,6 +154,28 @@ public final class Rooms {
                     Event.OfReversal _,
                     Event.Unreadable _ -> List.of();
         };
+    }
+
+    /// The commands with which a store's engine follows a commit of the store's own: what came in goes to the lines
+    /// that wait for it. Asked again of the commit that they make, until there are none.
+    ///
+    /// @param next the act that follows, in books with the commit
+    public static List<Command> fills(Records books, Act next, List<Entry> commit) {
+        var parts = commit.stream()
+                .filter(entry -> mayFill(entry.event()))
+                .flatMap(entry -> postings(entry.header().act().at(), entry.event()).moves().stream())
+                .filter(BackOrders::mayBeFilledAfter)
+                .flatMap(move -> books.lot(move.toLot()).map(Lot::part).stream())
+                .distinct()
+                .toList();
+        return BackOrders.fill(books, next, parts).stream()
+                .<Command>map(Command.OfIndent::new)
+                .toList();
+    }
+
+    private static boolean mayFill(Event event) {
+        return !(event instanceof Event.OfIndent(IndentEvent.AllocationReleased released))
+                || BackOrders.mayBeFilledAfter(released.command().why());
     }
 
     /// What takes back an entry, or chosen lines of it; empty where it has a counter-document of its own.

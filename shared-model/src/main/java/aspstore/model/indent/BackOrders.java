@@ -1,5 +1,6 @@
 package aspstore.model.indent;
 
+import aspstore.model.JobNo;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.books.Act;
@@ -8,17 +9,24 @@ import aspstore.model.books.Key;
 import aspstore.model.catalog.AllocationRule;
 import aspstore.model.indent.IndentCommand.AllocateParts;
 import aspstore.model.indent.IndentCommand.Pick;
+import aspstore.model.indent.IndentCommand.Why;
 import aspstore.model.stock.LotId;
+import aspstore.model.stock.Move;
+import aspstore.model.stock.Place;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// What goods that came in let the store allocate: to those lines that wait for the part, by their target, then by age.
+///
+/// The store's engine does it by itself, in a commit that follows the one that brought the goods.
 public final class BackOrders {
 
     private BackOrders() {}
@@ -35,10 +43,47 @@ public final class BackOrders {
         }
     }
 
+    /// How much of a part, or of its family, a job waits for.
+    public static Quantity of(Books books, JobNo job, PartCode part) {
+        var members = Allocator.family(books, part);
+        return books.find(Indent.KIND, job.text()).stream()
+                .flatMap(indent -> indent.lines().stream())
+                .filter(line -> members.contains(line.part()))
+                .map(IndentLine::shortage)
+                .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    /// Whether goods may serve a back-order since this move: they came to hand, or a line that kept others for itself
+    /// has its goods now.
+    public static boolean mayBeFilledAfter(Move move) {
+        return move.to().place() == Place.ON_HAND || move.to().place() == Place.ALLOCATED;
+    }
+
+    /// Whether what was released is for the next in line. Who releases by hand has a use in mind for the goods, and the
+    /// same line would have them back before it could be declined.
+    public static boolean mayBeFilledAfter(Why released) {
+        return switch (released) {
+            case NOT_ELIGIBLE, WITHDRAWN, AMENDED, ORDER_CLOSED -> true;
+            case NOT_NEEDED, EXPIRED, FOR_ANOTHER_JOB -> false;
+        };
+    }
+
     /// The commands to be given one after the other, each on the books that the one before left.
     ///
-    /// @param part what came in; its whole family is served
-    public static List<AllocateParts> fill(Books books, Act act, PartCode part) {
+    /// @param parts what came in; their whole families are served
+    public static List<AllocateParts> fill(Books books, Act act, Collection<PartCode> parts) {
+        var commands = new ArrayList<AllocateParts>();
+        var served = new HashSet<PartCode>();
+        for (var part : parts) {
+            if (!served.contains(part)) {
+                served.addAll(Allocator.family(books, part));
+                commands.addAll(fill(books, act, part));
+            }
+        }
+        return commands;
+    }
+
+    private static List<AllocateParts> fill(Books books, Act act, PartCode part) {
         var commands = new ArrayList<AllocateParts>();
         var given = new HashMap<LotId, Quantity>();
         for (var waiting : waiting(books, part)) {

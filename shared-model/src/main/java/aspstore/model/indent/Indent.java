@@ -180,8 +180,8 @@ public record Indent(String id, List<Raised> raised, SortedMap<String, Progress>
         return with(line, before -> before.afterRelease(quantity));
     }
 
-    Indent withDeclined(String line, String reason, Instant when) {
-        return with(line, before -> before.afterDecline(reason, when));
+    Indent withDeclined(String line, Quantity quantity, String reason, Instant when) {
+        return with(line, before -> before.afterDecline(quantity, reason, when));
     }
 
     /// The indent after a challan took what was allocated.

@@ -162,9 +162,8 @@ final class IndentChecks {
             var line = found.get().line(change.line());
             if (line.isEmpty()) {
                 refusals.add(new IndentRefusal.NoSuchLine(command.job(), change.line()));
-            } else if (change.quantity().isZero()) {
-                refusals.add(new IndentRefusal.NothingWanted(
-                        change.line(), line.get().part()));
+            } else {
+                refusals.addAll(quantityRefused(books, change.line(), line.get().part(), change.quantity()));
             }
         }
         return refusals;
@@ -228,10 +227,7 @@ final class IndentChecks {
 
     private static List<IndentRefusal> lineRefused(
             Books books, BusinessUnit bu, String line, PartCode code, Quantity quantity) {
-        var refusals = new ArrayList<IndentRefusal>();
-        if (quantity.isZero()) {
-            refusals.add(new IndentRefusal.NothingWanted(line, code));
-        }
+        var refusals = new ArrayList<>(quantityRefused(books, line, code, quantity));
         var part = books.catalog().part(code);
         if (part.isEmpty()) {
             refusals.add(new IndentRefusal.UnknownPart(line, code));
@@ -239,5 +235,16 @@ final class IndentChecks {
             refusals.add(new IndentRefusal.PartOfAnotherUnit(line, code, bu));
         }
         return refusals;
+    }
+
+    private static List<IndentRefusal> quantityRefused(Books books, String line, PartCode code, Quantity quantity) {
+        if (quantity.isZero()) {
+            return List.of(new IndentRefusal.NothingWanted(line, code));
+        }
+        boolean isSerialised =
+                books.catalog().part(code).filter(Part::serialised).isPresent();
+        return isSerialised && !quantity.isWhole()
+                ? List.of(new IndentRefusal.NotWhole(line, code, quantity))
+                : List.of();
     }
 }

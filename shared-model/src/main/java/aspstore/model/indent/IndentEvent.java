@@ -39,7 +39,8 @@ public sealed interface IndentEvent {
     record Valued(FamilyId family, Money unit) {}
 
     /// @param line the line's first name
-    record IndentDeclined(DeclineIndentLine command, String line) implements IndentEvent {}
+    /// @param quantity what was still open of it and is not supplied
+    record IndentDeclined(DeclineIndentLine command, String line, Quantity quantity) implements IndentEvent {}
 
     /// ON_HAND → ALLOCATED.
     ///

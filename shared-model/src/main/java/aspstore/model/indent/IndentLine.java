@@ -48,8 +48,8 @@ public record IndentLine(
 
     /// What is still to be set aside, whether it is there or not.
     public Quantity toAllocate() {
-        return standing == Standing.WANTED && progress.declined().isEmpty()
-                ? wanted.minusAtMost(progress.covered())
+        return standing == Standing.WANTED
+                ? wanted.minusAtMost(progress.declinedOf(wanted)).minusAtMost(progress.covered())
                 : Quantity.ZERO;
     }
 

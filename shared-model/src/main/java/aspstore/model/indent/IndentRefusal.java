@@ -17,6 +17,9 @@ public sealed interface IndentRefusal extends Refusal {
 
     record NothingWanted(String line, PartCode part) implements IndentRefusal {}
 
+    /// Half a unit has no serial.
+    record NotWhole(String line, PartCode part, Quantity quantity) implements IndentRefusal {}
+
     record UnknownPart(String line, PartCode part) implements IndentRefusal {}
 
     record PartOfAnotherUnit(String line, PartCode part, BusinessUnit bu) implements IndentRefusal {}

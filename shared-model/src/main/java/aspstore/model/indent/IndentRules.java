@@ -85,7 +85,10 @@ public final class IndentRules {
                         books,
                         job,
                         indent -> indent.withDeclined(
-                                declined.line(), declined.command().reason(), act.recordedAt()));
+                                declined.line(),
+                                declined.quantity(),
+                                declined.command().reason(),
+                                act.recordedAt()));
             case PartsAllocated allocated ->
                 changed(
                         books,
@@ -225,7 +228,7 @@ public final class IndentRules {
         var line = books.find(Indent.KIND, command.job().text())
                 .flatMap(indent -> indent.line(command.line()))
                 .orElseThrow();
-        return new IndentDeclined(command, line.name());
+        return new IndentDeclined(command, line.name(), line.toAllocate());
     }
 
     private static Indent withRaised(Books books, Act act, IndentRaised event) {

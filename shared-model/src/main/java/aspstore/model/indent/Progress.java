@@ -43,7 +43,9 @@ public record Progress(
             Optional.empty(),
             List.of());
 
-    public record Declined(String reason, Instant when) {}
+    /// @param quantity what the store does not supply, of all that was wanted
+    /// @param kept what it had supplied or set aside by then: that much it stands by, whatever is wanted later
+    public record Declined(String reason, Instant when, Quantity quantity, Quantity kept) {}
 
     /// @param to empty while it still waits
     public record Wait(Instant from, Optional<Instant> to) {}
@@ -60,6 +62,12 @@ public record Progress(
     /// What counts towards what is wanted: set aside, out, used, or sent back as not needed.
     public Quantity covered() {
         return allocated.plus(issued).plus(unneeded).minusAtMost(returned);
+    }
+
+    /// What of so much wanted is declined. What central took away since was declined first.
+    Quantity declinedOf(Quantity wanted) {
+        return declined.map(known -> known.quantity().min(wanted.minusAtMost(known.kept())))
+                .orElse(Quantity.ZERO);
     }
 
     Progress afterAllocation(Quantity picked, Quantity still, Instant when) {
@@ -96,7 +104,9 @@ public record Progress(
         return counted(allocated.minusAtMost(quantity), issued, returned, unneeded, used);
     }
 
-    Progress afterDecline(String reason, Instant when) {
+    /// Declined again, after a part that came back had opened the line anew, the quantities add up.
+    Progress afterDecline(Quantity quantity, String reason, Instant when) {
+        var all = declined.map(Declined::quantity).orElse(Quantity.ZERO).plus(quantity);
         return new Progress(
                 allocated,
                 issued,
@@ -105,7 +115,7 @@ public record Progress(
                 used,
                 Quantity.ZERO,
                 issuedUnder,
-                Optional.of(new Declined(reason, when)),
+                Optional.of(new Declined(reason, when, all, covered())),
                 allocatedAt,
                 handedOverAt,
                 waitsAfter(Quantity.ZERO, when));

@@ -22,9 +22,7 @@ import aspstore.model.tax.TaxLine;
 import aspstore.model.tax.TaxScheme;
 import aspstore.model.tax.TaxTotals;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The challan of a return (DC_WAREHOUSE), from the store's partner to the agreement's warehouse.
 ///
@@ -32,6 +30,7 @@ import java.util.stream.Collectors;
 final class ReturnPaper {
 
     private static final int TEMPLATE = 1;
+    private static final SubSupply PURPOSE = SubSupply.OTHERS;
 
     private final Books books;
     private final PartReturn found;
@@ -64,12 +63,14 @@ final class ReturnPaper {
                 number.number(),
                 issuedAt,
                 reason(),
+                PURPOSE,
                 consigner,
                 consignee,
                 Optional.empty(),
                 command.transport()
                         .transporter()
-                        .map(carrier -> new ChallanPaper.Through(ChallanPaper.Carrier.COURIER, carrier.name())),
+                        .map(carrier -> new ChallanPaper.Through(
+                                ChallanPaper.Carrier.COURIER, carrier.name(), Optional.empty())),
                 new ChallanPaper.References(Optional.empty(), sodos(), Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 scheme,
@@ -87,11 +88,7 @@ final class ReturnPaper {
                 TaxTotals.of(lines.stream().map(ChallanLine::value).toList()).total();
         var from = consigner.address().state();
         var movement = new EwayRule.Consignment(
-                from,
-                consignee.address().state(),
-                SubSupply.OTHERS,
-                command.transport().mode(),
-                value);
+                from, consignee.address().state(), PURPOSE, command.transport().mode(), value);
         return EwayRule.decide(movement, books.catalog().ewayThresholds(from));
     }
 
@@ -138,12 +135,22 @@ final class ReturnPaper {
                 .toList();
     }
 
+    /// At most twenty characters, so that an e-way bill can carry it as the description of its sub-type.
     private String reason() {
-        return found.lines().stream()
+        var reasons = found.lines().stream()
                 .filter(line -> found.packed(line.no()).isPositive())
-                .map(line -> line.reason().name().toLowerCase(Locale.ROOT))
+                .map(PartReturn.Line::reason)
                 .distinct()
-                .collect(Collectors.joining(", ", "Return to warehouse: ", " parts"));
+                .toList();
+        if (reasons.size() != 1) {
+            return "Return of parts";
+        }
+        return switch (reasons.getFirst()) {
+            case DEFECTIVE -> "Defective return";
+            case UNUSED -> "Unused return";
+            case EXPIRED -> "Expired return";
+            case EXCESS -> "Excess return";
+        };
     }
 
     private String declaration() {

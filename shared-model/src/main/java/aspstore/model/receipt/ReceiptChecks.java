@@ -32,6 +32,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What a receipt must satisfy, and what the rule works out for one that does.
 final class ReceiptChecks {
@@ -198,6 +199,12 @@ final class ReceiptChecks {
         boolean differs = line.damaged().isPositive() || line.missing().isPositive();
         if (differs && line.reason().isBlank()) {
             refusals.add(new ReceiptRefusal.DifferenceNeedsReason(line.line(), part));
+        }
+        if (books.catalog().part(part).filter(Part::serialised).isPresent()) {
+            Stream.of(line.accepted(), line.damaged(), line.missing())
+                    .filter(quantity -> !quantity.isWhole())
+                    .map(quantity -> new ReceiptRefusal.NotWhole(line.line(), part, quantity))
+                    .forEach(refusals::add);
         }
         var here = line.accepted().plus(line.damaged());
         refusals.addAll(

@@ -24,6 +24,9 @@ public sealed interface ReceiptRefusal extends Refusal {
 
     record NothingUnlisted(PartCode part) implements ReceiptRefusal {}
 
+    /// Half a unit has no serial.
+    record NotWhole(int line, PartCode part, Quantity quantity) implements ReceiptRefusal {}
+
     record SerialsMissing(PartCode part, Quantity counted, int serials) implements ReceiptRefusal {}
 
     record PartHasNoSerials(PartCode part) implements ReceiptRefusal {}

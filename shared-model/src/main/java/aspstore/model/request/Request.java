@@ -48,8 +48,15 @@ public record Request(
 
     /// @param no from 1
     /// @param value what the line was worth when asked for
+    /// @param beyond how much of it was more than the limit allowed, asked for all the same since the job waited
     public record Line(
-            int no, PartCode part, ContractClass contractClass, Quantity quantity, Optional<JobNo> job, Money value) {}
+            int no,
+            PartCode part,
+            ContractClass contractClass,
+            Quantity quantity,
+            Optional<JobNo> job,
+            Money value,
+            Quantity beyond) {}
 
     /// What a shipment carried for a line of this request.
     public record ShippedLine(int line, Quantity quantity, String delivery) {}
@@ -103,7 +110,7 @@ public record Request(
     /// What still counts towards the stock position: asked for, not refused, not withdrawn, not shipped.
     public Quantity outstanding(int no) {
         return switch (currentStage()) {
-            case REQUESTED -> line(no).map(Line::quantity).orElse(Quantity.ZERO);
+            case REQUESTED -> line(no).map(Line::quantity).orElse(Quantity.ZERO).minusAtMost(shipped(no));
             case APPROVED, SHIPPED -> toShip(no);
             case REFUSED, WITHDRAWN -> Quantity.ZERO;
         };

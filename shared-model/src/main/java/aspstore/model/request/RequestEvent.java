@@ -1,6 +1,7 @@
 package aspstore.model.request;
 
 import aspstore.model.Money;
+import aspstore.model.Quantity;
 import java.util.List;
 
 /// What happened to a parts request: the command as accepted, and what the rule worked out. None of these moves stock.
@@ -9,9 +10,12 @@ public sealed interface RequestEvent {
     RequestCommand command();
 
     /// @param values what each line is worth, in the order of the lines
-    record PartsRequested(RequestCommand.RequestParts command, List<Money> values) implements RequestEvent {
+    /// @param beyond how much of each line is more than the limit allows, asked for all the same since a job waits
+    record PartsRequested(RequestCommand.RequestParts command, List<Money> values, List<Quantity> beyond)
+            implements RequestEvent {
         public PartsRequested {
             values = List.copyOf(values);
+            beyond = List.copyOf(beyond);
         }
     }
 

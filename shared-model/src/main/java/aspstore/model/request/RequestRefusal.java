@@ -2,6 +2,7 @@ package aspstore.model.request;
 
 import aspstore.model.ContractClass;
 import aspstore.model.FamilyId;
+import aspstore.model.JobNo;
 import aspstore.model.Money;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
@@ -14,6 +15,9 @@ public sealed interface RequestRefusal extends Refusal {
 
     record NothingRequested(int line) implements RequestRefusal {}
 
+    /// Half a unit has no serial.
+    record NotWhole(int line, PartCode part, Quantity quantity) implements RequestRefusal {}
+
     record UnknownPart(int line, PartCode part) implements RequestRefusal {}
 
     record PartOfAnotherUnit(int line, PartCode part, String bu) implements RequestRefusal {}
@@ -24,6 +28,10 @@ public sealed interface RequestRefusal extends Refusal {
             implements RequestRefusal {}
 
     record OverLimitValue(int line, FamilyId family, Money value, Money most) implements RequestRefusal {}
+
+    /// Only what a job waits for may be more than the limit allows.
+    record JobDoesNotWait(int line, JobNo job, PartCode part, Quantity requested, Quantity waiting)
+            implements RequestRefusal {}
 
     record NoSuchRequest(String request) implements RequestRefusal {}
 

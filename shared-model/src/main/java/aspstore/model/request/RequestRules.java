@@ -20,6 +20,7 @@ import aspstore.model.request.RequestCommand.RequestParts;
 import aspstore.model.request.RequestCommand.WithdrawRequest;
 import aspstore.model.stock.Postings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,20 +30,22 @@ import java.util.Optional;
 /// The rules of a parts request: bound by the limits (MSL), decided by central line by line.
 ///
 /// Position is what is usable, on the road and asked for already; more than `limit − position` is refused, by quantity
-/// and by value. A line for a job that waits may exceed the limit.
+/// and by value. What a job waits for may exceed the limit, and the event says by how much.
 public final class RequestRules {
 
     private RequestRules() {}
 
-    public static Decision<RequestEvent, RequestRefusal> decide(Books books, Act act, RequestCommand command) {
+    public static Decision<RequestEvent, RequestRefusal> decide(
+            Books books, Act act, RequestCommand command, WaitingJobs jobs) {
         return switch (command) {
             case RequestParts request ->
                 Decision.unless(
-                        linesRefused(books, act, request.bu(), request.lines()),
-                        () -> new RequestEvent.PartsRequested(request, values(books, request.lines())));
+                        linesRefused(books, act, request.bu(), request.lines(), jobs),
+                        () -> new RequestEvent.PartsRequested(
+                                request, values(books, request.lines()), beyond(books, act, request.lines())));
             case ProposeBaseStock proposal ->
                 Decision.unless(
-                        linesRefused(books, act, proposal.bu(), proposal.lines()),
+                        linesRefused(books, act, proposal.bu(), proposal.lines(), jobs),
                         () -> new RequestEvent.BaseStockProposed(proposal, values(books, proposal.lines())));
             case WithdrawRequest withdrawal ->
                 Decision.unless(
@@ -63,13 +66,13 @@ public final class RequestRules {
 
     public static List<Document<?>> evolve(Books books, Act act, RequestEvent event) {
         return switch (event) {
-            case RequestEvent.PartsRequested(var command, var values) ->
-                List.of(opened(act, command.bu(), lines(command.lines(), values), Optional.empty()));
+            case RequestEvent.PartsRequested(var command, var values, var beyond) ->
+                List.of(opened(act, command.bu(), lines(command.lines(), values, beyond), Optional.empty()));
             case RequestEvent.BaseStockProposed(var command, var values) ->
                 List.of(opened(
                         act,
                         command.bu(),
-                        lines(command.lines(), values),
+                        lines(command.lines(), values, Collections.nCopies(values.size(), Quantity.ZERO)),
                         Optional.of(act.at().seq())));
             case RequestEvent.RequestWithdrawn(var command) ->
                 books.find(Request.KIND, command.request()).stream()
@@ -83,17 +86,6 @@ public final class RequestRules {
         };
     }
 
-    /// What a store may still ask for: `limit − position`, as far as the limit's value goes; zero where it is full or
-    /// has no limit.
-    public static Quantity suggestion(Books books, Act act, Part part, ContractClass contractClass) {
-        var unit = books.catalog().rate(part.code()).map(Rate::unit).orElse(Money.ZERO);
-        return books.catalog()
-                .limit(part.family(), contractClass)
-                .map(limit ->
-                        StockPosition.of(books, part, contractClass, act.day()).roomUnder(limit, unit))
-                .orElse(Quantity.ZERO);
-    }
-
     private static List<Money> values(Books books, List<Line> asked) {
         return asked.stream()
                 .map(line -> books.catalog()
@@ -104,7 +96,30 @@ public final class RequestRules {
                 .toList();
     }
 
-    private static List<Request.Line> lines(List<Line> asked, List<Money> values) {
+    /// How much of each line is more than its limit allows, after the lines before it.
+    private static List<Quantity> beyond(Books books, Act act, List<Line> lines) {
+        var askedSoFar = new HashMap<Limited, Quantity>();
+        return lines.stream()
+                .map(line -> {
+                    var part = books.catalog().part(line.part()).orElseThrow();
+                    var limited = new Limited(part.family(), line.contractClass());
+                    var before = askedSoFar.getOrDefault(limited, Quantity.ZERO);
+                    askedSoFar.put(limited, before.plus(line.quantity()));
+                    var room = books.catalog()
+                            .limit(limited.family(), limited.contractClass())
+                            .map(limit -> StockPosition.of(books, part, line.contractClass(), act.day())
+                                    .roomUnder(limit, unit(books, part)))
+                            .orElse(Quantity.ZERO);
+                    return line.quantity().minusAtMost(room.minusAtMost(before));
+                })
+                .toList();
+    }
+
+    private static Money unit(Books books, Part part) {
+        return books.catalog().rate(part.code()).map(Rate::unit).orElse(Money.ZERO);
+    }
+
+    private static List<Request.Line> lines(List<Line> asked, List<Money> values, List<Quantity> beyond) {
         var lines = new ArrayList<Request.Line>();
         for (var line : asked) {
             lines.add(new Request.Line(
@@ -113,7 +128,8 @@ public final class RequestRules {
                     line.contractClass(),
                     line.quantity(),
                     line.job(),
-                    values.get(lines.size())));
+                    values.get(lines.size()),
+                    beyond.get(lines.size())));
         }
         return lines;
     }
@@ -123,11 +139,13 @@ public final class RequestRules {
                 act.at().name("R"), bu, lines, act.recordedAt(), proposed, Optional.empty(), List.of(), List.of());
     }
 
-    private static List<RequestRefusal> linesRefused(Books books, Act act, BusinessUnit bu, List<Line> lines) {
+    private static List<RequestRefusal> linesRefused(
+            Books books, Act act, BusinessUnit bu, List<Line> lines, WaitingJobs jobs) {
         if (lines.isEmpty()) {
             return List.of(new RequestRefusal.NoLines());
         }
         var refusals = new ArrayList<RequestRefusal>();
+        var waiting = new Waiting(books, jobs);
         var askedSoFar = new HashMap<Limited, Asked>();
         for (int no = 1; no <= lines.size(); no++) {
             var line = lines.get(no - 1);
@@ -138,8 +156,12 @@ public final class RequestRules {
                 refusals.add(new RequestRefusal.UnknownPart(no, line.part()));
             } else if (!part.get().bu().equals(bu)) {
                 refusals.add(new RequestRefusal.PartOfAnotherUnit(no, line.part(), bu.text()));
-            } else if (line.job().isEmpty()) {
-                limitRefused(books, act, no, line, part.get(), askedSoFar).ifPresent(refusals::add);
+            } else if (part.get().serialised() && !line.quantity().isWhole()) {
+                refusals.add(new RequestRefusal.NotWhole(no, line.part(), line.quantity()));
+            } else {
+                var waited = waiting.take(line);
+                limitRefused(books, act, no, line, part.get(), waited, askedSoFar)
+                        .ifPresent(refusals::add);
             }
         }
         return refusals;
@@ -150,21 +172,36 @@ public final class RequestRules {
 
     /// What the lines so far ask for under one limit.
     private record Asked(Quantity quantity, Money value) {
+        static final Asked NOTHING = new Asked(Quantity.ZERO, Money.ZERO);
+
+        static Asked of(Quantity quantity, Money unit) {
+            return new Asked(quantity, unit.times(quantity));
+        }
+
         Asked plus(Asked more) {
             return new Asked(quantity.plus(more.quantity), value.plus(more.value));
         }
     }
 
+    /// @param waited what of the line a job waits for, whatever the limit says
     private static Optional<RequestRefusal> limitRefused(
-            Books books, Act act, int no, Line line, Part part, Map<Limited, Asked> askedSoFar) {
+            Books books, Act act, int no, Line line, Part part, Quantity waited, Map<Limited, Asked> askedSoFar) {
+        var bound = line.quantity().minusAtMost(waited);
         var limit = books.catalog().limit(part.family(), line.contractClass());
-        if (limit.isEmpty()) {
-            return Optional.of(new RequestRefusal.NoLimit(no, line.part(), line.contractClass()));
-        }
         var key = new Limited(part.family(), line.contractClass());
-        var unit = books.catalog().rate(part.code()).map(Rate::unit).orElse(Money.ZERO);
-        var asked = askedSoFar.merge(key, new Asked(line.quantity(), unit.times(line.quantity())), Asked::plus);
-        return overLimit(books, act, no, part, limit.get(), asked);
+        var unit = unit(books, part);
+        var before = askedSoFar.getOrDefault(key, Asked.NOTHING);
+        askedSoFar.put(key, before.plus(Asked.of(line.quantity(), unit)));
+        if (bound.isZero()) {
+            return Optional.empty();
+        }
+        var refused = limit.isEmpty()
+                ? Optional.<RequestRefusal>of(new RequestRefusal.NoLimit(no, line.part(), line.contractClass()))
+                : overLimit(books, act, no, part, limit.get(), before.plus(Asked.of(bound, unit)));
+        return refused.map(refusal -> line.job()
+                .<RequestRefusal>map(
+                        job -> new RequestRefusal.JobDoesNotWait(no, job, line.part(), line.quantity(), waited))
+                .orElse(refusal));
     }
 
     private static Optional<RequestRefusal> overLimit(
@@ -201,13 +238,13 @@ public final class RequestRules {
             return List.of(new RequestRefusal.NoSuchRequest(decision.request()));
         }
         return switch (found.get().currentStage()) {
-            case REQUESTED -> lineDecisionsRefused(found.get(), decision);
+            case REQUESTED -> lineDecisionsRefused(books, found.get(), decision);
             case WITHDRAWN -> List.of(new RequestRefusal.AlreadyWithdrawn(decision.request()));
             case APPROVED, REFUSED, SHIPPED -> List.of(new RequestRefusal.AlreadyDecided(decision.request()));
         };
     }
 
-    private static List<RequestRefusal> lineDecisionsRefused(Request request, DecideRequest decision) {
+    private static List<RequestRefusal> lineDecisionsRefused(Books books, Request request, DecideRequest decision) {
         var refusals = new ArrayList<RequestRefusal>();
         var decidedLines = new HashSet<Integer>();
         for (var line : decision.lines()) {
@@ -219,6 +256,13 @@ public final class RequestRules {
             } else if (line.approved().isMoreThan(asked.get().quantity())) {
                 refusals.add(new RequestRefusal.MoreThanRequested(
                         line.line(), line.approved(), asked.get().quantity()));
+            } else if (!line.approved().isWhole()
+                    && books.catalog()
+                            .part(asked.get().part())
+                            .filter(Part::serialised)
+                            .isPresent()) {
+                refusals.add(
+                        new RequestRefusal.NotWhole(line.line(), asked.get().part(), line.approved()));
             } else if (asked.get().quantity().isMoreThan(line.approved())
                     && line.reason().isBlank()) {
                 refusals.add(new RequestRefusal.ReasonMissing(line.line()));

@@ -64,7 +64,8 @@ public record Shipment(
             Optional<String> batch,
             Optional<LocalDate> expiry,
             List<SerialNo> serials,
-            Optional<LineRef> request) {
+            Optional<LineRef> request,
+            Optional<ShipmentCommand.OrderItem> order) {
         public Line {
             serials = List.copyOf(serials);
         }

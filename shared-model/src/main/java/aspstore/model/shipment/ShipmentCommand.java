@@ -51,6 +51,7 @@ public sealed interface ShipmentCommand {
     /// @param item SAP's item number as it stands in the delivery: `10`
     /// @param request the request line that the goods are for
     /// @param serials the units announced, empty where none were
+    /// @param order the item of SAP's order that the goods were shipped for, which SAP is told of again
     record Line(
             String item,
             Sodo sodo,
@@ -62,11 +63,24 @@ public sealed interface ShipmentCommand {
             Optional<String> batch,
             Optional<LocalDate> expiry,
             List<SerialNo> serials,
-            Optional<LineRef> request) {
+            Optional<LineRef> request,
+            Optional<OrderItem> order) {
         public Line {
             Text.require("the item of a delivery", item, Text.NUMBER);
             batch.ifPresent(text -> Text.require("a batch", text, Text.NUMBER));
             serials = List.copyOf(serials);
+        }
+    }
+
+    /// An item of SAP's order. The order itself is the line's SODO.
+    ///
+    /// @param item its number as it stands in the order: `30`; empty where SAP did not say
+    /// @param category SAP's document category: C order, I free of charge, H returns, V purchase order, so a stock
+    ///     transport order; empty where SAP did not say
+    record OrderItem(Optional<String> item, Optional<String> category) {
+        public OrderItem {
+            item.ifPresent(text -> Text.require("the item of an order", text, Text.NUMBER));
+            category.ifPresent(text -> Text.require("the category of an order", text, Text.NUMBER));
         }
     }
 }

@@ -97,7 +97,8 @@ public final class ShipmentRules {
                     line.batch(),
                     line.expiry(),
                     line.serials(),
-                    line.request()));
+                    line.request(),
+                    line.order()));
         }
         return new Shipment(
                 command.delivery(),

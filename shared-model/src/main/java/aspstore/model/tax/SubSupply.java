@@ -9,12 +9,15 @@ public enum SubSupply {
     OWN_USE(5, "For Own Use"),
     JOB_WORK_RETURNS(6, "Job Work Returns"),
     SALES_RETURN(7, "Sales Return"),
-    /// Needs a description of at most 20 characters beside it.
+    /// Needs a description beside it.
     OTHERS(8, "Others"),
     SKD_CKD_LOTS(9, "SKD/CKD/Lots"),
     LINE_SALES(10, "Line Sales"),
     RECIPIENT_NOT_KNOWN(11, "Recipient Not Known"),
     EXHIBITION(12, "Exhibition or Fairs");
+
+    /// Characters of the e-way bill's `subSupplyDesc`.
+    public static final int LONGEST_DESCRIPTION = 20;
 
     private final int code;
     private final String title;

@@ -26,6 +26,7 @@ import aspstore.model.tax.Address;
 import aspstore.model.tax.EwayBillNo;
 import aspstore.model.tax.Party;
 import aspstore.model.tax.PinCode;
+import aspstore.model.tax.SubSupply;
 import aspstore.model.tax.TaxLine;
 import aspstore.model.tax.TaxRate;
 import aspstore.model.tax.TaxScheme;
@@ -111,11 +112,12 @@ public final class ChallanSamples {
                 ChallanKind.ISSUE,
                 NUMBER,
                 LocalDateTime.of(2026, 11, 24, 16, 5),
-                scheme.isSupply() ? "Repair out of warranty" : "Warranty replacement, not for sale",
+                scheme.isSupply() ? "Supply on approval" : "Warranty replacement",
+                SubSupply.OTHERS,
                 STORE,
                 consignee,
                 Optional.empty(),
-                Optional.of(new Through(Carrier.TECHNICIAN, "Ravi Deshmukh")),
+                Optional.of(Through.technician("Ravi Deshmukh")),
                 new References(
                         Optional.of(new JobNo("SR-2611-004512")),
                         List.of(),
@@ -147,11 +149,12 @@ public final class ChallanSamples {
                 ChallanKind.WAREHOUSE_RETURN,
                 ChallanNo.of("PN1W", new FinancialYear(2026), 7),
                 LocalDateTime.of(2026, 11, 24, 18, 30),
-                "Return of defective parts taken from appliances in warranty",
+                "Defective return",
+                SubSupply.OTHERS,
                 STORE,
                 HOTEL,
                 Optional.of(HOUSEHOLD),
-                Optional.of(new Through(Carrier.COURIER, "Safexpress")),
+                Optional.of(new Through(Carrier.COURIER, "Safexpress", Optional.of("SFX-220"))),
                 new References(
                         Optional.empty(),
                         List.of(Sodo.of("4711", "80000012"), Sodo.of("4711", "80000013")),
@@ -178,11 +181,12 @@ public final class ChallanSamples {
                 ChallanKind.REVERSE,
                 NUMBER.reverse(),
                 LocalDateTime.of(2026, 11, 24, 16, 5),
-                "Unused and defective parts coming back",
+                "Return of parts",
+                SubSupply.OTHERS,
                 HOUSEHOLD,
                 STORE,
                 Optional.empty(),
-                Optional.of(new Through(Carrier.TECHNICIAN, "Ravi Deshmukh")),
+                Optional.of(Through.technician("Ravi Deshmukh")),
                 new References(Optional.empty(), List.of(), Optional.empty(), Optional.of(NUMBER)),
                 Optional.of(Contract.AMC),
                 TaxScheme.NO_SUPPLY,
@@ -246,6 +250,7 @@ public final class ChallanSamples {
                 p.number(),
                 p.issuedAt(),
                 p.reason(),
+                p.purpose(),
                 p.consigner(),
                 p.consignee(),
                 p.shipTo(),

@@ -85,6 +85,7 @@ class ReconciliationTest {
                                     Optional.empty(),
                                     Optional.empty(),
                                     List.of(),
+                                    Optional.empty(),
                                     Optional.empty())))));
             day.store(new Command.OfReceipt(new ReceiptCommand.ReceiveGoods(
                     Optional.of("80000090"),

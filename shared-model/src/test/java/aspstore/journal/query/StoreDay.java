@@ -109,7 +109,8 @@ final class StoreDay implements AutoCloseable {
         issue(JOB, Samples.BOARD, 1, Contract.IW, "PN1D/2627/00001");
         store(use("PN1D/2627/00001", JOB, Quantity.ONE, Optional.of(new SerialNo("OLD9"))));
         store(inward());
-        store(new Command.OfChallan(new ChallanCommand.CloseReverseChallan(new ChallanNo("PN1D/2627/00001"))));
+        store(new Command.OfChallan(new ChallanCommand.CloseReverseChallan(
+                new ChallanNo("PN1D/2627/00001"), Transport.BY_HAND, Optional.empty())));
         sendBack();
         issue(OTHER_JOB, Samples.FILTER, 2, Contract.OOW, "PN1D/2627/00002");
         issue(THIRD_JOB, Samples.BOARD, 1, Contract.AMC, "PN1D/2627/00003");
@@ -154,6 +155,7 @@ final class StoreDay implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

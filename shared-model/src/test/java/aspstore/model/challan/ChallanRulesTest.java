@@ -37,7 +37,12 @@ import aspstore.model.stock.Place;
 import aspstore.model.stock.Postings;
 import aspstore.model.tax.EwayBillNo;
 import aspstore.model.tax.EwayThresholds;
+import aspstore.model.tax.SubSupply;
+import aspstore.model.tax.SupplyKind;
 import aspstore.model.tax.Transport;
+import aspstore.model.tax.TransportDocument;
+import aspstore.model.tax.TransportMode;
+import aspstore.model.tax.Transporter;
 import aspstore.model.tax.VehicleNo;
 import java.time.Duration;
 import java.util.List;
@@ -193,13 +198,13 @@ class ChallanRulesTest {
     void theReverseChallanClosesOnceEverythingIsAccountedFor() {
         var lot = allocated(3);
         desk.does(issue(lot, 3));
-        assertThat(desk.refused(new CloseReverseChallan(FIRST)))
+        assertThat(desk.refused(new CloseReverseChallan(FIRST, Transport.BY_HAND, Optional.empty())))
                 .containsExactly(new ChallanRefusal.NotHandedOver(FIRST, Challan.Stage.ISSUED));
         desk.does(handOver(FIRST));
         put(challan().withUsed(1, Quantity.ONE).withReturned(1, Quantity.ONE));
         put(debt("D1", FIRST.text()));
 
-        assertThat(desk.refused(new CloseReverseChallan(FIRST)))
+        assertThat(desk.refused(new CloseReverseChallan(FIRST, Transport.BY_HAND, Optional.empty())))
                 .containsExactly(
                         new ChallanRefusal.StillOut(FIRST, 1, COMPRESSOR, Quantity.ONE),
                         new ChallanRefusal.StillOwed(FIRST, "D1", COMPRESSOR, Quantity.ONE));
@@ -210,7 +215,8 @@ class ChallanRulesTest {
         assertThat(challan().line(1).orElseThrow().owedBack()).isEqualTo(Quantity.ZERO);
         put(debt("D1", FIRST.text()).asReversed());
 
-        var event = (ReverseChallanClosed) desk.does(new CloseReverseChallan(FIRST));
+        var event =
+                (ReverseChallanClosed) desk.does(new CloseReverseChallan(FIRST, Transport.BY_HAND, Optional.empty()));
         assertThat(event.paper().number()).isEqualTo(FIRST.reverse());
         assertThat(event.paper().references().linked()).contains(FIRST);
         assertThat(event.paper().lines())
@@ -218,8 +224,31 @@ class ChallanRulesTest {
                 .containsExactly("Part CMP-2 (unused)", "Part CMP-2 (unused)", "Part CMP-2 (defective)");
         assertThat(challan().currentStage()).isEqualTo(Challan.Stage.CLOSED);
         assertThat(challan().isOpen()).isFalse();
-        assertThat(desk.refused(new CloseReverseChallan(FIRST)))
+        assertThat(desk.refused(new CloseReverseChallan(FIRST, Transport.BY_HAND, Optional.empty())))
                 .containsExactly(new ChallanRefusal.ReverseAlreadyClosed(FIRST));
+    }
+
+    @Test
+    void aReverseChallanSaysHowTheGoodsCameBackAndWhetherThatNeededAnEwayBill() {
+        var lot = allocated(12);
+        desk.does(issue(lot, 12));
+        desk.does(handOver(FIRST));
+        put(challan().withReturned(1, Quantity.pieces(12)));
+        var byParcel = new Transport(
+                TransportMode.ROAD,
+                9,
+                Optional.empty(),
+                Optional.of(new Transporter("Blue Dart", Optional.empty())),
+                Optional.of(new TransportDocument("AWB-7", Optional.empty())));
+
+        var event = (ReverseChallanClosed) desk.does(new CloseReverseChallan(FIRST, byParcel, Optional.empty()));
+        assertThat(event.paper().transport()).isEqualTo(byParcel);
+        assertThat(event.paper().through())
+                .contains(new ChallanPaper.Through(ChallanPaper.Carrier.COURIER, "Blue Dart", Optional.of("AWB-7")));
+        assertThat(event.paper().eway())
+                .isEqualTo(new EwayNote.Awaited("the value 54,000.00 is above 50,000.00 within Maharashtra"));
+        assertThat(event.paper().kind().supply()).isEqualTo(SupplyKind.INWARD);
+        assertThat(event.paper().purpose()).isEqualTo(SubSupply.OTHERS);
     }
 
     @Test
@@ -231,7 +260,8 @@ class ChallanRulesTest {
         desk.does(handOver(FIRST));
         put(challan().withUsed(1, Quantity.ONE));
 
-        var event = (ReverseChallanClosed) desk.does(new CloseReverseChallan(FIRST));
+        var event =
+                (ReverseChallanClosed) desk.does(new CloseReverseChallan(FIRST, Transport.BY_HAND, Optional.empty()));
         assertThat(event.paper().lines()).isEmpty();
         assertThat(event.paper().declaration()).startsWith("Nil");
     }

@@ -43,6 +43,7 @@ import aspstore.model.stock.Place;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
 import aspstore.model.tax.Transport;
+import aspstore.model.tax.TransportMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,9 @@ class IssueTest {
     private static final ChallanNo FIRST = new ChallanNo("PN1D/2627/00001");
 
     private static final Through BY_TECHNICIAN = new Through.Technician(TECHNICIAN);
+
+    private static final Transport BY_ROAD =
+            new Transport(TransportMode.ROAD, 12, Optional.empty(), Optional.empty(), Optional.empty());
 
     private final Desk desk = new Desk();
 
@@ -73,7 +77,11 @@ class IssueTest {
     }
 
     private static IssueChallan issue(JobNo job, Through through, Optional<String> override, Line... lines) {
-        return new IssueChallan(job, List.of(lines), through, Transport.BY_HAND, Optional.empty(), override, List.of());
+        var transport = switch (through) {
+            case Through.Technician _ -> Transport.BY_HAND;
+            case Through.Courier _ -> BY_ROAD;
+        };
+        return new IssueChallan(job, List.of(lines), through, transport, Optional.empty(), override, List.of());
     }
 
     private static HandOverChallan handOver(ChallanNo number) {
@@ -142,6 +150,22 @@ class IssueTest {
 
         assertThat(desk.at(lot, Place.AT_CUSTOMER.at(FIRST.text()))).isEqualTo(Quantity.ONE);
         assertThat(challan().technician()).isEmpty();
+        assertThat(challan().paper().through())
+                .contains(new ChallanPaper.Through(ChallanPaper.Carrier.COURIER, "Blue Dart", Optional.of("AWB 1")));
+    }
+
+    @Test
+    void noCourierCarriesPartsByHand() {
+        var lot = allocated(1);
+        assertThat(desk.refused(new IssueChallan(
+                        JOB,
+                        List.of(new Line("10", lot, Quantity.ONE)),
+                        new Through.Courier("Blue Dart", "AWB 1"),
+                        Transport.BY_HAND,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of())))
+                .containsExactly(new ChallanRefusal.CourierByHand("Blue Dart"));
     }
 
     @Test

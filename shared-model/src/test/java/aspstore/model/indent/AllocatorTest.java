@@ -154,7 +154,9 @@ class AllocatorTest {
         desk.books.apply(
                 Postings.NONE,
                 RequestRules.evolve(
-                        desk.books, act, new RequestEvent.PartsRequested(command, List.of(Money.rupees(5000)))));
+                        desk.books,
+                        act,
+                        new RequestEvent.PartsRequested(command, List.of(Money.rupees(5000)), List.of(Quantity.ONE))));
     }
 
     private void dispatch(String delivery, String request) {
@@ -173,7 +175,8 @@ class AllocatorTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
-                        Optional.of(new LineRef(request, 1)))));
+                        Optional.of(new LineRef(request, 1)),
+                        Optional.empty())));
         var act = desk.act(Position.feed(50));
         var event = Desk.accepted(ShipmentRules.decide(desk.books, act, command));
         desk.books.apply(ShipmentRules.postings(act.at(), event), ShipmentRules.evolve(desk.books, act, event));

@@ -34,6 +34,7 @@ import aspstore.model.indent.IndentCommand.Why;
 import aspstore.model.indent.IndentEvent.PartsAllocated;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
+import aspstore.model.stock.Postings;
 import aspstore.model.tax.Uqc;
 import java.time.Duration;
 import java.time.Instant;
@@ -185,6 +186,20 @@ class IndentRulesTest {
     }
 
     @Test
+    void aPartThatComesBackDeadOpensALineWhoseRestWasDeclined() {
+        desk.told(assign("Q1", JOB, line("10", COMPRESSOR, 2)));
+        desk.books.apply(Postings.NONE, List.of(desk.indent(JOB).withIssued("10", Quantity.ONE, Contract.IW)));
+        var declined = (IndentEvent.IndentDeclined) desk.does(new DeclineIndentLine(JOB, "10", "discontinued"));
+        assertThat(declined.quantity()).isEqualTo(Quantity.ONE);
+        assertThat(desk.line(JOB, "10").toAllocate()).isEqualTo(Quantity.ZERO);
+
+        desk.books.apply(Postings.NONE, List.of(desk.indent(JOB).withReturned("10", Quantity.ONE)));
+        assertThat(desk.line(JOB, "10").toAllocate()).isEqualTo(Quantity.ONE);
+        desk.does(new DeclineIndentLine(JOB, "10", "none left"));
+        assertThat(desk.indent(JOB).currentStage()).isEqualTo(Indent.Stage.DECLINED);
+    }
+
+    @Test
     void aLineWithAllocatedGoodsIsNotDeclined() {
         desk.does(raise(JOB, COMPRESSOR, 1));
         desk.stock(COMPRESSOR, 1);
@@ -305,12 +320,13 @@ class IndentRulesTest {
         desk.does(allocate(urgent, "J5.1", 1));
         desk.stock(COMPRESSOR, 3);
 
-        var commands = BackOrders.fill(desk.books, desk.next(), COMPRESSOR);
+        var commands = BackOrders.fill(desk.books, desk.next(), List.of(COMPRESSOR));
         assertThat(commands)
                 .containsExactly(allocate(urgent, "J5.1", 1), allocate(JOB, NAME, 1), allocate(second, "J3.1", 1));
         commands.forEach(desk::does);
         assertThat(desk.line(second, "J3.1").shortage()).isEqualTo(Quantity.ONE);
-        assertThat(BackOrders.fill(desk.books, desk.next(), COMPRESSOR)).isEmpty();
+        assertThat(BackOrders.fill(desk.books, desk.next(), List.of(COMPRESSOR)))
+                .isEmpty();
     }
 
     private static RaiseIndent raiseLogged(JobNo job, Instant loggedAt) {

@@ -27,6 +27,7 @@ import aspstore.model.indent.IndentCommand.WithdrawIndent;
 import aspstore.model.indent.IndentEvent.PartsAllocated;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Position;
+import aspstore.model.stock.Postings;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,20 @@ class ToldByCentralTest {
 
         assertThat(desk.indent(JOB).lines()).extracting(IndentLine::name).containsExactly(NAME_OF_SECOND, "10");
         assertThat(desk.line(JOB, NAME_OF_SECOND).toAllocate()).isEqualTo(Quantity.ONE);
+    }
+
+    @Test
+    void whatIsDeclinedIsTheFirstThatCentralTakesAway() {
+        desk.told(assign("Q1", JOB, line("10", COMPRESSOR, 2)));
+        desk.books.apply(Postings.NONE, List.of(desk.indent(JOB).withIssued("10", Quantity.ONE, Contract.IW)));
+        desk.does(new DeclineIndentLine(JOB, "10", "discontinued"));
+
+        desk.told(amend(Optional.empty(), new LineChange("10", Quantity.ONE)));
+        var dead = desk.indent(JOB).withReturned("10", Quantity.ONE);
+        assertThat(dead.line("10").orElseThrow().toAllocate()).isEqualTo(Quantity.ONE);
+
+        desk.told(amend(Optional.empty(), new LineChange("10", Quantity.pieces(3))));
+        assertThat(desk.line(JOB, "10").toAllocate()).isEqualTo(Quantity.ONE);
     }
 
     @Test

@@ -145,7 +145,7 @@ class ReturnJourneyTest {
         assertThat(paper.placeOfSupply()).isEqualTo(WAREHOUSE.state());
         assertThat(paper.scheme()).isEqualTo(TaxScheme.NO_SUPPLY);
         assertThat(paper.totals().total()).isEqualTo(Money.rupees(4000));
-        assertThat(paper.reason()).isEqualTo("Return to warehouse: defective parts");
+        assertThat(paper.reason()).isEqualTo("Defective return");
         assertThat(paper.references().sodos()).containsExactly(Sodo.of("4711", "80000012"));
         assertThat(paper.eway()).isInstanceOf(EwayNote.NotRequired.class);
         assertThat(paper.receivedBy())

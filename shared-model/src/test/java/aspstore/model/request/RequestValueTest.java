@@ -34,8 +34,9 @@ class RequestValueTest {
                 Samples.HA,
                 List.of(new RequestCommand.Line(
                         Samples.FILTER, ContractClass.ANY, Quantity.pieces(3), Optional.empty())));
-        var event =
-                ((Decision.Accepted<RequestEvent, RequestRefusal>) RequestRules.decide(books, ACT, request)).event();
+        var event = ((Decision.Accepted<RequestEvent, RequestRefusal>)
+                        RequestRules.decide(books, ACT, request, (_, _) -> Quantity.ZERO))
+                .event();
 
         books.put(new Rate(Samples.FILTER, Money.rupees(999), TaxRate.percent(18)));
 

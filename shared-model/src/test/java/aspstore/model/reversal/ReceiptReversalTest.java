@@ -284,6 +284,7 @@ class ReceiptReversalTest extends ReversalBench {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -37,6 +37,7 @@ import aspstore.model.indent.Coverage;
 import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.owed.Debt;
 import aspstore.model.stock.Place;
+import aspstore.model.tax.Transport;
 import aspstore.model.usage.UsageCommand;
 import aspstore.model.usage.UsageCommand.InwardDefective;
 import aspstore.model.usage.UsageCommand.RecordUsage;
@@ -79,7 +80,8 @@ class GoodsOutTest {
                 Optional.empty(),
                 ""));
         var act = room.act(Role.COUNTER);
-        var closed = accepted(ChallanRules.decide(room.books, act, new CloseReverseChallan(challan)));
+        var closed = accepted(ChallanRules.decide(
+                room.books, act, new CloseReverseChallan(challan, Transport.BY_HAND, Optional.empty())));
         room.book(act, ChallanRules.postings(act.at(), closed), ChallanRules.evolve(room.books, act, closed));
         assertThat(room.books.find(Challan.KIND, FIRST).orElseThrow().stage()).isEqualTo("CLOSED");
     }

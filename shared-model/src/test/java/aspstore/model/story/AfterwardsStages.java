@@ -21,6 +21,7 @@ import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.partreturn.PartReturn;
 import aspstore.model.partreturn.ReturnCommand;
 import aspstore.model.stock.Position;
+import aspstore.model.tax.Transport;
 import aspstore.model.usage.Inward;
 import aspstore.model.usage.Usage;
 import aspstore.model.usage.UsageCommand;
@@ -65,7 +66,7 @@ final class AfterwardsStages {
     private static Situation useOnAClosedChallan() {
         var story = out(Samples.FILTER, 1, Contract.IW);
         var at = story.store(use(1));
-        story.store(new ChallanCommand.CloseReverseChallan(CHALLAN));
+        story.store(new ChallanCommand.CloseReverseChallan(CHALLAN, Transport.BY_HAND, Optional.empty()));
         return usage(story, at, Usage.Stage.RECORDED, "its reverse challan closed");
     }
 

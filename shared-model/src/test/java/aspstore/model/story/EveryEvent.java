@@ -54,6 +54,8 @@ import aspstore.model.shipment.Shipment;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Position;
 import aspstore.model.stockcare.StockCareCommand;
+import aspstore.model.tax.Transport;
+import aspstore.model.tax.TransportMode;
 import aspstore.model.usage.UsageCommand;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -145,7 +147,7 @@ public final class EveryEvent {
         var third = story.store(inward(Samples.FILTER, 1));
         story.store(reverse(third, Set.of()));
         assertSettled(story, first);
-        story.store(new ChallanCommand.CloseReverseChallan(CHALLAN));
+        story.store(new ChallanCommand.CloseReverseChallan(CHALLAN, Transport.BY_HAND, Optional.empty()));
         return story;
     }
 
@@ -162,7 +164,7 @@ public final class EveryEvent {
                 issue.job(),
                 issue.lines(),
                 new ChallanCommand.Through.Courier("Fast Parcels", "AWB-1"),
-                issue.transport(),
+                new Transport(TransportMode.ROAD, 12, Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 List.of()));

@@ -25,6 +25,7 @@ import aspstore.model.indent.Indent;
 import aspstore.model.indent.IndentCommand;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
+import aspstore.model.tax.Transport;
 import aspstore.model.usage.UsageCommand;
 import java.util.List;
 import java.util.Optional;
@@ -182,7 +183,7 @@ final class JobStages {
 
     private static Situation closedChallan() {
         var story = accounted();
-        story.store(new ChallanCommand.CloseReverseChallan(CHALLAN));
+        story.store(new ChallanCommand.CloseReverseChallan(CHALLAN, Transport.BY_HAND, Optional.empty()));
         return challan(story, Challan.Stage.CLOSED, "");
     }
 
@@ -196,7 +197,7 @@ final class JobStages {
         return Situation.of(story, Challan.KIND, CHALLAN.text(), stage, detail)
                 .store(cancel())
                 .store(handOver(CHALLAN))
-                .store(new ChallanCommand.CloseReverseChallan(CHALLAN))
+                .store(new ChallanCommand.CloseReverseChallan(CHALLAN, Transport.BY_HAND, Optional.empty()))
                 .store(use(1))
                 .store(unused(1, UsageCommand.State.UNUSED))
                 .store(inward(Samples.FILTER, 1))

@@ -70,7 +70,8 @@ public final class Steps {
                 Optional.empty(),
                 part.equals(Samples.GAS) ? Optional.of(LocalDate.of(2028, 2, 29)) : Optional.empty(),
                 serials(serials),
-                request);
+                request,
+                Optional.empty());
     }
 
     public static ReceiptCommand.ReceiveGoods receive(String delivery, ReceiptCommand.Line... lines) {

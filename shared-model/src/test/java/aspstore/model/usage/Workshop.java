@@ -56,6 +56,7 @@ import aspstore.model.stock.Stand;
 import aspstore.model.tax.Address;
 import aspstore.model.tax.Party;
 import aspstore.model.tax.PinCode;
+import aspstore.model.tax.SubSupply;
 import aspstore.model.tax.TaxLine;
 import aspstore.model.tax.TaxRate;
 import aspstore.model.tax.TaxScheme;
@@ -247,6 +248,7 @@ public final class Workshop {
                 CHALLAN,
                 LocalDateTime.parse("2026-07-01T12:00:00"),
                 "Warranty replacement",
+                SubSupply.OTHERS,
                 party("Partner"),
                 CUSTOMER,
                 Optional.empty(),

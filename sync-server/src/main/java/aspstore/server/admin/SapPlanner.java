@@ -1,5 +1,6 @@
 package aspstore.server.admin;
 
+import aspstore.format.sap.ItemNo;
 import aspstore.format.sap.SapDelivery;
 import aspstore.format.sap.SapDocument;
 import aspstore.format.sap.SapItem;
@@ -122,7 +123,10 @@ final class SapPlanner {
                 item.batch().number(),
                 item.batch().expiry(),
                 item.serials(),
-                waiting.map(Waiting::line));
+                waiting.map(Waiting::line),
+                item.order()
+                        .map(order ->
+                                new ShipmentCommand.OrderItem(order.item().map(ItemNo::toString), order.category())));
     }
 
     private static SapPlan.Item described(SapItem item, Part part, Optional<Waiting> waiting) {
