@@ -32,7 +32,7 @@ final class TestServer implements AutoCloseable {
         admin = adminToken.isEmpty()
                 ? server.tokens().issueFirstAdmin().orElseThrow().token()
                 : adminToken;
-        port = server.start(0);
+        port = server.start("127.0.0.1", 0);
     }
 
     static TestServer on(Databases kind) {
@@ -112,7 +112,7 @@ final class TestServer implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String token, String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -56,8 +56,22 @@ public final class Tokens {
         if (repository.hasValid(Role.ADMIN, clock.instant())) {
             return Optional.empty();
         }
-        var first = new Caller(new PersonId("admin"), Role.ADMIN, "first start");
-        return Optional.of(write(first, first, Optional.empty()));
+        return Optional.of(issueAdmin("first start"));
+    }
+
+    /// Another administrator's token, for who may open the database and lost the first.
+    public New issueAdmin() {
+        return issueAdmin("command line");
+    }
+
+    private New issueAdmin(String device) {
+        var admin = new Caller(new PersonId("admin"), Role.ADMIN, device);
+        return write(admin, admin, Optional.empty());
+    }
+
+    /// Takes back a token that could not be handed over.
+    public void withdraw(New issued) {
+        repository.revoke(issued.id(), clock.instant());
     }
 
     public void revoke(Caller caller, UUID id) {
