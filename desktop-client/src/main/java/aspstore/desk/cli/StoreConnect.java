@@ -16,10 +16,9 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "connect",
         mixinStandardHelpOptions = true,
-        description = {
-            "Give a store its server, a new token or a new grant, and exchange with the server at once. What is not",
-            "given stays. The exit status is 1 where the settings are saved and the exchange did not succeed."
-        })
+        description =
+                "Give a store its server, a new token or a new grant, and exchange with the server at once. What is"
+                        + " not given stays. The exit status is 1 where the settings are saved and the exchange did not succeed.")
 final class StoreConnect implements Callable<Integer> {
 
     @Mixin
@@ -36,11 +35,9 @@ final class StoreConnect implements Callable<Integer> {
     @Option(
             names = "--epoch",
             paramLabel = "N",
-            description = {
-                "The grant that central renewed for this PC, after another was lost or the folder was copied. What was",
-                "saved here and not sent yet is sent under it. Where the lost PC may have issued challans that never",
-                "reached the server, have central tell new number series first."
-            })
+            description = "The grant that central renewed for this PC, after another was lost or the folder was copied."
+                    + " What was saved here and not sent yet is sent under it. Where the lost PC may have issued"
+                    + " challans that never reached the server, have central tell new number series first.")
     @Nullable
     Integer epoch;
 

@@ -66,10 +66,9 @@ final class StoreUpkeep {
     @Command(
             name = "status",
             mixinStandardHelpOptions = true,
-            description = {
-                "Who the store is, what waits, whether it can save, and what the check after opening finds.",
-                "The exit status is 1 where something is to be done."
-            })
+            description =
+                    "Who the store is, what waits, whether it can save, and what the check after opening finds. The"
+                            + " exit status is 1 where something is to be done.")
     static final class Status implements Callable<Integer> {
 
         private static final int MOST_SECONDS = 30;
@@ -102,10 +101,8 @@ final class StoreUpkeep {
     @Command(
             name = "backup",
             mixinStandardHelpOptions = true,
-            description = {
-                "Verify the books and write all that is needed to open this store elsewhere into one file: journal,",
-                "feed, drafts and settings, without the server's token."
-            })
+            description = "Verify the books and write all that is needed to open this store elsewhere into one file:"
+                    + " journal, feed, drafts and settings, without the server's token.")
     static final class MakeBackup implements Callable<Integer> {
 
         @Mixin
@@ -128,10 +125,9 @@ final class StoreUpkeep {
     @Command(
             name = "restore",
             mixinStandardHelpOptions = true,
-            description = {
-                "Unpack a backup into a new folder. What the server holds beyond it is fetched by the next sync; until",
-                "then nothing should be done there. The store's old folder must not be used any more."
-            })
+            description =
+                    "Unpack a backup into a new folder. What the server holds beyond it is fetched by the next sync;"
+                            + " until then nothing should be done there. The store's old folder must not be used any more.")
     static final class RestoreBackup implements Callable<Integer> {
 
         @Parameters(index = "0", paramLabel = "FILE", description = "What `store backup` has written.")
