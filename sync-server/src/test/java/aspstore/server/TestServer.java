@@ -29,9 +29,7 @@ final class TestServer implements AutoCloseable {
 
     private TestServer(LedgerDatabase database, String adminToken) {
         server = new Server(database, Clock.systemUTC());
-        admin = adminToken.isEmpty()
-                ? server.tokens().issueFirstAdmin().orElseThrow().token()
-                : adminToken;
+        admin = adminToken.isEmpty() ? server.tokens().issueAdmin().token() : adminToken;
         port = server.start("127.0.0.1", 0);
     }
 

@@ -4,8 +4,6 @@ import aspstore.server.security.Tokens;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Makes an administrator's token at the command line, and hands it over: in a file, or printed once.
 final class AdminToken {
@@ -13,34 +11,27 @@ final class AdminToken {
     /// In place of a file: printed.
     static final String PRINTED = "-";
 
-    private static final String EXISTS = "an administrator's token exists already; `aspstore server admin-token` makes"
-            + " another where it is lost";
-
     private AdminToken() {}
 
     static void issueFirst(Tokens tokens, Path file, PrintWriter out) {
-        issue(tokens, file, out, tokens::issueFirstAdmin);
+        if (tokens.hasAdmin()) {
+            // At every later start: the file is not needed any more, and nor is its folder.
+            out.println(
+                    "an administrator's token exists already; `aspstore server admin-token` makes another where it is"
+                            + " lost");
+            return;
+        }
+        issue(tokens, file, out);
     }
 
-    static void issueAnother(Tokens tokens, Path file, PrintWriter out) {
-        issue(tokens, file, out, () -> Optional.of(tokens.issueAdmin()));
-    }
-
-    private static void issue(Tokens tokens, Path file, PrintWriter out, Supplier<Optional<Tokens.New>> issue) {
+    static void issue(Tokens tokens, Path file, PrintWriter out) {
         if (file.toString().equals(PRINTED)) {
-            out.println(issue.get()
-                    .map(issued -> "administrator's token: " + issued.token())
-                    .orElse(EXISTS));
+            out.println("administrator's token: " + tokens.issueAdmin().token());
             return;
         }
         try (var target = TokenFile.at(file)) {
-            var issued = issue.get();
-            if (issued.isEmpty()) {
-                out.println(EXISTS);
-            } else {
-                write(tokens, target, issued.get());
-                out.println("administrator's token: written to " + file);
-            }
+            write(tokens, target, tokens.issueAdmin());
+            out.println("administrator's token: written to " + file);
         } catch (IOException e) {
             throw Unable.toUseData(
                     "no token was made, since its file can't be written: " + Unable.reason(e)

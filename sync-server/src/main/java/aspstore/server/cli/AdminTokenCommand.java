@@ -13,9 +13,9 @@ import picocli.CommandLine.Spec;
         name = "admin-token",
         mixinStandardHelpOptions = true,
         description = {
-            "Make another administrator's token, and leave. Whoever may open the database may do this. The embedded",
-            "database is open in one program at a time: stop the server first. Earlier tokens stay valid until they",
-            "are revoked (GET and DELETE /v1/tokens)."
+            "Make another administrator's token, for who lost the first, and leave.",
+            "Whoever may open the database may do this. The embedded database is open in one program at a time: stop the"
+                    + " server first. Earlier tokens stay valid until they are revoked (/v1/tokens)."
         })
 final class AdminTokenCommand implements Callable<Integer> {
 
@@ -35,7 +35,7 @@ final class AdminTokenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var server = database.server()) {
-            AdminToken.issueAnother(server.tokens(), file, spec.commandLine().getOut());
+            AdminToken.issue(server.tokens(), file, spec.commandLine().getOut());
         }
         return 0;
     }

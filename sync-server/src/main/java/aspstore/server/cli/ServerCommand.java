@@ -35,10 +35,9 @@ public final class ServerCommand implements Callable<Integer> {
             names = "--host",
             defaultValue = "127.0.0.1",
             paramLabel = "ADDRESS",
-            description = {
-                "On which of this machine's addresses to listen (default: ${DEFAULT-VALUE}, this machine only;",
-                "0.0.0.0 for all). It speaks HTTP: put a proxy with TLS before it where stores come over the internet."
-            })
+            description = "On which of this machine's addresses to listen (default: ${DEFAULT-VALUE}, from this machine"
+                    + " only; 0.0.0.0 for all). It speaks HTTP: put a proxy with TLS before it where stores come over the"
+                    + " internet.")
     private String host = "127.0.0.1";
 
     @Option(

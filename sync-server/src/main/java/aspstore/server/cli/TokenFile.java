@@ -2,11 +2,13 @@ package aspstore.server.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
 /// A file for a token, which nobody else may read. It is made before the token is: a token that is told nowhere would
@@ -25,6 +27,10 @@ final class TokenFile implements AutoCloseable {
     static TokenFile at(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException(file + " is a folder");
+        }
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
         }
         var part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);

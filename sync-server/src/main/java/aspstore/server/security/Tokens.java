@@ -51,21 +51,13 @@ public final class Tokens {
                 caller, new Caller(new PersonId(store.text()), Role.MANAGER, "store " + store), Optional.of(store));
     }
 
-    /// The first administrator's token, where there is none.
-    public Optional<New> issueFirstAdmin() {
-        if (repository.hasValid(Role.ADMIN, clock.instant())) {
-            return Optional.empty();
-        }
-        return Optional.of(issueAdmin("first start"));
+    public boolean hasAdmin() {
+        return repository.hasValid(Role.ADMIN, clock.instant());
     }
 
-    /// Another administrator's token, for who may open the database and lost the first.
+    /// An administrator's token for who may open the database: the first, or another where it is lost.
     public New issueAdmin() {
-        return issueAdmin("command line");
-    }
-
-    private New issueAdmin(String device) {
-        var admin = new Caller(new PersonId("admin"), Role.ADMIN, device);
+        var admin = new Caller(new PersonId("admin"), Role.ADMIN, "command line");
         return write(admin, admin, Optional.empty());
     }
 

@@ -48,7 +48,7 @@ class ServerCommandTest {
 
     private boolean hasAdmin() throws IOException {
         try (var server = new Server(EmbeddedDatabase.open(temp.resolve("central")), Clock.systemUTC())) {
-            return server.tokens().issueFirstAdmin().isEmpty();
+            return server.tokens().hasAdmin();
         }
     }
 
@@ -65,6 +65,23 @@ class ServerCommandTest {
         assertThat(ran.status()).isEqualTo(Unable.CANNOT_USE_DATA);
         assertThat(ran.said().lines()).singleElement().asString().contains("no token was made", "mistyped");
         assertThat(hasAdmin()).isFalse();
+    }
+
+    @Test
+    void whereAnAdministratorHasATokenItsFileIsNotNeededAnyMore() throws IOException {
+        run("admin-token", "--data", data());
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            var ran = run(
+                    "--data",
+                    data(),
+                    "--port",
+                    Integer.toString(taken.getLocalPort()),
+                    "--init-admin-token",
+                    temp.resolve("gone/token").toString());
+
+            assertThat(ran.status()).as("it came as far as listening").isEqualTo(Unable.CANNOT_LISTEN);
+            assertThat(ran.said()).startsWith("an administrator's token exists already");
+        }
     }
 
     @Test
