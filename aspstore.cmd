@@ -6,21 +6,17 @@ set ARGS=%*
 set "ROOT=%~dp0"
 set "ROOT=%ROOT:~0,-1%"
 
-rem ---- which Java: JAVA_HOME, the path, the usual folders (there 25 itself first: the build wants it)
+rem ---- which Java: JAVA_HOME, the path, the usual folders
 
 set "JDK="
-set "WANTED=geq"
 if defined JAVA_HOME call :try "%JAVA_HOME%"
 for /f "delims=" %%j in ('where java 2^>nul') do call :try "%%~dpj.."
-for %%w in (equ gtr) do (
-    set "WANTED=%%w"
-    for %%v in (Java "Eclipse Adoptium" Microsoft Zulu "Amazon Corretto" BellSoft) do (
-        for /d %%d in ("%ProgramFiles%\%%~v\*") do call :try "%%d"
-    )
-    for /d %%d in ("%USERPROFILE%\.jdks\*") do call :try "%%d"
+for %%v in (Java "Eclipse Adoptium" Microsoft Zulu "Amazon Corretto" BellSoft) do (
+    for /d %%d in ("%ProgramFiles%\%%~v\*") do call :try "%%d"
 )
+for /d %%d in ("%USERPROFILE%\.jdks\*") do call :try "%%d"
 if not defined JDK (
-    >&2 echo aspstore: needs a JDK 25 and finds none: install one, Eclipse Temurin 25 for example, or point JAVA_HOME at it
+    >&2 echo aspstore: needs a JDK 25, not a newer one, and finds none: install one, Eclipse Temurin 25 for example, or point JAVA_HOME at it
     exit /b 69
 )
 if "%~1"=="--jdk" goto print_jdk
@@ -96,7 +92,7 @@ exit /b !STATUS!
 echo %JDK%
 exit /b 0
 
-rem Takes a folder as the JDK where none is taken yet and it holds one of the wanted age.
+rem Takes a folder as the JDK where none is taken yet and it holds a JDK 25: the build takes no other, newer or older.
 :try
 if defined JDK exit /b
 if not exist "%~1\bin\java.exe" exit /b
@@ -104,7 +100,7 @@ if not exist "%~1\bin\javac.exe" exit /b
 if not exist "%~1\release" exit /b
 set "RELEASE=0"
 for /f "usebackq tokens=1,2 delims==" %%a in ("%~1\release") do if "%%a"=="JAVA_VERSION" set "RELEASE=%%~b"
-for /f "delims=.-+" %%m in ("%RELEASE%") do if %%m %WANTED% 25 set "JDK=%~f1"
+for /f "delims=.-+" %%m in ("%RELEASE%") do if %%m equ 25 set "JDK=%~f1"
 exit /b
 
 rem Answers 0 where something must be built, else 1.

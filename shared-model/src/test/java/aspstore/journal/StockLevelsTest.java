@@ -144,6 +144,21 @@ class StockLevelsTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    void aLimitOfAFamilyWhosePartsAllMovedAwayAsksForNothing(Databases kind) {
+        try (var side = Side.ofStore(kind)) {
+            side.central(dispatch("80000012", Samples.FILTER, 4));
+            assertThat(side.items("FLT-100")).hasSize(1);
+
+            side.catalogue(List.of(new PartFamily(new FamilyId("FILTERS"), Samples.HA, List.of())));
+            side.store(receive("80000012", 4, 0, 0));
+
+            assertThat(side.items("FLT-100")).isEmpty();
+            assertThat(side.items("FILTERS")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
     void storeAndServerEndWithTheSameLevelsThoughTheyLearnInOtherOrders(Databases kind) {
         try (var store = Side.ofStore(kind);
                 var central = Side.ofCentral(kind)) {

@@ -103,11 +103,12 @@ public final class Server implements AutoCloseable {
         return List.copyOf(routes);
     }
 
+    /// @param host the address of this machine on which it listens
     /// @param port 0 for any that is free
     /// @return the port that it listens on
-    public int start(int port) {
+    public int start(String host, int port) {
         var javalin = new WebServer(tokens, routes).build();
-        javalin.start(port);
+        javalin.start(host, port);
         running = Optional.of(javalin);
         return javalin.port();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aspstore.journal.Databases;
 import aspstore.model.books.Samples;
+import aspstore.model.catalog.PartFamily;
 import aspstore.model.request.Request;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,31 @@ class AdminTest {
                     .familyOf(books.catalog().part(Samples.FILTER).orElseThrow()));
             assertThat(family).extracting(Object::toString).containsExactly("FLT-100", "FLT-200");
         }
+    }
+
+    @Test
+    void aPartThatMovesToAnotherFamilyLeavesTheOneBeforeAndIsCountedOnce() {
+        try (var server = TestServer.on(Databases.H2);
+                var store = new TestStore(Samples.STORE, server.prepare())) {
+            server.csv("parts", "part,description,family,hsn\nFLT-200,Large filter,FLT-200,84509090\n")
+                    .expect(200);
+            server.csv("parts", "part,description,family,hsn\nFLT-200,Large filter,FILTERS,84509090\n")
+                    .expect(200);
+            server.csv("parts", "part,description,family,hsn\nFLT-100,Lint filter,LINT,84509090\n")
+                    .expect(200);
+
+            store.pull(server);
+
+            assertThat(family(store, "FILTERS")).containsExactly("FLT-200");
+            assertThat(family(store, "LINT")).containsExactly("FLT-100");
+            assertThat(family(store, "FLT-200")).as("its only part moved away").isEmpty();
+        }
+    }
+
+    private static List<String> family(TestStore store, String id) {
+        return store.books(books -> books.catalog().row(PartFamily.class, id)).orElseThrow().members().stream()
+                .map(Object::toString)
+                .toList();
     }
 
     @Test

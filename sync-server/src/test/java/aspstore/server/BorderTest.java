@@ -36,10 +36,10 @@ class BorderTest {
                         throw new IllegalArgumentException("lot J34.2 has no inner secret");
                     })))
                     .build()
-                    .start(0);
+                    .start("127.0.0.1", 0);
             try {
                 var reply = client.send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + javalin.port() + "/wrong"))
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + javalin.port() + "/wrong"))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
                 assertThat(reply.statusCode()).isEqualTo(500);

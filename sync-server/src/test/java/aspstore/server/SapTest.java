@@ -190,4 +190,35 @@ class SapTest {
             assertThat(differences.getFirst().path("because").toString()).contains("UNEXPLAINED");
         }
     }
+
+    @Test
+    void aStoreOfWhichSapListsNothingIsHeldAgainstItsBooksAllTheSame() {
+        try (var server = TestServer.on(Databases.H2);
+                var store = new TestStore(Samples.STORE, server.prepare())) {
+            server.post(server.token("WAREHOUSE"), "/v1/stores/PN1/shipments", SyncTest.dispatch("80000012", 2))
+                    .expect(200);
+            store.pull(server);
+            store.posted(Samples.counter(), SyncTest.receive("80000012", "SN1", "SN2"));
+            store.push(server);
+            server.put(
+                            server.admin,
+                            "/v1/settings/sap-places",
+                            Map.of("places", List.of(Map.of("plant", "1000", "specialStock", "W", "store", "PN1"))))
+                    .expect(200);
+            assertThat(TestServer.items(server.get(server.admin, "/v1/sap/differences")))
+                    .as("no list was imported yet")
+                    .isEmpty();
+            server.postText(server.token("WAREHOUSE"), "/v1/sap/stock", """
+                            plant,storage_location,special_stock,part,quantity
+                            2000,0001,,PCB-7781,50
+                            """).expect(200);
+
+            var differences = TestServer.items(server.get(server.admin, "/v1/sap/differences"));
+
+            assertThat(differences).hasSize(1);
+            assertThat(differences.getFirst().path("store").asString()).isEqualTo("PN1");
+            assertThat(differences.getFirst().path("sap").asLong()).isZero();
+            assertThat(differences.getFirst().path("difference").asLong()).isNegative();
+        }
+    }
 }

@@ -29,10 +29,8 @@ final class TestServer implements AutoCloseable {
 
     private TestServer(LedgerDatabase database, String adminToken) {
         server = new Server(database, Clock.systemUTC());
-        admin = adminToken.isEmpty()
-                ? server.tokens().issueFirstAdmin().orElseThrow().token()
-                : adminToken;
-        port = server.start(0);
+        admin = adminToken.isEmpty() ? server.tokens().issueAdmin().token() : adminToken;
+        port = server.start("127.0.0.1", 0);
     }
 
     int port() {
@@ -116,7 +114,7 @@ final class TestServer implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String token, String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -3,10 +3,9 @@ package aspstore.desk.cli;
 import aspstore.desk.bench.BenchCommand;
 import aspstore.desk.demo.DemoCheckCommand;
 import aspstore.desk.demo.DemoCommand;
-import aspstore.desk.engine.EngineException;
+import aspstore.desk.engine.Hindrance;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +24,8 @@ import picocli.CommandLine.Spec;
             SapCommands.class,
             BenchCommand.class
         },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:done", "1:done in part, refused or hindered", "2:a wrong command line"},
         footer = {"", "The sync server has commands of its own: aspstore server --help"})
 public final class CommandLineApp implements Runnable {
 
@@ -33,23 +34,32 @@ public final class CommandLineApp implements Runnable {
 
     private CommandLineApp() {}
 
-    /// @return the exit status: 0 done, 1 done in part or refused, 2 a wrong command line
+    /// @return the exit status: 0 done, 1 done in part, refused or hindered, 2 a wrong command line
     public static int run(String[] args) {
+        return run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                args);
+    }
+
+    /// The same, with what it says elsewhere than on the terminal.
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
         var line = new CommandLine(new CommandLineApp());
-        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setOut(out);
+        line.setErr(err);
         line.setExecutionExceptionHandler(CommandLineApp::told);
+        Converters.register(line);
         return line.execute(args);
     }
 
-    /// What the engine says is in words for people; anything else is a fault of the program.
+    /// What hinders is told in words for people; anything else is a fault of the program.
     private static int told(Exception e, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
-        var cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
-        if (cause instanceof EngineException) {
-            line.getErr().println(cause.getMessage());
-            return 1;
+        var words = Hindrance.words(e);
+        if (words.isEmpty()) {
+            throw e;
         }
-        throw e;
+        line.getErr().println(words.get());
+        return 1;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package aspstore.desk.cli;
 
-import aspstore.desk.engine.EngineException;
+import aspstore.desk.engine.Hindrance;
 import aspstore.desk.engine.StoreEngine;
 import aspstore.desk.sync.Sync;
 import aspstore.desk.usecase.ChallanDesk;
@@ -19,12 +19,14 @@ import aspstore.wire.WireException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -39,8 +41,12 @@ import tools.jackson.databind.JsonNode;
 /// ```
 ///
 /// Answers: `posted` with the entries, the documents that they changed and the papers that they printed; `refused` with
-/// every reason; `failed` with what is wrong in words.
+/// every reason; `failed` with what is wrong in words, and then nothing was saved unless they say otherwise. What is
+/// saved is answered with `posted` also where its documents can't be read or its papers can't be printed: `problems`
+/// then says so, and asking again with the same id tries again.
 final class LineProtocol {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LineProtocol.class);
 
     private final StoreEngine engine;
     private final Sync sync;
@@ -81,10 +87,9 @@ final class LineProtocol {
             return request.has("as") ? posted(request) : failed("say who asks in \"as\", or what to \"ask\"");
         } catch (WireException | JacksonException | IllegalArgumentException e) {
             return failed(said(e));
-        } catch (EngineException e) {
-            return failed(said(e));
-        } catch (CompletionException e) {
-            return failed(said(e.getCause() == null ? e : e.getCause()));
+        } catch (RuntimeException e) {
+            // Whatever it is, it must not end the store, which other people work with.
+            return failed(trouble(e));
         }
     }
 
@@ -133,19 +138,41 @@ final class LineProtocol {
     private Map<String, Object> posted(List<StoredEntry> entries) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("posted", entries.stream().map(LineProtocol::entry).toList());
-        answer.put(
-                "documents",
-                entries.stream()
-                        .flatMap(entry ->
-                                store.books().changedBy(entry.entry().header().position()).stream())
-                        .map(row -> Map.of(
-                                "kind", row.name().kind(), "id", row.name().id(), "stage", row.stage()))
-                        .distinct()
-                        .toList());
-        answer.put(
-                "papers",
-                store.papers().print(entries).stream().map(LineProtocol::paper).toList());
+        var problems = new ArrayList<String>();
+        var documents = new LinkedHashSet<Map<String, Object>>();
+        var papers = new ArrayList<Map<String, Object>>();
+        for (var entry : entries) {
+            attempt(() -> documents.addAll(changedBy(entry)), problems);
+            attempt(() -> papers.addAll(printed(entry)), problems);
+        }
+        answer.put("documents", documents);
+        answer.put("papers", papers);
+        if (!problems.isEmpty()) {
+            answer.put("problems", problems);
+        }
         return answer;
+    }
+
+    /// What follows a saved entry and may fail without making it unsaved.
+    private static void attempt(Runnable step, List<String> problems) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            problems.add("It is saved, but: " + trouble(e));
+        }
+    }
+
+    private List<Map<String, Object>> changedBy(StoredEntry entry) {
+        return store.books().changedBy(entry.entry().header().position()).stream()
+                .map(row -> Map.<String, Object>of(
+                        "kind", row.name().kind(), "id", row.name().id(), "stage", row.stage()))
+                .toList();
+    }
+
+    private List<Map<String, Object>> printed(StoredEntry entry) {
+        return store.papers().print(List.of(entry)).stream()
+                .map(LineProtocol::paper)
+                .toList();
     }
 
     private static Map<String, Object> paper(PaperDesk.Printed printed) {
@@ -173,6 +200,14 @@ final class LineProtocol {
 
     private static Map<String, Object> failed(String words) {
         return Map.of("failed", words);
+    }
+
+    /// What hindered, in words. A fault of the program goes to the log with all that explains it.
+    private static String trouble(RuntimeException e) {
+        return Hindrance.words(e).orElseGet(() -> {
+            LOG.error("a request failed", e);
+            return "The program failed (" + said(e) + "). Its log says more. Tell support.";
+        });
     }
 
     static String said(@Nullable Throwable e) {

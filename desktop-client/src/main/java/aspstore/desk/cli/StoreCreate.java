@@ -4,12 +4,10 @@ import aspstore.desk.engine.StoreFolder;
 import aspstore.desk.engine.StoreIdentity;
 import aspstore.model.BusinessUnit;
 import aspstore.model.StoreId;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +28,8 @@ final class StoreCreate implements Callable<Integer> {
     StoreOptions options = new StoreOptions();
 
     @Option(names = "--store", required = true, paramLabel = "ID", description = "The store, as central enrolled it.")
-    String store = "";
+    @Nullable
+    StoreId store;
 
     @Option(
             names = "--bu",
@@ -38,7 +37,7 @@ final class StoreCreate implements Callable<Integer> {
             split = ",",
             paramLabel = "BU",
             description = "Its business units, parted by commas.")
-    List<String> units = new ArrayList<>();
+    List<BusinessUnit> units = new ArrayList<>();
 
     @Option(names = "--device", defaultValue = "desk-1", description = "This PC's name (default: ${DEFAULT-VALUE}).")
     String device = "desk-1";
@@ -48,7 +47,7 @@ final class StoreCreate implements Callable<Integer> {
 
     @Option(names = "--server", paramLabel = "URL", description = "The sync server's address.")
     @Nullable
-    URI server;
+    ServerAddress server;
 
     @Option(names = "--token-file", paramLabel = "FILE", description = "File that holds the store's token.")
     @Nullable
@@ -58,18 +57,18 @@ final class StoreCreate implements Callable<Integer> {
     CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         StoreFolder.create(options.folder, identity(), OpenStore.ports());
         options.print("Store " + store + " was made in " + options.folder.toAbsolutePath() + ".");
         return 0;
     }
 
-    private StoreIdentity identity() throws IOException {
-        var token = tokenFile == null ? "" : Files.readString(tokenFile).strip();
+    private StoreIdentity identity() {
+        var token = tokenFile == null ? "" : TokenFile.read(tokenFile);
         try {
             return new StoreIdentity(
-                    new StoreId(store),
-                    units.stream().map(BusinessUnit::new).toList(),
+                    Objects.requireNonNull(store, "picocli asks for it"),
+                    units,
                     device,
                     epoch,
                     server == null ? "" : server.toString(),

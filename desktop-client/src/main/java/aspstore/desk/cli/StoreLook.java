@@ -14,7 +14,6 @@ import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.Role;
 import aspstore.model.SerialNo;
-import aspstore.model.Sodo;
 import aspstore.model.books.WorkItem;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
@@ -60,7 +59,7 @@ final class StoreLook {
 
         @Option(names = "--part", description = "Only this part.")
         @Nullable
-        String part;
+        PartCode part;
 
         @Option(names = "--place", description = "Only in this place: ${COMPLETION-CANDIDATES}.")
         @Nullable
@@ -72,9 +71,7 @@ final class StoreLook {
         @Override
         public Integer call() {
             var criteria = new ArrayList<StockCriterion>();
-            Optional.ofNullable(part)
-                    .map(code -> new StockCriterion.OfPart(PartCode.of(code)))
-                    .ifPresent(criteria::add);
+            Optional.ofNullable(part).map(StockCriterion.OfPart::new).ifPresent(criteria::add);
             Optional.ofNullable(place).map(StockCriterion.In::place).ifPresent(criteria::add);
             try (var store = options.open()) {
                 var rows = store.books().stock(criteria);
@@ -169,36 +166,30 @@ final class StoreLook {
         static final class Sought {
             @Option(names = "--serial", description = "A serial number.")
             @Nullable
-            String serial;
+            SerialNo serial;
 
             @Option(names = "--lot", description = "A lot, such as J34.2.")
             @Nullable
-            String lot;
+            LotId lot;
 
             @Option(names = "--sodo", description = "A delivery order, alone or as order/delivery.")
-            @Nullable
-            String sodo;
+            Trace.Sought.@Nullable OfDelivery sodo;
 
             @Option(names = "--job", description = "A service order.")
             @Nullable
-            String job;
+            JobNo job;
 
             @Option(names = "--challan", description = "A challan or reverse challan, as printed.")
             @Nullable
             String challan;
 
             Trace.Sought value() {
-                return Optional.ofNullable(serial)
-                        .<Trace.Sought>map(text -> new Trace.Sought.OfSerial(SerialNo.of(text)))
-                        .or(() -> Optional.ofNullable(lot).map(text -> new Trace.Sought.OfLot(LotId.parse(text))))
-                        .or(() -> Optional.ofNullable(job).map(text -> new Trace.Sought.OfJob(new JobNo(text))))
+                return Optional.<Trace.Sought>ofNullable(sodo)
+                        .or(() -> Optional.ofNullable(serial).map(Trace.Sought.OfSerial::new))
+                        .or(() -> Optional.ofNullable(lot).map(Trace.Sought.OfLot::new))
+                        .or(() -> Optional.ofNullable(job).map(Trace.Sought.OfJob::new))
                         .or(() -> Optional.ofNullable(challan).map(Trace.Sought.OfChallan::new))
-                        .orElseGet(() -> delivery(sodo == null ? "" : sodo));
-            }
-
-            private static Trace.Sought delivery(String text) {
-                var delivery = text.substring(text.indexOf('/') + 1);
-                return new Trace.Sought.OfDelivery(Sodo.documentNo(delivery));
+                        .orElseThrow();
             }
         }
 
@@ -206,11 +197,12 @@ final class StoreLook {
         public Integer call() {
             try (var store = options.open()) {
                 var life = store.books().trace(sought.value());
+                boolean isKnown = !life.lots().isEmpty() || !life.steps().isEmpty();
                 if (options.json) {
                     options.print(Json.write(StoreQuestions.trace(life)));
-                    return life.lots().isEmpty() ? 1 : 0;
+                    return isKnown ? 0 : 1;
                 }
-                if (life.lots().isEmpty() && life.steps().isEmpty()) {
+                if (!isKnown) {
                     options.complain("This store knows nothing of it.");
                     return 1;
                 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /// `aspstore store movements`: what SAP is to post, as files.
@@ -66,8 +67,15 @@ final class StoreMovements implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (after < 0) {
+            throw new ParameterException(options.spec.commandLine(), "--after is 0 or an entry's number, not " + after);
+        }
+        if (Files.exists(target) && !Files.isDirectory(target)) {
+            throw new ParameterException(options.spec.commandLine(), target + " is a file. Name a folder to write to.");
+        }
+        var place = place();
         return switch (types()) {
-            case Decision.Accepted<MovementTypeMap, LineProblem>(var types) -> write(types);
+            case Decision.Accepted<MovementTypeMap, LineProblem>(var types) -> write(place, types);
             case Decision.Refused<MovementTypeMap, LineProblem>(var problems) -> {
                 options.complain(movementTypes + " can't be used:");
                 problems.forEach(problem -> options.complain("  " + problem));
@@ -76,10 +84,17 @@ final class StoreMovements implements Callable<Integer> {
         };
     }
 
-    private int write(MovementTypeMap types) throws IOException {
+    private MovementDesk.SapPlace place() {
+        try {
+            return new MovementDesk.SapPlace(plant, location);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(options.spec.commandLine(), LineProtocol.said(e), e);
+        }
+    }
+
+    private int write(MovementDesk.SapPlace place, MovementTypeMap types) throws IOException {
         Files.createDirectories(target);
         try (var store = options.open()) {
-            var place = new MovementDesk.SapPlace(plant, location);
             var movements = new MovementDesk(store.engine()).movements(place, after);
             var table = TextTable.of("movement", "type", "lines#", "files");
             for (var told : movements.told()) {

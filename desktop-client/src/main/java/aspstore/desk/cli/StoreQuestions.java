@@ -30,9 +30,9 @@ import tools.jackson.databind.JsonNode;
 
 /// What can be asked of a store by lines of JSON.
 ///
-/// `stock` (part, place, serial, delivery), `documents` (kind), `document` (kind, id), `board` (role), `proposals`
-/// (bu),
-/// `allocation` (job, line), `trace` (serial, lot, sodo, job or challan), `digest`, `sync`.
+/// `stock` (part, place, serial, delivery, under), `documents` (kind), `document` (kind, id), `board` (role),
+/// `proposals` (bu), `allocation` (job, line), `trace` (serial, lot, sodo, job or challan), `digest`, `sync`,
+/// `status`.
 final class StoreQuestions {
 
     private final OpenStore store;
@@ -60,6 +60,7 @@ final class StoreQuestions {
             case "trace" -> trace(store.books().trace(sought(ask)));
             case "digest" -> digest(store.books().digest());
             case "sync" -> sync();
+            case "status" -> StoreStatus.of(store);
             default -> throw new IllegalArgumentException("there is no question '" + what + "'");
         };
     }

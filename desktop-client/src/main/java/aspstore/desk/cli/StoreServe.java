@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /// `aspstore store serve`: a store without a screen, driven by lines of JSON on standard input.
 @Command(
@@ -36,6 +37,9 @@ final class StoreServe implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (every < 1) {
+            throw new ParameterException(options.spec.commandLine(), "--every is 1 second or more, not " + every);
+        }
         try (var store = options.open();
                 var central = StoreUpkeep.central(store)) {
             var sync = new Sync(store.engine(), central, store.clock());

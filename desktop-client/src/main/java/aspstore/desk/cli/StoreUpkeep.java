@@ -1,5 +1,6 @@
 package aspstore.desk.cli;
 
+import aspstore.desk.engine.Backup;
 import aspstore.desk.engine.EngineException;
 import aspstore.desk.sync.HttpCentral;
 import aspstore.desk.sync.Sync;
@@ -11,9 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// The commands that check, mend and exchange.
 final class StoreUpkeep {
@@ -54,6 +60,96 @@ final class StoreUpkeep {
                 options.complain("NOT SOUND\n" + String.join("\n", problems));
             }
             return problems.isEmpty() ? 0 : 1;
+        }
+    }
+
+    @Command(
+            name = "status",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Who the store is, what waits, whether it can save, and what the check after opening finds. The"
+                            + " exit status is 1 where something is to be done.")
+    static final class Status implements Callable<Integer> {
+
+        private static final int MOST_SECONDS = 30;
+
+        @Mixin
+        StoreOptions options = new StoreOptions();
+
+        @Override
+        public Integer call() {
+            try (var store = options.open()) {
+                awaitCheck(store);
+                var status = StoreStatus.of(store);
+                options.print(options.json ? Json.write(status) : status.words());
+                return status.isWell() ? 0 : 1;
+            }
+        }
+
+        /// Large books are not waited for to the end: then it says how far the check is.
+        private static void awaitCheck(OpenStore store) {
+            try {
+                store.engine().chainChecked().get(MOST_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                // What is known so far is shown.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Command(
+            name = "backup",
+            mixinStandardHelpOptions = true,
+            description = "Verify the books and write all that is needed to open this store elsewhere into one file:"
+                    + " journal, feed, drafts and settings, without the server's token.")
+    static final class MakeBackup implements Callable<Integer> {
+
+        @Mixin
+        StoreOptions options = new StoreOptions();
+
+        @Parameters(paramLabel = "FILE", description = "The file to write; an older one is replaced once it is whole.")
+        Path file = Path.of("");
+
+        @Override
+        public Integer call() {
+            try (var store = options.open()) {
+                store.engine().backup(file);
+                options.print("Backed up to " + file.toAbsolutePath().normalize() + ", up to entry "
+                        + store.engine().head().seq() + ".");
+            }
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "restore",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Unpack a backup into a new folder. What the server holds beyond it is fetched by the next sync;"
+                            + " until then nothing should be done there. The store's old folder must not be used any more.")
+    static final class RestoreBackup implements Callable<Integer> {
+
+        @Parameters(index = "0", paramLabel = "FILE", description = "What `store backup` has written.")
+        Path file = Path.of("");
+
+        @Parameters(index = "1", paramLabel = "DIR", description = "The folder, empty or made anew.")
+        Path folder = Path.of("");
+
+        @Spec
+        CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() {
+            var restored = Backup.restore(file, folder, OpenStore.ports());
+            var identity = restored.identity();
+            var out = spec.commandLine().getOut();
+            out.println("Store " + identity.store() + " was restored to " + restored.root() + ".");
+            out.println("The token is not in a backup. Before anybody works there: aspstore store connect --folder "
+                    + restored.root() + " --token-file FILE"
+                    + (identity.server().isEmpty() ? " --server URL" : ""));
+            out.flush();
+            return 0;
         }
     }
 
@@ -136,7 +232,7 @@ final class StoreUpkeep {
         var identity = store.engine().identity();
         if (identity.server().isEmpty()) {
             throw new EngineException("Store " + identity.store()
-                    + " has no server. Give it one: create the folder with --server and --token-file.");
+                    + " has no server. Give it one: aspstore store connect --server URL --token-file FILE.");
         }
         return new HttpCentral(URI.create(identity.server()), identity.store(), identity.token());
     }
@@ -157,7 +253,7 @@ final class StoreUpkeep {
                     options.print(Json.write(new Waiting(head, held, outbox.waiting())));
                 } else {
                     options.print("The journal ends at entry " + head + "; the server holds it up to " + held + ". "
-                            + outbox.waiting() + " documents wait for the server.");
+                            + StoreStatus.waiting(outbox.waiting()) + ".");
                 }
             }
             return 0;

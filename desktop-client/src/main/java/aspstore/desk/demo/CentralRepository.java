@@ -97,8 +97,14 @@ final class CentralRepository implements AutoCloseable {
     }
 
     /// SAP's stock list held against the books once more.
-    List<SapReconciliation.Difference> sapDifferences(byte[] csv) {
-        var holdings = SapStock.read(csv).rows().stream()
+    List<SapReconciliation.Difference> sapDifferences(List<SapReconciliation.SapHolding> holdings) {
+        var stores = List.of(Example.PUNE, Example.NASHIK);
+        return database.jdbi().withHandle(handle -> SapReconciliation.differences(handle, stores, holdings));
+    }
+
+    /// What SAP's stock list says of which store.
+    static List<SapReconciliation.SapHolding> holdings(byte[] csv) {
+        return SapStock.read(csv).rows().stream()
                 .map(row -> new SapReconciliation.SapHolding(
                         row.storageLocation()
                                         .filter(Example.location(Example.NASHIK)::equals)
@@ -108,7 +114,6 @@ final class CentralRepository implements AutoCloseable {
                         row.part(),
                         row.quantity().thousandths()))
                 .toList();
-        return database.jdbi().withHandle(handle -> SapReconciliation.differences(handle, holdings));
     }
 
     /// Every paper that the store's entries put into somebody's hand, from central's copy of them.

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /// A process that the demo started: spoken to by lines, its complaints kept in a log, and always stopped.
 final class Child implements AutoCloseable {
@@ -19,21 +21,38 @@ final class Child implements AutoCloseable {
     /// For processes that live a minute: start fast, and leave the cores to the others.
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
+    /// Longer than anything here takes on a slow machine.
+    private static final int MOST_SECONDS = 180;
+
     private final String name;
     private final Path log;
     private final Process process;
-    private final BufferedReader answers;
+    private final BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
     private final PrintWriter questions;
+    private volatile boolean isKilled = false;
     private final Thread end = new Thread(this::kill);
 
     private Child(String name, Path log, Process process) {
         this.name = name;
         this.log = log;
         this.process = process;
-        this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         this.questions =
                 new PrintWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), true);
         Runtime.getRuntime().addShutdownHook(end);
+        Thread.ofVirtual().name("what " + name + " says").start(this::listen);
+    }
+
+    /// Reads ahead, so that whoever waits for a line need not wait for ever. Nothing means that it says no more.
+    private void listen() {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                answers.add(Optional.of(line));
+            }
+        } catch (IOException e) {
+            // It was stopped: it says no more.
+        } finally {
+            answers.add(Optional.empty());
+        }
     }
 
     static Child start(String name, Path log, List<String> command) {
@@ -71,24 +90,23 @@ final class Child implements AutoCloseable {
 
     /// The next line that the process says.
     String read() {
-        try {
-            var line = answers.readLine();
-            if (line == null) {
-                throw new DemoException(name + " ended unexpectedly; its log is " + log);
-            }
-            return line;
-        } catch (IOException e) {
-            throw new DemoException(name + " can't be read: " + e.getMessage(), e);
-        }
+        return readOrEnd().orElseThrow(() -> new DemoException(name + " ended unexpectedly; its log is " + log));
     }
 
-    /// Everything that it still says, until it ends.
-    @Nullable
-    String readOrEnd() {
+    /// The next line, until it says no more.
+    Optional<String> readOrEnd() {
         try {
-            return answers.readLine();
-        } catch (IOException e) {
-            return null;
+            var line = answers.poll(MOST_SECONDS, TimeUnit.SECONDS);
+            if (line == null) {
+                throw new DemoException(name + " said nothing for " + MOST_SECONDS + " seconds; its log is " + log);
+            }
+            if (line.isEmpty()) {
+                answers.add(line);
+            }
+            return line;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoException("stopped", e);
         }
     }
 
@@ -108,6 +126,18 @@ final class Child implements AutoCloseable {
     }
 
     /// Asks the process to end in order, and waits for that.
+    ///
+    /// @return with which status it left
+    /// @throws DemoException where it had to be killed
+    int stop() {
+        close();
+        if (process.isAlive() || isKilled) {
+            throw new DemoException(name + " did not end when it was told to; its log is " + log);
+        }
+        return process.exitValue();
+    }
+
+    /// Ends the process, in order if it does so in time.
     @Override
     public void close() {
         process.descendants().forEach(ProcessHandle::destroy);
@@ -123,6 +153,7 @@ final class Child implements AutoCloseable {
     }
 
     private void kill() {
+        isKilled = true;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }

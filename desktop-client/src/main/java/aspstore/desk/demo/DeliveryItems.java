@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// Items of deliveries, made for SAP's part in the story or read from its file.
+/// Items of deliveries, made for SAP's part in the story or read from its file as the server reads it.
 final class DeliveryItems {
 
     private static final int MOST_UNITS = 200;

@@ -6,13 +6,18 @@ import aspstore.desk.engine.StoreEngine;
 import aspstore.desk.text.TextTable;
 import aspstore.desk.usecase.BooksRepository;
 import aspstore.format.paper.ChallanPdf;
+import aspstore.journal.query.SapReconciliation;
 import aspstore.journal.query.SodoReconciliation;
+import aspstore.model.Quantity;
 import aspstore.model.Sha256;
 import aspstore.model.StoreId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -122,14 +127,56 @@ public final class DemoCheckCommand implements Callable<Integer> {
                 "each SODO item is accounted for",
                 odd.isEmpty() ? sodos.size() + " items" : words(odd.getFirst()),
                 odd.isEmpty());
-        var differences =
-                central.sapDifferences(Files.readAllBytes(folder.resolve("sap").resolve("stock-of-sap.csv")));
+        delivered(sodos);
+        var holdings = CentralRepository.holdings(
+                Files.readAllBytes(folder.resolve("sap").resolve("stock-of-sap.csv")));
+        var listed = holdings.stream()
+                .map(SapReconciliation.SapHolding::store)
+                .distinct()
+                .sorted()
+                .toList();
+        check(
+                "SAP's stock list holds parts of both stores",
+                holdings.size() + " rows of " + listed,
+                listed.containsAll(List.of(Example.PUNE, Example.NASHIK)));
+        var differences = central.sapDifferences(holdings);
         long unexplained =
                 differences.stream().filter(row -> !row.isExplained()).count();
         check(
                 "SAP's stock and the books differ only where explained",
                 differences.size() + " differences, " + unexplained + " unexplained",
                 unexplained == 0);
+    }
+
+    /// Every item of SAP's delivery files, read as plain XML, against the rows of these deliveries.
+    private void delivered(List<SodoReconciliation.Row> sodos) throws IOException {
+        var shipped = new TreeMap<String, Quantity>();
+        var deliveries = new TreeSet<String>();
+        try (var files = Files.list(folder.resolve("sap"))) {
+            for (var file :
+                    files.filter(name -> name.toString().endsWith(".xml")).toList()) {
+                for (var item : IdocFile.items(Files.readAllBytes(file))) {
+                    shipped.merge(item.name(), item.quantity(), Quantity::plus);
+                    deliveries.add(item.delivery());
+                }
+            }
+        }
+        var booked = new TreeMap<String, Quantity>();
+        sodos.stream()
+                .filter(row -> deliveries.contains(row.delivery()))
+                .forEach(row -> booked.merge(
+                        row.delivery() + "/" + IdocFile.plain(row.item()),
+                        new Quantity(row.shipped()),
+                        Quantity::plus));
+        var differing = new TreeSet<>(shipped.keySet());
+        differing.addAll(booked.keySet());
+        differing.removeIf(name -> Objects.equals(shipped.get(name), booked.get(name)));
+        check(
+                "each item of SAP's delivery files is a SODO item, and none is more",
+                differing.isEmpty()
+                        ? shipped.size() + " items of " + deliveries.size() + " deliveries"
+                        : "differ in " + String.join(", ", differing),
+                differing.isEmpty() && !shipped.isEmpty());
     }
 
     private static String words(SodoReconciliation.Row row) {

@@ -80,8 +80,9 @@ final class Evening {
                 List.of(item(10, waits.part(), request.toShip(1)), item(20, new PartCode("RF-HTR-160"), Quantity.ONE));
         var file =
                 DeliveryFile.xml("80041208", "45017731", Instant.now(), items).getBytes(StandardCharsets.UTF_8);
+        stage.keep("DELVRY07-80041208.xml", file);
         stage.central().send(Desk.WAREHOUSE, "/v1/stores/PN1/shipments/sap", "application/xml", file);
-        stage.sap().issues(Example.PUNE, file);
+        stage.sap().issues(Example.PUNE, items);
         pune.sync();
         story.say("Request " + id + " asks for the missing " + waits.part() + " of job "
                 + out.scarce().number()

@@ -117,10 +117,10 @@ final class Morning {
 
     private Goods dispatch(String request) {
         story.hour("10:05", "SAP ships");
-        byte[] file = idoc.map(Morning::read).orElseGet(() -> write(request));
-        if (idoc.isPresent()) {
-            addUnknownParts(file);
-        }
+        var items = idoc.isPresent() ? List.<DeliveryFile.Item>of() : items(request);
+        byte[] file = idoc.map(this::own)
+                .orElseGet(() ->
+                        keep("DELVRY07-" + DELIVERY + ".xml", DeliveryFile.xml(DELIVERY, ORDER, Instant.now(), items)));
         var path = "/v1/stores/PN1/shipments/sap";
         var plan = send(path + "?preview=true", file);
         for (var delivery : plan.path("deliveries")) {
@@ -129,7 +129,11 @@ final class Morning {
             }
         }
         var result = send(path, file);
-        stage.sap().issues(Example.PUNE, file);
+        if (idoc.isPresent()) {
+            stage.sap().issues(Example.PUNE, file);
+        } else {
+            stage.sap().issues(Example.PUNE, items);
+        }
         stage.pune().sync();
         var shipments = new ArrayList<Shipment>();
         for (var delivery : result.path("deliveries")) {
@@ -208,16 +212,20 @@ final class Morning {
         return Optional.empty();
     }
 
-    private static byte[] read(Path file) {
+    /// Somebody's own delivery, kept with SAP's other files.
+    private byte[] own(Path file) {
         try {
-            return Files.readAllBytes(file);
+            var bytes = Files.readAllBytes(file);
+            stage.keep(file.getFileName().toString(), bytes);
+            addUnknownParts(bytes);
+            return bytes;
         } catch (IOException e) {
             throw new DemoException("the file " + file + " can't be read: " + e.getMessage(), e);
         }
     }
 
     /// Our own delivery: what was approved, with serials, and batch and expiry where the part has them.
-    private byte[] write(String id) {
+    private List<DeliveryFile.Item> items(String id) {
         var request = stage.pune().document(Request.KIND, id);
         var items = new ArrayList<DeliveryFile.Item>();
         for (var line : request.lines()) {
@@ -225,7 +233,7 @@ final class Morning {
             var quantity = request.toShip(line.no());
             items.add(item(line.no() * 10, part, quantity));
         }
-        return keep("DELVRY07-" + DELIVERY + ".xml", DeliveryFile.xml(DELIVERY, ORDER, Instant.now(), items));
+        return items;
     }
 
     private DeliveryFile.Item item(int number, Part part, Quantity quantity) {
@@ -233,8 +241,9 @@ final class Morning {
     }
 
     private byte[] keep(String name, String text) {
-        stage.keep(name, text);
-        return text.getBytes(StandardCharsets.UTF_8);
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        stage.keep(name, bytes);
+        return bytes;
     }
 
     /// The catalogue must know what SAP ships: parts that it does not know are added first.

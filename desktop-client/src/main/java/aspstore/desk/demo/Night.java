@@ -41,7 +41,12 @@ final class Night {
         stage.stopServer();
         papers();
         story.hour("19:10", "A fresh process checks what was kept");
-        return run("demo-check", stage.folder().toString()) == 0;
+        int status = run("demo-check", stage.folder().toString());
+        if (status > 1) {
+            throw new DemoException(
+                    "the checks broke off with status " + status + "; their log is " + stage.log("check"));
+        }
+        return status == 0;
     }
 
     private void tellSap() {
@@ -49,7 +54,7 @@ final class Night {
                 + " as JSON:");
         var folder = stage.folder().resolve("sap");
         for (var store : STORES) {
-            run(
+            int status = run(
                     "store",
                     "movements",
                     "--folder",
@@ -59,6 +64,10 @@ final class Night {
                     "--location",
                     Example.location(store),
                     folder.toString());
+            if (status != 0) {
+                throw new DemoException("`store movements` of store " + store + " leaves with status " + status
+                        + "; its log is " + stage.log("check"));
+            }
             stage.sap().posts(store, folder);
         }
     }
@@ -70,8 +79,9 @@ final class Night {
                 .toList();
         stage.central().put(Desk.ADMIN, "/v1/settings/sap-places", Map.of("places", places));
         var list = stage.sap().list();
-        stage.keep("stock-of-sap.csv", list);
-        stage.central().send(Desk.WAREHOUSE, "/v1/sap/stock", "text/csv", list.getBytes(StandardCharsets.UTF_8));
+        var bytes = list.getBytes(StandardCharsets.UTF_8);
+        stage.keep("stock-of-sap.csv", bytes);
+        stage.central().send(Desk.WAREHOUSE, "/v1/sap/stock", "text/csv", bytes);
         var differences = stage.central()
                 .get(Desk.OPERATIONS, "/v1/sap/differences?size=200")
                 .path("items");
@@ -126,8 +136,8 @@ final class Night {
     /// Runs this program once more, to its end, and shows what it says.
     private int run(String... arguments) {
         try (var child = Child.start(arguments[0], stage.log("check"), Child.thisProgram(arguments))) {
-            for (var line = child.readOrEnd(); line != null; line = child.readOrEnd()) {
-                story.line(arguments[0].equals("store") ? "         " + line : line);
+            for (var line = child.readOrEnd(); line.isPresent(); line = child.readOrEnd()) {
+                story.line(arguments[0].equals("store") ? "         " + line.get() : line.get());
             }
             return child.awaitEnd();
         }

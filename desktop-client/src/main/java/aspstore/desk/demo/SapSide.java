@@ -7,22 +7,38 @@ import aspstore.wire.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /// What SAP holds of the maker's stock at the stores, by its own reckoning: customer consignment (special stock W), to
-/// which a delivery adds when it is issued, and which the movements that the stores tell change. SAP never looks into
-/// the books, so that holding its list against them means something.
+/// which a delivery adds when it is issued, and which the movements that the stores tell change. SAP looks neither into
+/// the books nor through the product's own reader of deliveries, so that its list, held against the books, says
+/// something about them.
 final class SapSide {
 
     private final Map<StoreId, Map<PartCode, Quantity>> held = new TreeMap<>();
 
-    /// SAP posts goods issue: what a delivery ships is the store's from then on.
-    void issues(StoreId store, byte[] deliveryFile) {
-        DeliveryItems.all(deliveryFile).stream()
-                .filter(item -> !Example.isSold(item.part()))
-                .forEach(item -> add(store, item.part(), item.quantity()));
+    /// SAP posts goods issue: what a delivery ships is the store's from then on. These are the items that SAP writes
+    /// its file from.
+    void issues(StoreId store, List<DeliveryFile.Item> items) {
+        items.forEach(item -> issues(store, item.part(), item.quantity()));
+    }
+
+    /// Somebody's own file, read as plain XML. What is no XML there is only one reader for.
+    void issues(StoreId store, byte[] file) {
+        if (IdocFile.isXml(file)) {
+            IdocFile.items(file).forEach(item -> issues(store, item.part(), item.quantity()));
+        } else {
+            DeliveryItems.all(file).forEach(item -> issues(store, item.part(), item.quantity()));
+        }
+    }
+
+    private void issues(StoreId store, PartCode part, Quantity quantity) {
+        if (!Example.isSold(part)) {
+            add(store, part, quantity);
+        }
     }
 
     /// The warehouse corrects an issue: the goods never left it.

@@ -10,12 +10,16 @@ import java.util.Locale;
 /// The sync server in a process of its own, on its embedded database and a port that is free.
 final class ServerProcess implements AutoCloseable {
 
-    private final Child child;
-    private final int port;
+    private static final String LISTENING = "listening on ";
+    /// How a process leaves that ended in order when it was told to by a signal (SIGTERM).
+    private static final int TOLD_TO = 128 + 15;
 
-    private ServerProcess(Child child, int port) {
+    private final Child child;
+    private final String address;
+
+    private ServerProcess(Child child, String address) {
         this.child = child;
-        this.port = port;
+        this.address = address;
     }
 
     /// @param home the source tree, whose launcher starts the server
@@ -28,26 +32,24 @@ final class ServerProcess implements AutoCloseable {
         }
         var child = Child.start("the server", log, command);
         var line = child.read();
-        while (!line.startsWith("listening on ")) {
+        while (!line.startsWith(LISTENING)) {
             line = child.read();
         }
-        return new ServerProcess(child, Integer.parseInt(line.substring(line.lastIndexOf(':') + 1)));
+        return new ServerProcess(child, line.substring(LISTENING.length()));
     }
 
     private static List<String> launcher(Path home) {
-        boolean isWindows =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
-        return isWindows
+        return isWindows()
                 ? List.of("cmd", "/c", home.resolve("aspstore.cmd").toString())
                 : List.of(home.resolve("aspstore").toString());
     }
 
     int port() {
-        return port;
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
     }
 
     String address() {
-        return "http://localhost:" + port;
+        return address;
     }
 
     static String token(Path file) {
@@ -58,8 +60,17 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /// @throws DemoException where it does not end in order
     @Override
     public void close() {
-        child.close();
+        int status = child.stop();
+        // Windows has no signals: there a process is always cut off.
+        if (status != 0 && status != TOLD_TO && !isWindows()) {
+            throw new DemoException("the server leaves with status " + status);
+        }
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
     }
 }

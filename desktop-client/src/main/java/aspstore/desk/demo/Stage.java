@@ -67,9 +67,11 @@ final class Stage implements AutoCloseable {
         return server.orElseThrow(() -> new DemoException("the server does not run"));
     }
 
+    /// @throws DemoException where it does not end in order
     void stopServer() {
-        server.ifPresent(ServerProcess::close);
+        var running = server;
         server = Optional.empty();
+        running.ifPresent(ServerProcess::close);
     }
 
     Central central() {
@@ -133,11 +135,11 @@ final class Stage implements AutoCloseable {
     }
 
     /// Keeps one of SAP's files.
-    void keep(String name, String text) {
+    void keep(String name, byte[] bytes) {
         try {
             var file = folder.resolve("sap").resolve(name);
             Files.createDirectories(folder.resolve("sap"));
-            Files.writeString(file, text);
+            Files.write(file, bytes);
         } catch (IOException e) {
             throw new DemoException("SAP's file " + name + " can't be written: " + e.getMessage(), e);
         }
@@ -145,8 +147,9 @@ final class Stage implements AutoCloseable {
 
     /// Ends the stores in order.
     void closeStores() {
-        stores.forEach(StoreProcess::close);
-        stores.clear();
+        while (!stores.isEmpty()) {
+            stores.removeFirst().close();
+        }
     }
 
     /// Ends whatever still runs, however it goes.
@@ -160,6 +163,10 @@ final class Stage implements AutoCloseable {
             }
         }
         stores.clear();
-        stopServer();
+        try {
+            stopServer();
+        } catch (DemoException e) {
+            story.line("       (" + e.getMessage() + ")");
+        }
     }
 }

@@ -168,10 +168,15 @@ final class StoreProcess implements AutoCloseable {
         return new Caller(new PersonId(person), role, "desk-1");
     }
 
+    /// @throws DemoException where it does not end in order
     @Override
     public void close() {
-        child.say("{\"stop\":true}");
-        child.awaitEnd();
-        child.close();
+        try (child) {
+            child.say("{\"stop\":true}");
+            int status = child.awaitEnd();
+            if (status != 0) {
+                throw new DemoException("store " + store + " leaves with status " + status);
+            }
+        }
     }
 }

@@ -12,8 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /// A store's truth in one file: its settings without the token, journal, feed, acknowledgement and drafts. The
 /// database is left out, since it is built from them.
@@ -48,7 +50,7 @@ public final class Backup {
             force(part);
             Files.move(part, zip, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new EngineException("No backup was made: " + FrameFile.reason(e) + ".", e);
+            throw new EngineException("No backup was made: " + Hindrance.reason(e) + ".", e);
         }
     }
 
@@ -92,19 +94,16 @@ public final class Backup {
     }
 
     /// Unpacks a backup into an empty folder. The server's token is not in it.
-    public static StoreFolder restore(Path zip, Path root, Ports ports) {
+    public static StoreFolder restore(Path zip, Path folder, Ports ports) {
+        // Absolute, so that what lies inside it can be told from what does not.
+        var root = folder.toAbsolutePath().normalize();
         try (var backup = new ZipFile(zip.toFile())) {
-            Files.createDirectories(root);
-            try (var files = Files.list(root)) {
-                if (files.findAny().isPresent()) {
-                    throw new EngineException("A backup is restored into an empty folder, and " + root + " is not.");
-                }
-            }
-            for (var entry : backup.stream().toList()) {
+            var entries = backup.stream().toList();
+            requireBackup(entries, zip, root);
+            requireEmpty(root);
+            StoreFolder.make(root);
+            for (var entry : entries) {
                 var file = root.resolve(entry.getName()).normalize();
-                if (!file.startsWith(root)) {
-                    throw new IOException("the backup names a file outside of itself: " + entry.getName());
-                }
                 Files.createDirectories(file.getParent());
                 try (var in = backup.getInputStream(entry)) {
                     Files.copy(in, file);
@@ -112,8 +111,39 @@ public final class Backup {
                 force(file);
             }
             return StoreFolder.at(root, ports);
+        } catch (ZipException e) {
+            throw noBackup(zip, e);
         } catch (IOException e) {
-            throw new EngineException("The backup can't be restored: " + FrameFile.reason(e) + ".", e);
+            throw new EngineException("The backup can't be restored: " + Hindrance.reason(e) + ".", e);
+        }
+    }
+
+    private static void requireBackup(List<? extends ZipEntry> entries, Path zip, Path root) {
+        if (entries.stream().noneMatch(entry -> entry.getName().equals(StoreFolder.IDENTITY))) {
+            throw noBackup(zip, null);
+        }
+        for (var entry : entries) {
+            if (!root.resolve(entry.getName()).normalize().startsWith(root)) {
+                throw new EngineException("The backup can't be restored: it names a file outside of itself, "
+                        + entry.getName() + ". It was not written by this program.");
+            }
+        }
+    }
+
+    private static EngineException noBackup(Path zip, @Nullable Throwable cause) {
+        var words = "The file " + zip + " is no backup of a store. Name a file that `store backup` has written.";
+        return cause == null ? new EngineException(words) : new EngineException(words, cause);
+    }
+
+    private static void requireEmpty(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try (var files = Files.list(root)) {
+            if (files.findAny().isPresent()) {
+                throw new EngineException("A backup is restored into an empty folder, and " + root
+                        + " is not. Name a folder that is empty or not there yet.");
+            }
         }
     }
 
@@ -126,7 +156,7 @@ public final class Backup {
                 }
             }
         } catch (IOException e) {
-            throw new EngineException("Nothing was exported: " + FrameFile.reason(e) + ".", e);
+            throw new EngineException("Nothing was exported: " + Hindrance.reason(e) + ".", e);
         }
     }
 

@@ -203,6 +203,15 @@ public final class StoreEngine implements AutoCloseable {
         identity = changed;
     }
 
+    /// Takes over a grant that central renewed. It holds from the next opening on.
+    ///
+    /// @throws EngineException where it is one that ended already
+    public void changeGrant(int epoch) {
+        var changed = identity.underGrant(epoch);
+        folder.save(changed);
+        identity = changed;
+    }
+
     public Drafts drafts() {
         return drafts;
     }

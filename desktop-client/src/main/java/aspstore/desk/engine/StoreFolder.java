@@ -30,7 +30,7 @@ import tools.jackson.core.JacksonException;
 /// ```
 public final class StoreFolder {
 
-    private static final String IDENTITY = "store.json";
+    static final String IDENTITY = "store.json";
 
     private final Path root;
     private final Storage storage;
@@ -53,9 +53,7 @@ public final class StoreFolder {
                             + " choose another folder.");
                 }
             }
-            if (Files.getFileStore(root).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-            }
+            make(root);
             var folder = new StoreFolder(root, ports);
             folder.createFolders();
             FrameFile.create(folder.storageOf("feed"));
@@ -66,7 +64,15 @@ public final class StoreFolder {
             folder.save(identity);
             return folder;
         } catch (IOException e) {
-            throw new EngineException("The store's folder " + root + " can't be made: " + FrameFile.reason(e) + ".", e);
+            throw new EngineException("The store's folder " + root + " can't be made: " + Hindrance.reason(e) + ".", e);
+        }
+    }
+
+    /// A folder for a store's files, for nobody else to look into.
+    static void make(Path root) throws IOException {
+        Files.createDirectories(root);
+        if (Files.getFileStore(root).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

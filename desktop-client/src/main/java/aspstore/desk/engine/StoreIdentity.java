@@ -15,6 +15,9 @@ public record StoreIdentity(
 
     public StoreIdentity {
         units = List.copyOf(units);
+        if (epoch < 1) {
+            throw new IllegalArgumentException("grants are numbered from 1, not " + epoch);
+        }
         if (device.isBlank() || device.length() > 40) {
             throw new IllegalArgumentException("a device is named by 1 to 40 characters, not '" + device + "'");
         }
@@ -22,6 +25,15 @@ public record StoreIdentity(
 
     public StoreIdentity withServer(String address, String shown) {
         return new StoreIdentity(store, units, device, epoch, address, shown);
+    }
+
+    /// @throws EngineException where the grant is an earlier one, which ended when this store got its own
+    public StoreIdentity underGrant(int granted) {
+        if (granted < epoch) {
+            throw new EngineException("This store writes under grant " + epoch + ", and grant " + granted
+                    + " ended before. Ask central which one is in force.");
+        }
+        return new StoreIdentity(store, units, device, granted, server, token);
     }
 
     /// Never shows the token.

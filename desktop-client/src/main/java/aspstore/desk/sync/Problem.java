@@ -56,7 +56,7 @@ public sealed interface Problem {
         @Override
         public String words() {
             return "The server does not know this store's token (" + detail
-                    + "). Ask central for a new one and enter it in the settings.";
+                    + "). Ask central for a new one and enter it: aspstore store connect --token-file FILE.";
         }
     }
 

@@ -8,6 +8,7 @@ import aspstore.journal.query.DocumentRow;
 import aspstore.journal.query.Documents;
 import aspstore.journal.query.Life;
 import aspstore.journal.query.Page;
+import aspstore.journal.query.Paged;
 import aspstore.journal.query.Scope;
 import aspstore.journal.query.StockCriterion;
 import aspstore.journal.query.StockQuery;
@@ -22,9 +23,11 @@ import aspstore.model.catalog.StockLimit;
 import aspstore.model.stock.Position;
 import aspstore.wire.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
@@ -33,10 +36,33 @@ public final class BooksRepository {
 
     private final StoreEngine engine;
     private final StoreId store;
+    private final int pageSize;
 
     public BooksRepository(StoreEngine engine) {
+        this(engine, Page.MOST);
+    }
+
+    /// @param pageSize how many rows are fetched at a time; whatever it is, lists come whole
+    BooksRepository(StoreEngine engine, int pageSize) {
         this.engine = engine;
         this.store = engine.identity().store();
+        this.pageSize = pageSize;
+    }
+
+    /// All pages of a list, as they stand at one moment.
+    private <T> List<T> all(BiFunction<Handle, Page, Paged<T>> list) {
+        return engine.read(handle -> handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, same -> {
+            var rows = new ArrayList<T>();
+            var page = Page.first(pageSize);
+            var found = list.apply(same, page);
+            rows.addAll(found.rows());
+            while (found.more()) {
+                page = page.next();
+                found = list.apply(same, page);
+                rows.addAll(found.rows());
+            }
+            return rows;
+        }));
     }
 
     private Scope scope() {
@@ -44,8 +70,7 @@ public final class BooksRepository {
     }
 
     public List<StockRow> stock(List<StockCriterion> criteria) {
-        return engine.read(handle -> StockQuery.rows(handle, scope(), criteria, Page.first(Page.MOST))
-                .rows());
+        return all((handle, page) -> StockQuery.rows(handle, scope(), criteria, page));
     }
 
     public StockQuery.Total total(List<StockCriterion> criteria) {
@@ -53,8 +78,7 @@ public final class BooksRepository {
     }
 
     public List<StockQuery.Total> totals(List<StockCriterion> criteria, StockQuery.By by) {
-        return engine.read(handle -> StockQuery.totals(handle, scope(), criteria, by, Page.first(Page.MOST))
-                .rows());
+        return all((handle, page) -> StockQuery.totals(handle, scope(), criteria, by, page));
     }
 
     public Life trace(Trace.Sought sought) {
@@ -64,8 +88,7 @@ public final class BooksRepository {
     /// The latest changed first.
     public List<DocumentRow> documents(Set<String> kinds, Optional<DocumentRow.Openness> openness) {
         var wanted = new Documents.Wanted(scope(), kinds, Set.of(), openness, Optional.empty());
-        return engine.read(
-                handle -> Documents.list(handle, wanted, Page.first(Page.MOST)).rows());
+        return all((handle, page) -> Documents.list(handle, wanted, page));
     }
 
     public <D extends Document<D>> Optional<D> document(DocumentKind<D> kind, String id) {
@@ -119,8 +142,7 @@ public final class BooksRepository {
     /// @param roles for whom; none means anybody
     public List<WorkItems.Row> board(Set<Role> roles) {
         var wanted = new WorkItems.Wanted(scope(), roles, Set.of());
-        return engine.read(
-                handle -> WorkItems.list(handle, wanted, Page.first(Page.MOST)).rows());
+        return all((handle, page) -> WorkItems.list(handle, wanted, page));
     }
 
     /// The store's limits as they hold now.

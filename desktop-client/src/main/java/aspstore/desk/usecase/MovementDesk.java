@@ -43,7 +43,18 @@ public final class MovementDesk {
     }
 
     /// Which of SAP's places stands for the store.
-    public record SapPlace(String plant, String location) {}
+    public record SapPlace(String plant, String location) {
+        public SapPlace {
+            require("plant", plant);
+            require("storage location", location);
+        }
+
+        private static void require(String what, String text) {
+            if (text.isBlank() || text.length() > 4) {
+                throw new IllegalArgumentException("a " + what + " of SAP's has 1 to 4 characters, not '" + text + "'");
+            }
+        }
+    }
 
     /// @param entry what it was worked out from
     public record Told(Position entry, GoodsMovement movement) {}

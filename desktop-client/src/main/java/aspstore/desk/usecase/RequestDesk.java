@@ -61,8 +61,8 @@ public final class RequestDesk {
     private static Optional<Proposal> proposal(Records now, StockLimit limit, LocalDate today) {
         return now.catalog()
                 .row(PartFamily.class, limit.family().text())
-                .map(family -> family.members().getFirst())
-                .or(() -> Optional.of(new PartCode(limit.family().text())))
+                .map(family -> family.members().stream().findFirst())
+                .orElseGet(() -> Optional.of(new PartCode(limit.family().text())))
                 .flatMap(code -> now.catalog().part(code))
                 .map(part -> proposal(now, limit, part, today));
     }

@@ -70,6 +70,35 @@ class DemoTest {
     }
 
     @Test
+    void anItemOfSapsFilesThatTheBooksDoNotHoldIsFound() throws IOException {
+        var all = copy(kept.resolve("day"), copies.resolve("other-item"));
+        var file = all.resolve("sap/DELVRY07-80041207.xml");
+        Files.writeString(file, Files.readString(file).replaceFirst("<POSNR>000010</POSNR>", "<POSNR>000011</POSNR>"));
+
+        var checked = Launched.run("demo-check " + all);
+
+        assertThat(checked.status()).as(checked.said()).isEqualTo(1);
+        assertThat(checked.said()).contains("differ in 80041207/10, 80041207/11");
+    }
+
+    @Test
+    void aListOfSapsThatLeavesOutAStoreIsFound() throws IOException {
+        var all = copy(kept.resolve("day"), copies.resolve("other-list"));
+        var file = all.resolve("sap/stock-of-sap.csv");
+        var first = Files.readAllLines(file).get(1).split(",")[1];
+        Files.write(
+                file,
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.contains("," + first + ","))
+                        .toList());
+
+        var checked = Launched.run("demo-check " + all);
+
+        assertThat(checked.status()).as(checked.said()).isEqualTo(1);
+        assertThat(checked.said()).containsPattern("SAP's stock list holds parts of both stores .* NO");
+    }
+
+    @Test
     void withTheDatabaseDeletedARebuildGivesTheSameBooks() throws IOException {
         var all = copy(kept.resolve("day"), copies.resolve("day"));
         var store = all.resolve("stores/PN1");

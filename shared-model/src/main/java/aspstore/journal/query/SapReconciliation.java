@@ -69,13 +69,13 @@ public final class SapReconciliation {
 
     /// Every part that SAP or the books have and on which they differ, by store and part.
     ///
-    /// @param sap of all parts of the stores that it names: what it does not list, SAP does not hold
-    public static List<Difference> differences(Handle handle, Collection<SapHolding> sap) {
+    /// @param stores that are compared, also those of which SAP lists nothing
+    /// @param sap of all parts of these stores: what it does not list, SAP does not hold
+    public static List<Difference> differences(Handle handle, Collection<StoreId> stores, Collection<SapHolding> sap) {
         var held = new LinkedHashMap<Name, Long>();
         sap.forEach(holding -> held.merge(new Name(holding.store(), holding.part()), holding.thousandths(), Long::sum));
-        var stores = sap.stream().map(SapHolding::store).distinct().sorted().toList();
         var differences = new ArrayList<Difference>();
-        for (var store : stores) {
+        for (var store : stores.stream().distinct().sorted().toList()) {
             var books = books(handle, store);
             var parts = new TreeMap<PartCode, Long>();
             books.keySet().forEach(name -> parts.put(name.part(), 0L));

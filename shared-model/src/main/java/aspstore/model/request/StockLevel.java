@@ -161,6 +161,14 @@ public record StockLevel(
                 .orElse(seenOfIt);
     }
 
+    /// Whether its last part moved to another family, so that its limit counts nothing any more and asks for nothing.
+    private boolean isEmptied(Books books) {
+        return books.catalog()
+                .row(PartFamily.class, family.text())
+                .filter(told -> told.members().isEmpty())
+                .isPresent();
+    }
+
     private List<PartCode> with(Set<PartCode> touched) {
         var more = new TreeSet<>(touched);
         if (parts.containsAll(more)) {
@@ -173,6 +181,7 @@ public record StockLevel(
     private Standing standing(Books books, List<PartCode> members, LocalDate onDay) {
         return books.catalog()
                 .limit(family, contractClass)
+                .filter(_ -> !isEmptied(books))
                 .map(limit -> standing(books, members, onDay, limit))
                 .orElse(Standing.WITHIN);
     }

@@ -132,7 +132,7 @@ class ReconciliationTest {
                     new SapHolding(Samples.STORE, Samples.GAS, 4_000));
 
             assertThat(day.<List<SapReconciliation.Difference>>ask(
-                            handle -> SapReconciliation.differences(handle, sap)))
+                            handle -> SapReconciliation.differences(handle, List.of(Samples.STORE), sap)))
                     .containsExactly(
                             new SapReconciliation.Difference(
                                     Samples.STORE,
@@ -157,6 +157,18 @@ class ReconciliationTest {
                                     0,
                                     1_000,
                                     List.of(new SapReconciliation.Explained(Reason.SHORT_UNDECIDED, 1_000))));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aStoreOfWhichSapListsNothingDiffersInAllThatItHolds(Databases kind) {
+        try (var day = StoreDay.worked(kind)) {
+            assertThat(day.<List<SapReconciliation.Difference>>ask(
+                            handle -> SapReconciliation.differences(handle, List.of(Samples.STORE), List.of())))
+                    .filteredOn(difference -> difference.part().equals(Samples.FILTER))
+                    .singleElement()
+                    .satisfies(difference -> assertThat(difference.difference()).isEqualTo(-9_000));
         }
     }
 

@@ -133,27 +133,40 @@ public final class CatalogImport {
         };
     }
 
-    /// The families that grow by new parts: those come last.
+    /// The families that change by the parts told: who is new in one comes last, and who moved to another leaves the
+    /// one before. That may be left without parts.
     private List<PartFamily> familiesOf(BusinessUnit bu, List<CatalogRow> rows) {
-        var added = new LinkedHashMap<FamilyId, List<PartCode>>();
-        for (var row : rows) {
-            if (row instanceof Part part) {
-                added.computeIfAbsent(part.family(), _ -> new ArrayList<>()).add(part.code());
-            }
-        }
-        if (added.isEmpty()) {
+        var parts = rows.stream()
+                .filter(Part.class::isInstance)
+                .map(Part.class::cast)
+                .toList();
+        if (parts.isEmpty()) {
             return List.of();
         }
-        var held = books.catalogue(bu, PartFamily.class);
-        var grown = new ArrayList<PartFamily>();
-        added.forEach((family, parts) -> {
-            var before = held.get(family.text());
-            var members = new ArrayList<PartCode>(before == null ? List.of() : before.members());
-            parts.stream().filter(part -> !members.contains(part)).forEach(members::add);
-            if (before == null || before.members().size() < members.size()) {
-                grown.add(new PartFamily(family, bu, members));
+        var told = books.catalogue(bu, PartFamily.class);
+        var before = books.catalogue(bu, Part.class);
+        var members = new LinkedHashMap<FamilyId, List<PartCode>>();
+        for (var part : parts) {
+            var earlier = before.get(part.code().text());
+            if (earlier != null && !earlier.family().equals(part.family())) {
+                membersOf(earlier.family(), told, members).remove(part.code());
             }
+            var now = membersOf(part.family(), told, members);
+            if (!now.contains(part.code())) {
+                now.add(part.code());
+            }
+        }
+        return members.entrySet().stream()
+                .map(family -> new PartFamily(family.getKey(), bu, family.getValue()))
+                .filter(family -> !family.equals(told.get(family.key())))
+                .toList();
+    }
+
+    private static List<PartCode> membersOf(
+            FamilyId family, Map<String, PartFamily> told, Map<FamilyId, List<PartCode>> members) {
+        return members.computeIfAbsent(family, _ -> {
+            var row = told.get(family.text());
+            return new ArrayList<>(row == null ? List.of() : row.members());
         });
-        return grown;
     }
 }

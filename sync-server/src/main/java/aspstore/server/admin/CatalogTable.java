@@ -10,7 +10,8 @@ import java.util.Locale;
 /// Comma, semicolon or tab; names are compared by their letters and digits only. `yes` and `no` for flags;
 /// amounts in rupees; the order of lines is the order of preference.
 public enum CatalogTable {
-    /// One part a line. A part is added to the end of its family where it is in none.
+    /// One part a line. A part is added to the end of its family where it is not in it, and leaves the family in which
+    /// it was before.
     PARTS(
             List.of("part", "description", "family", "hsn"),
             List.of("unit", "serialised", "expires", "defectiveback", "route")),

@@ -114,8 +114,9 @@ public final class QueryRepository {
         return jdbi.inTransaction(handle -> SodoReconciliation.rows(handle, wanted, page));
     }
 
-    List<SapReconciliation.Difference> sapDifferences(Collection<SapReconciliation.SapHolding> holdings) {
-        return jdbi.inTransaction(handle -> SapReconciliation.differences(handle, holdings));
+    List<SapReconciliation.Difference> sapDifferences(
+            Collection<StoreId> stores, Collection<SapReconciliation.SapHolding> holdings) {
+        return jdbi.inTransaction(handle -> SapReconciliation.differences(handle, stores, holdings));
     }
 
     Paged<Part> parts(Set<BusinessUnit> bus, String words, Page page) {

@@ -26,6 +26,11 @@ public record SapPlaces(List<Place> places) {
         places = List.copyOf(places);
     }
 
+    /// Every store that has a place in SAP.
+    List<StoreId> stores() {
+        return places.stream().map(Place::store).distinct().toList();
+    }
+
     Optional<StoreId> storeOf(SapStockRow row) {
         return places.stream()
                 .filter(place -> place.holds(row))

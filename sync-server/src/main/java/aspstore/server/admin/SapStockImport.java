@@ -64,19 +64,27 @@ public final class SapStockImport {
         return stock.count();
     }
 
-    /// Where SAP and the stores' books differ, and why.
+    /// Where SAP and the stores' books differ, and why, for every store that has a place in SAP: of what no row lists,
+    /// SAP holds nothing. While no list was ever imported, there is nothing to compare with.
     public List<SapReconciliation.Difference> differences(Caller caller, Optional<StoreId> store) {
         Access.require(caller, Permission.READ);
         var places = places();
+        var listed = stock.all();
+        if (listed.isEmpty()) {
+            return List.of();
+        }
+        var stores = places.stores().stream()
+                .filter(placed -> store.isEmpty() || store.get().equals(placed))
+                .toList();
         var holdings = new ArrayList<SapReconciliation.SapHolding>();
-        for (var row : stock.all()) {
+        for (var row : listed) {
             places.storeOf(row)
-                    .filter(held -> store.isEmpty() || store.get().equals(held))
+                    .filter(stores::contains)
                     .map(held -> new SapReconciliation.SapHolding(
                             held, row.part(), row.quantity().thousandths()))
                     .ifPresent(holdings::add);
         }
-        return query.sapDifferences(holdings);
+        return query.sapDifferences(stores, holdings);
     }
 
     public SapPlaces places(Caller caller) {

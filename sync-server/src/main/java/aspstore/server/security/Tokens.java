@@ -51,13 +51,19 @@ public final class Tokens {
                 caller, new Caller(new PersonId(store.text()), Role.MANAGER, "store " + store), Optional.of(store));
     }
 
-    /// The first administrator's token, where there is none.
-    public Optional<New> issueFirstAdmin() {
-        if (repository.hasValid(Role.ADMIN, clock.instant())) {
-            return Optional.empty();
-        }
-        var first = new Caller(new PersonId("admin"), Role.ADMIN, "first start");
-        return Optional.of(write(first, first, Optional.empty()));
+    public boolean hasAdmin() {
+        return repository.hasValid(Role.ADMIN, clock.instant());
+    }
+
+    /// An administrator's token for who may open the database: the first, or another where it is lost.
+    public New issueAdmin() {
+        var admin = new Caller(new PersonId("admin"), Role.ADMIN, "command line");
+        return write(admin, admin, Optional.empty());
+    }
+
+    /// Takes back a token that could not be handed over.
+    public void withdraw(New issued) {
+        repository.revoke(issued.id(), clock.instant());
     }
 
     public void revoke(Caller caller, UUID id) {
