@@ -162,9 +162,9 @@ final class Inbox {
         while (!WaitingPages.hasSeen(seen, needed)) {
             var page = waiting.next(needed, seen)
                     .orElseThrow(
-                            () -> new EngineException(
-                                    "The server's copy of this store's journal was made when more"
-                                            + " of its feed and catalogues was known than was fetched yet. They are fetched first."));
+                            () -> new EngineException("The server's copy of this store's journal was made when more"
+                                    + " of its feed and catalogues was known than was fetched yet. They are"
+                                    + " fetched first."));
             apply(page);
             if (state instanceof FeedState.Stuck(var why)) {
                 throw new EngineException(why);

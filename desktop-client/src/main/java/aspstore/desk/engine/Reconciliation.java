@@ -156,8 +156,8 @@ final class Reconciliation {
         while (next.isEmpty()) {
             told.add(unknown(toldPages)
                     .orElseThrow(() -> new EngineException("Entry " + by.seq() + " of " + own
-                            + " was made when more of the feed and the catalogues was here than the files hold. Restore the"
-                            + " feed's files from a backup.")));
+                            + " was made when more of the feed and the catalogues was here than the files hold. Restore"
+                            + " the feed's files from a backup.")));
             next = told.next(needed, seen);
         }
         return next.get();

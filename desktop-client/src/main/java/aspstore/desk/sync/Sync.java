@@ -97,8 +97,7 @@ public final class Sync {
         try {
             return exchangeAll();
         } catch (CompletionException e) {
-            var cause = e.getCause() == null ? e : e.getCause();
-            return Optional.of(new Problem.Ours(said(cause)));
+            return Optional.of(new Problem.Ours(said(e.getCause() == null ? e : e.getCause())));
         } catch (Throwable e) {
             // Also where memory runs out: nobody else would say why nothing is exchanged any more.
             LOG.error("the exchange failed", e);
@@ -190,7 +189,7 @@ public final class Sync {
 
     /// Fetches what central told, then the own entries that are missing here, and checks that they follow.
     private Optional<Problem> recover() {
-        var unread = pull();
+        var unread = pull().filter(Sync::isHindrance);
         if (unread.isPresent()) {
             return unread;
         }
@@ -349,8 +348,7 @@ public final class Sync {
     /// What central tells in the feed stands on the catalogues as it knew them: those come first, so that the store's
     /// books say the same of it.
     private Optional<Problem> pullWhatItSaw(Batch batch) {
-        var units = units();
-        return batch.stream() instanceof StreamId.Feed ? pullCatalogues(batch, units::contains) : Optional.empty();
+        return batch.stream() instanceof StreamId.Feed ? pullCatalogues(batch, units()::contains) : Optional.empty();
     }
 
     /// What the entries of a batch saw of the catalogues. Own ones may have seen one that is not the store's any more.
@@ -359,16 +357,17 @@ public final class Sync {
         Batches.entries(batch)
                 .forEach(entry ->
                         entry.entry().header().seen().catalogs().forEach((bu, seq) -> saw.merge(bu, seq, Math::max)));
-        for (var bu : saw.keySet()) {
-            var catalogue = new StreamId.CatalogOf(bu);
-            if (which.test(bu) && engine.received(catalogue).seq() < saw.get(bu)) {
-                var problem = pull(catalogue);
-                if (problem.isPresent()) {
-                    return problem;
-                }
-            }
-        }
-        return Optional.empty();
+        return saw.entrySet().stream()
+                .filter(seen -> which.test(seen.getKey()))
+                .filter(seen ->
+                        engine.received(new StreamId.CatalogOf(seen.getKey())).seq() < seen.getValue())
+                .flatMap(seen -> pull(new StreamId.CatalogOf(seen.getKey())).filter(Sync::isHindrance).stream())
+                .findFirst();
+    }
+
+    /// Which units are not the store's the feed says, once it is read: until then none of them may be in its way.
+    private static boolean isHindrance(Problem unreadCatalogue) {
+        return !(unreadCatalogue instanceof Problem.NotAllowed);
     }
 
     private static boolean isSame(Head ours, String hash) {

@@ -9,6 +9,7 @@ import aspstore.journal.Outcome;
 import aspstore.journal.StoreBooks;
 import aspstore.journal.StoredEntry;
 import aspstore.journal.Streams;
+import aspstore.model.BusinessUnit;
 import aspstore.model.Condition;
 import aspstore.model.ContractClass;
 import aspstore.model.FamilyId;
@@ -115,7 +116,8 @@ public final class CentralBooks implements AutoCloseable {
     }
 
     public void tell(Command command) {
-        var seen = Seen.NOTHING.withCatalog(Samples.HA, head(CATALOGUE).seq());
+        // Central sees the catalogues of other stores' units too.
+        var seen = Seen.NOTHING.withCatalog(Samples.HA, head(CATALOGUE).seq()).withCatalog(new BusinessUnit("TV"), 7);
         var author = new Authorship(Samples.operations(), NOW, NOW, "test", 1, seen);
         var outcome = database.jdbi()
                 .inTransaction(handle -> books.post(
