@@ -50,6 +50,11 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
         return thousandths <= other.thousandths ? this : other;
     }
 
+    /// Without what is less than a whole piece.
+    public Quantity wholePieces() {
+        return new Quantity(thousandths - thousandths % 1000);
+    }
+
     public boolean isZero() {
         return thousandths == 0;
     }

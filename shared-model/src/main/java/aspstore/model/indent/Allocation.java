@@ -40,6 +40,9 @@ public record Allocation(List<Pick> picks, Quantity missing, List<Candidate> can
         /// It may serve, and a better one covered what was wanted.
         record NotNeeded(int order, int preference) implements Reason {}
 
+        /// A unit with a serial is not taken apart, and less than one is still wanted.
+        record WholeUnitsOnly() implements Reason {}
+
         record NotOnHand(Place place) implements Reason {}
 
         record OnHold(String hold) implements Reason {}

@@ -8,6 +8,7 @@ import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.catalog.AllocationRule;
 import aspstore.model.catalog.AllocationRule.Preference;
+import aspstore.model.catalog.Part;
 import aspstore.model.indent.Allocation.Candidate;
 import aspstore.model.indent.Allocation.Reason;
 import aspstore.model.indent.Allocation.Verdict;
@@ -41,6 +42,7 @@ public final class Allocator {
         }
     }
 
+    private final Books books;
     private final LocalDate day;
     private final Wanted wanted;
     private final AllocationRule rule;
@@ -48,7 +50,8 @@ public final class Allocator {
     private final List<Ranked> eligible = new ArrayList<>();
     private final List<Candidate> others = new ArrayList<>();
 
-    private Allocator(LocalDate day, Wanted wanted, AllocationRule rule, Reservations reservations) {
+    private Allocator(Books books, LocalDate day, Wanted wanted, AllocationRule rule, Reservations reservations) {
+        this.books = books;
         this.day = day;
         this.wanted = wanted;
         this.rule = rule;
@@ -57,7 +60,7 @@ public final class Allocator {
 
     public static Allocation allocate(Books books, Act act, AllocationRule rule, Wanted wanted) {
         var members = family(books, wanted.part());
-        var allocator = new Allocator(act.day(), wanted, rule, Reservations.of(books, members, wanted.job()));
+        var allocator = new Allocator(books, act.day(), wanted, rule, Reservations.of(books, members, wanted.job()));
         members.forEach(member -> books.standsOf(member).forEach(allocator::judge));
         return allocator.choose();
     }
@@ -69,6 +72,12 @@ public final class Allocator {
                 .map(known -> books.catalog().familyOf(known))
                 .filter(members -> members.contains(part))
                 .orElse(List.of(part));
+    }
+
+    /// How much of a part's goods serves what is open: of units with serials whole ones only.
+    static Quantity serving(Books books, PartCode part, Quantity there, Quantity open) {
+        var most = there.min(open);
+        return books.catalog().part(part).filter(Part::serialised).isPresent() ? most.wholePieces() : most;
     }
 
     /// Which of the rule's preferences a lot is, from 1; empty where the rule does not take it.
@@ -155,14 +164,17 @@ public final class Allocator {
         var open = wanted.quantity();
         for (int i = 0; i < eligible.size(); i++) {
             var ranked = eligible.get(i);
-            var taken = ranked.stand().quantity().min(open);
+            var taken = serving(books, ranked.lot().part(), ranked.stand().quantity(), open);
             if (taken.isPositive()) {
                 picks.add(new Pick(ranked.lot().id(), taken));
                 open = open.minus(taken);
             }
             Verdict verdict = taken.isPositive()
                     ? new Verdict.Taken(taken, i + 1, ranked.preference())
-                    : new Verdict.PassedOver(new Reason.NotNeeded(i + 1, ranked.preference()));
+                    : new Verdict.PassedOver(
+                            open.isZero()
+                                    ? new Reason.NotNeeded(i + 1, ranked.preference())
+                                    : new Reason.WholeUnitsOnly());
             candidates.add(new Candidate(ranked.stand(), verdict));
         }
         candidates.addAll(others);

@@ -126,14 +126,15 @@ public final class BackOrders {
                 new Allocator.Wanted(order.job(), order.bu(), waiting.line().part(), all));
         var open = waiting.line().shortage();
         for (var pick : everything.picks()) {
-            open = open.minus(take(pick, open, given));
+            open = open.minus(take(books, pick, open, given));
         }
         return waiting.line().shortage().minus(open);
     }
 
-    private static Quantity take(Pick pick, Quantity open, Map<LotId, Quantity> given) {
+    private static Quantity take(Books books, Pick pick, Quantity open, Map<LotId, Quantity> given) {
         var left = pick.quantity().minusAtMost(given.getOrDefault(pick.lot(), Quantity.ZERO));
-        var taken = left.min(open);
+        var part = books.lot(pick.lot()).orElseThrow().part();
+        var taken = Allocator.serving(books, part, left, open);
         given.merge(pick.lot(), taken, Quantity::plus);
         return taken;
     }

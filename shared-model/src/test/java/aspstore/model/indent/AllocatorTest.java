@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aspstore.model.Condition;
 import aspstore.model.Contract;
 import aspstore.model.ContractClass;
+import aspstore.model.FamilyId;
+import aspstore.model.Hsn;
 import aspstore.model.JobNo;
 import aspstore.model.Money;
 import aspstore.model.Owner;
@@ -22,6 +24,7 @@ import aspstore.model.Sodo;
 import aspstore.model.books.LineRef;
 import aspstore.model.catalog.AllocationRule;
 import aspstore.model.catalog.AllocationRule.Preference;
+import aspstore.model.catalog.Part;
 import aspstore.model.indent.Allocation.Candidate;
 import aspstore.model.indent.Allocation.Reason;
 import aspstore.model.indent.Allocation.Verdict;
@@ -35,6 +38,7 @@ import aspstore.model.stock.Origin;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
+import aspstore.model.tax.Uqc;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -46,13 +50,12 @@ class AllocatorTest {
     private final Desk desk = new Desk();
 
     private Allocation allocate(int pieces) {
-        return allocate(desk, JOB, COMPRESSOR, pieces);
+        return allocate(desk, JOB, COMPRESSOR, Quantity.pieces(pieces));
     }
 
-    private static Allocation allocate(Desk desk, JobNo job, PartCode part, int pieces) {
+    private static Allocation allocate(Desk desk, JobNo job, PartCode part, Quantity quantity) {
         var rule = desk.books.allocationRule(BU, Contract.IW).orElseThrow();
-        return Allocator.allocate(
-                desk.books, desk.next(), rule, new Allocator.Wanted(job, BU, part, Quantity.pieces(pieces)));
+        return Allocator.allocate(desk.books, desk.next(), rule, new Allocator.Wanted(job, BU, part, quantity));
     }
 
     private static String explained(Allocation allocation) {
@@ -101,6 +104,30 @@ class AllocatorTest {
     }
 
     @Test
+    void ofUnitsWithSerialsWholeOnesAreTakenAndTheRestStaysOpen() {
+        desk.books.put(new Part(
+                COMPRESSOR,
+                BU,
+                "Compressor",
+                new FamilyId("CMP"),
+                new Hsn("8415"),
+                Uqc.NOS,
+                true,
+                false,
+                true,
+                Part.Route.RETURN));
+        desk.stock(COMPRESSOR, 1);
+        desk.stock(COMPRESSOR, 1);
+
+        var allocation = allocate(desk, JOB, COMPRESSOR, Quantity.parse("1.25"));
+
+        assertThat(allocation.missing()).isEqualTo(Quantity.parse("0.25"));
+        assertThat(explained(allocation)).isEqualTo("""
+                J1.1 taken 1, place 1 by preference 1
+                J2.1 WholeUnitsOnly[]""");
+    }
+
+    @Test
     void withinAPreferenceTheEarliestExpiryGoesFirstAndThenTheFirstReceived() {
         desk.stock(COMPRESSOR, 1);
         desk.stock(COMPRESSOR, 1, expiring(DAY.plusDays(90)));
@@ -141,7 +168,8 @@ class AllocatorTest {
 
         assertThat(explained(allocate(1))).contains("ReservedFor[job=SO2]");
         assertThat(allocate(1).picks()).isEmpty();
-        assertThat(allocate(desk, other, OLD_COMPRESSOR, 1).picks()).hasSize(1);
+        assertThat(allocate(desk, other, OLD_COMPRESSOR, Quantity.pieces(1)).picks())
+                .hasSize(1);
 
         desk.does(new IndentCommand.DeclineIndentLine(other, "J1.1", "customer went elsewhere"));
         assertThat(allocate(1).picks()).hasSize(1);
@@ -195,7 +223,7 @@ class AllocatorTest {
             }
             var part = random.nextBoolean() ? COMPRESSOR : OLD_COMPRESSOR;
             int pieces = 1 + random.nextInt(12);
-            check("seed " + seed, store, allocate(store, JOB, part, pieces), part, pieces);
+            check("seed " + seed, store, allocate(store, JOB, part, Quantity.pieces(pieces)), part, pieces);
         }
     }
 
