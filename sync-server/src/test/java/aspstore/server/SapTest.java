@@ -205,12 +205,16 @@ class SapTest {
                             "/v1/settings/sap-places",
                             Map.of("places", List.of(Map.of("plant", "1000", "specialStock", "W", "store", "PN1"))))
                     .expect(200);
+            server.postText(server.token("WAREHOUSE"), "/v1/sap/stock", """
+                            plant,storage_location,special_stock,part,quantity
+                            2000,0001,W,PCB-7781,50
+                            """).expect(200);
             assertThat(TestServer.items(server.get(server.admin, "/v1/sap/differences")))
-                    .as("no list was imported yet")
+                    .as("no list of its plant was imported yet")
                     .isEmpty();
             server.postText(server.token("WAREHOUSE"), "/v1/sap/stock", """
                             plant,storage_location,special_stock,part,quantity
-                            2000,0001,,PCB-7781,50
+                            1000,0001,,PCB-7781,50
                             """).expect(200);
 
             var differences = TestServer.items(server.get(server.admin, "/v1/sap/differences"));

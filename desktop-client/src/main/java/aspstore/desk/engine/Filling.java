@@ -9,9 +9,11 @@ import aspstore.model.entry.Command;
 import aspstore.model.entry.StreamId;
 import aspstore.wire.Batch;
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,41 +50,60 @@ final class Filling {
     void run(Consumer<List<StoredEntry>> posted) {
         long end = ledger.head().seq();
         while (end > 0 && !filled.equals(Optional.of(end))) {
-            fill(end).ifPresent(posted);
+            var entries = fill(end);
+            if (!entries.isEmpty()) {
+                posted.accept(entries);
+            }
             filled = Optional.of(end);
             end = ledger.head().seq();
         }
     }
 
-    private Optional<List<StoredEntry>> fill(long end) {
+    private List<StoredEntry> fill(long end) {
         var commit = ledger.database()
                 .jdbi()
                 .withHandle(handle -> Streams.find(handle, own, end)
                         .map(last -> Streams.commit(handle, own, last.commit()))
                         .orElse(List.of()));
         try {
-            var commands = ledger.fillsAfter(by, commit);
-            return commands.isEmpty()
-                    ? Optional.empty()
-                    : post(commit, commands.subList(0, Math.min(commands.size(), Batch.MOST_ENTRIES)));
+            return post(commit, ledger.fillsAfter(by, commit));
         } catch (CannotBePostedException e) {
             // The lines wait on the board for people, who must not wait for this for ever.
             LOG.error("no back-order was filled after entry {} of {}", end, own, e);
-            return Optional.empty();
+            return List.of();
         }
     }
 
-    private Optional<List<StoredEntry>> post(List<StoredEntry> commit, List<Command> commands) {
-        var id = UuidCreator.getNameBasedSha1(commit.getFirst().entry().header().id(), "fill");
+    private List<StoredEntry> post(List<StoredEntry> commit, List<Command> commands) {
+        var filled = new ArrayList<StoredEntry>();
+        for (int from = 0; from < commands.size(); from += Batch.MOST_ENTRIES) {
+            filled.addAll(post(
+                    commit, from, commands.subList(from, Math.min(commands.size(), from + Batch.MOST_ENTRIES))));
+        }
+        return filled;
+    }
+
+    /// One that is refused must not keep the others from what came for them.
+    ///
+    /// @param from the first one's number, of all that follow the commit
+    private List<StoredEntry> post(List<StoredEntry> commit, int from, List<Command> commands) {
+        var cause = commit.getFirst().entry().header().id();
+        var id = UuidCreator.getNameBasedSha1(cause, "fill " + from + " " + commands.size());
         return switch (ledger.post(by, id, ledger.now(), commands)) {
-            case Outcome.Posted(var entries) -> Optional.of(entries);
+            case Outcome.Posted(var entries) -> entries;
+            case Outcome.Refused _
+            when commands.size() > 1 ->
+                IntStream.range(0, commands.size())
+                        .mapToObj(nth -> post(commit, from + nth, commands.subList(nth, nth + 1)))
+                        .flatMap(List::stream)
+                        .toList();
             case Outcome.Refused(var reasons) -> {
                 LOG.error(
-                        "no back-order was filled after entry {} of {}: {}",
+                        "a back-order was not filled after entry {} of {}: {}",
                         commit.getLast().seq(),
                         own,
                         reasons);
-                yield Optional.empty();
+                yield List.of();
             }
         };
     }

@@ -102,7 +102,7 @@ class FillingTest {
     }
 
     @Test
-    void whatAPersonReleasesIsLeftToThatPerson() {
+    void whatAPersonReleasesIsLeftToThatPersonUntilTheLineIsDeclined() {
         try (var central = CentralBooks.ofSamples();
                 var engine = Desk.create(folder(), lossy)) {
             var line = waiting(central, engine);
@@ -122,6 +122,14 @@ class FillingTest {
                             "the customer cancelled")));
 
             assertThat(fills(engine)).hasSize(1);
+
+            Desk.posted(
+                    engine,
+                    new Command.OfIndent(
+                            new IndentCommand.DeclineIndentLine(new JobNo("SO-1"), line, "the customer cancelled")));
+
+            assertThat(fills(engine)).hasSize(2);
+            assertThat(indent(engine, "SO-2").lines().getFirst().stage()).isEqualTo(IndentLine.Stage.ALLOCATED);
         }
     }
 

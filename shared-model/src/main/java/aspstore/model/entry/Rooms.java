@@ -1,6 +1,7 @@
 package aspstore.model.entry;
 
 import aspstore.model.Decision;
+import aspstore.model.PartCode;
 import aspstore.model.books.Act;
 import aspstore.model.books.Document;
 import aspstore.model.books.Refusal;
@@ -10,7 +11,9 @@ import aspstore.model.challan.ChallanEvent;
 import aspstore.model.challan.ChallanPaper;
 import aspstore.model.challan.ChallanRules;
 import aspstore.model.indent.BackOrders;
+import aspstore.model.indent.Indent;
 import aspstore.model.indent.IndentEvent;
+import aspstore.model.indent.IndentLine;
 import aspstore.model.indent.IndentRules;
 import aspstore.model.oversight.OversightRules;
 import aspstore.model.owed.OwedRules;
@@ -34,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The one way through the house: command → rule → event → moves and documents, for every room alike.
 ///
@@ -162,15 +166,32 @@ public final class Rooms {
     /// @param next the act that follows, in books with the commit
     public static List<Command> fills(Records books, Act next, List<Entry> commit) {
         var parts = commit.stream()
-                .filter(entry -> mayFill(entry.event()))
-                .flatMap(entry -> postings(entry.header().act().at(), entry.event()).moves().stream())
-                .filter(BackOrders::mayBeFilledAfter)
-                .flatMap(move -> books.lot(move.toLot()).map(Lot::part).stream())
+                .flatMap(entry -> Stream.concat(came(books, entry), declined(books, entry.event())))
                 .distinct()
                 .toList();
         return BackOrders.fill(books, next, parts).stream()
                 .<Command>map(Command.OfIndent::new)
                 .toList();
+    }
+
+    private static Stream<PartCode> came(Records books, Entry entry) {
+        if (!mayFill(entry.event())) {
+            return Stream.empty();
+        }
+        return postings(entry.header().act().at(), entry.event()).moves().stream()
+                .filter(BackOrders::mayBeFilledAfter)
+                .flatMap(move -> books.lot(move.toLot()).map(Lot::part).stream());
+    }
+
+    /// What was released by hand so that a line could be declined is for the next in line now.
+    private static Stream<PartCode> declined(Records books, Event event) {
+        return event instanceof Event.OfIndent(IndentEvent.IndentDeclined declined)
+                ? books
+                        .find(Indent.KIND, declined.command().job().text())
+                        .flatMap(indent -> indent.line(declined.line()))
+                        .stream()
+                        .map(IndentLine::part)
+                : Stream.empty();
     }
 
     private static boolean mayFill(Event event) {

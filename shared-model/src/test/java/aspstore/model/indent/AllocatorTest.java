@@ -123,7 +123,7 @@ class AllocatorTest {
 
         assertThat(allocation.missing()).isEqualTo(Quantity.parse("0.25"));
         assertThat(explained(allocation)).isEqualTo("""
-                J1.1 taken 1, place 1 by preference 1
+                J1.1 taken 1, place 1 by preference 2
                 J2.1 WholeUnitsOnly[]""");
     }
 

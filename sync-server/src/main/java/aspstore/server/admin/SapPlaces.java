@@ -4,6 +4,7 @@ import aspstore.format.sap.SapStockRow;
 import aspstore.model.StoreId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Which of SAP's places stand for which store: the first that fits counts.
 public record SapPlaces(List<Place> places) {
@@ -26,9 +27,13 @@ public record SapPlaces(List<Place> places) {
         places = List.copyOf(places);
     }
 
-    /// Every store that has a place in SAP.
-    List<StoreId> stores() {
-        return places.stream().map(Place::store).distinct().toList();
+    /// Every store that has a place in one of these plants.
+    List<StoreId> storesIn(Set<String> plants) {
+        return places.stream()
+                .filter(place -> plants.contains(place.plant()))
+                .map(Place::store)
+                .distinct()
+                .toList();
     }
 
     Optional<StoreId> storeOf(SapStockRow row) {

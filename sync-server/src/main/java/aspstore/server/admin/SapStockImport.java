@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Central's inventory in SAP, and what it says that the stores' books do not.
 public final class SapStockImport {
@@ -64,16 +65,14 @@ public final class SapStockImport {
         return stock.count();
     }
 
-    /// Where SAP and the stores' books differ, and why, for every store that has a place in SAP: of what no row lists,
-    /// SAP holds nothing. While no list was ever imported, there is nothing to compare with.
+    /// Where SAP and the stores' books differ, and why, for every store that has a place in a plant of which a list was
+    /// imported: of what no row of it lists, SAP holds nothing there.
     public List<SapReconciliation.Difference> differences(Caller caller, Optional<StoreId> store) {
         Access.require(caller, Permission.READ);
         var places = places();
         var listed = stock.all();
-        if (listed.isEmpty()) {
-            return List.of();
-        }
-        var stores = places.stores().stream()
+        var plants = listed.stream().map(SapStockRow::plant).collect(Collectors.toSet());
+        var stores = places.storesIn(plants).stream()
                 .filter(placed -> store.isEmpty() || store.get().equals(placed))
                 .toList();
         var holdings = new ArrayList<SapReconciliation.SapHolding>();
