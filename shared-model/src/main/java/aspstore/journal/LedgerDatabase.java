@@ -100,14 +100,20 @@ public final class LedgerDatabase implements AutoCloseable {
         config.setPoolName("ledger");
         try {
             var source = new HikariDataSource(config);
-            migrate(source, dialect);
-            return new LedgerDatabase(
-                    source,
-                    dialect,
-                    switch (dialect) {
-                        case H2 -> Optional.of(Jdbi.open(url, user, password));
-                        case POSTGRESQL -> Optional.empty();
-                    });
+            try {
+                migrate(source, dialect);
+                return new LedgerDatabase(
+                        source,
+                        dialect,
+                        switch (dialect) {
+                            case H2 -> Optional.of(Jdbi.open(url, user, password));
+                            case POSTGRESQL -> Optional.empty();
+                        });
+            } catch (RuntimeException | Error e) {
+                // Left open, H2 would answer with this database whoever opens the file's name next.
+                source.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
             throw new LedgerException("the database " + url + " can't be opened: " + e.getMessage(), e);
         }

@@ -144,7 +144,8 @@ final class DatabaseFile {
     }
 
     private static void copy(Path from, Path to) throws IOException {
-        var fresh = to.resolveSibling(to.getFileName() + ".new");
+        // One name for all: what a kill leaves of it is written over.
+        var fresh = to.resolveSibling("books.mv.db.new");
         try (var source = FileChannel.open(from, READ);
                 var target = FileChannel.open(fresh, CREATE, WRITE, TRUNCATE_EXISTING)) {
             long size = source.size();
@@ -152,6 +153,9 @@ final class DatabaseFile {
                 at += source.transferTo(at, size - at, target);
             }
             target.force(true);
+        } catch (IOException e) {
+            Files.deleteIfExists(fresh);
+            throw e;
         }
         Files.move(fresh, to, ATOMIC_MOVE, REPLACE_EXISTING);
     }

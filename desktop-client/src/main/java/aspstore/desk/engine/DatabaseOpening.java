@@ -3,7 +3,6 @@ package aspstore.desk.engine;
 import aspstore.journal.Head;
 import aspstore.journal.LedgerDatabase;
 import aspstore.journal.Streams;
-import aspstore.model.entry.StreamId;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -74,7 +73,7 @@ final class DatabaseOpening {
         if (file.wasClosed()) {
             return true;
         }
-        if (journal.head(new StreamId.Journal(identity.store())).seq() < journal.forcedBefore()) {
+        if (journal.hasLost() || feed.hasLost()) {
             // The files lost what the database may still hold. Each entry that it gives back bears out its own hash.
             tried().ifPresent(LedgerDatabase::close);
         }
@@ -90,6 +89,7 @@ final class DatabaseOpening {
         } catch (RuntimeException e) {
             requireNotInUse(e);
             LOG.warn("The database is not usable and is made anew from the files: {}", e.getMessage());
+            file.opened();
             file.moveAside(stamp());
             return Optional.empty();
         }
@@ -138,7 +138,11 @@ final class DatabaseOpening {
         }
         database.close();
         file.closed();
-        file.keepCopy(entries);
+        try {
+            file.keepCopy(entries);
+        } catch (IOException e) {
+            LOG.warn("The database was not copied, perhaps for want of room: {}", FrameFile.reason(e));
+        }
         return tried().orElseThrow(() -> new EngineException(
                 "The database can't be opened, although it was closed in order a moment ago. Open the store again."));
     }

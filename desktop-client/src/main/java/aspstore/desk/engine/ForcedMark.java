@@ -44,6 +44,11 @@ record ForcedMark(String segment, long length, long seq) {
         return segment.equals(name) && flaw < length && !isShorter;
     }
 
+    /// Whether something that was forced is not there any more: the files end before the mark.
+    boolean isBeyond(String name, long end) {
+        return segment.compareTo(name) > 0 || segment.equals(name) && length > end;
+    }
+
     boolean isWhole(String name, long now) {
         return segment.equals(name) && length == now;
     }

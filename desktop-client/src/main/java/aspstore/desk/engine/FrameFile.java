@@ -40,6 +40,7 @@ final class FrameFile implements AutoCloseable {
     private ForcedFile file;
     private long length;
     private ForcedMark mark;
+    private boolean hasLost = false;
     private boolean isBroken = false;
 
     private FrameFile(
@@ -87,6 +88,7 @@ final class FrameFile implements AutoCloseable {
             writeAnew(storage, last.name(), bytes, scan.end());
         }
         var file = new FrameFile(storage, own, most, segments, heads, storage.open(last.name()), scan.end(), mark);
+        file.hasLost = mark.isBeyond(last.name(), scan.end());
         file.mark();
         return file;
     }
@@ -202,6 +204,11 @@ final class FrameFile implements AutoCloseable {
     }
 
     /// The last entry of the own stream that was forced before this was opened, whether the file still has it or not.
+    /// Whether it ended, when it was opened, before what was forced once.
+    boolean hasLost() {
+        return hasLost;
+    }
+
     long forcedBefore() {
         return mark.seq();
     }

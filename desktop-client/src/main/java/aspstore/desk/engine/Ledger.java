@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -315,16 +316,26 @@ final class Ledger implements AutoCloseable {
 
     private void closeDatabase() {
         try {
-            long entries = DatabaseOpening.entries(database);
+            var entries = countedEntries();
             database.close();
-            if (isTrusted) {
+            if (isTrusted && entries.isPresent()) {
                 file.closed();
-                if (file.isCopyBehind(entries)) {
-                    file.keepCopy(entries);
+                if (file.isCopyBehind(entries.getAsLong())) {
+                    file.keepCopy(entries.getAsLong());
                 }
             }
         } catch (IOException | RuntimeException e) {
             LOG.warn("the database was not closed in order: {}", e.getMessage());
+        }
+    }
+
+    /// Empty where the database can't say: it is closed all the same, since an open one would answer for the next.
+    private OptionalLong countedEntries() {
+        try {
+            return OptionalLong.of(DatabaseOpening.entries(database));
+        } catch (RuntimeException | Error e) {
+            LOG.warn("the database does not answer: {}", Fault.reason(e));
+            return OptionalLong.empty();
         }
     }
 }

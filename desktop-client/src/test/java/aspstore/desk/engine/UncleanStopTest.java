@@ -7,6 +7,7 @@ import aspstore.model.entry.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -99,7 +100,16 @@ class UncleanStopTest {
     }
 
     @Test
-    void whatTheFilesLostIsGivenBackAlsoByADatabaseThatIsNotTrusted() throws IOException {
+    void whatTheJournalLostIsGivenBackAlsoByADatabaseThatIsNotTrusted() throws IOException {
+        assertThatACutIsMended("journal/000001.log");
+    }
+
+    @Test
+    void whatTheFeedLostIsGivenBackAlsoByADatabaseThatIsNotTrusted() throws IOException {
+        assertThatACutIsMended("feed/000001.log");
+    }
+
+    private void assertThatACutIsMended(String name) throws IOException {
         Path killed;
         try (var engine = Desk.open(folder(), Desk.PORTS)) {
             Desk.posted(engine, Desk.request("J1"));
@@ -107,14 +117,29 @@ class UncleanStopTest {
             engine.checkpoint().join();
             killed = asAKillLeavesIt();
         }
-        var journal = killed.resolve("journal/000001.log");
-        var bytes = Files.readAllBytes(journal);
-        Files.write(journal, java.util.Arrays.copyOf(bytes, bytes.length - 40));
+        var file = killed.resolve(name);
+        var bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 40));
         try (var engine = StoreEngine.open(killed, Desk.PORTS)) {
             assertThat(engine.head().seq()).isEqualTo(2);
             assertThat(engine.verify().problems()).isEmpty();
         }
-        assertThat(Files.readAllBytes(journal)).isEqualTo(bytes);
+        assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+    }
+
+    @Test
+    void aStoreOpensAlsoWhereThereIsNoRoomForACopy() throws IOException {
+        Path killed;
+        try (var engine = Desk.open(folder(), Desk.PORTS)) {
+            requests(engine, 2_000);
+            killed = asAKillLeavesIt();
+        }
+        // Nothing can be written under a name that a folder has.
+        Files.createDirectories(killed.resolve("books.mv.db.new/x"));
+        try (var engine = StoreEngine.open(killed, Desk.PORTS)) {
+            assertThat(engine.head().seq()).isEqualTo(2_000);
+            assertThat(copies(killed)).isEmpty();
+        }
     }
 
     private static void requests(StoreEngine engine, int count) {

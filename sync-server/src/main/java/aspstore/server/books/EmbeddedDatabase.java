@@ -29,13 +29,18 @@ public final class EmbeddedDatabase {
 
     private EmbeddedDatabase() {}
 
+    /// Whether a server's database was created in a folder, and is there.
+    public static boolean exists(Path folder) {
+        return Files.exists(folder.resolve("central.mv.db"));
+    }
+
     /// @throws LedgerException where the database is gone, lost what it held, or is another; it says what to do
     public static LedgerDatabase open(Path folder) throws IOException {
         Files.createDirectories(folder);
         var file = folder.resolve("central");
         var sentinel = folder.resolve(SENTINEL);
         boolean isMarked = Files.exists(sentinel);
-        if (!Files.exists(folder.resolve("central.mv.db"))) {
+        if (!exists(folder)) {
             if (isMarked) {
                 throw new LedgerException("the database in " + folder.toAbsolutePath()
                         + " is gone: restore the folder from a backup, or delete " + sentinel.getFileName()

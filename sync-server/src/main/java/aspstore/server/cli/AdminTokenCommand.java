@@ -34,7 +34,7 @@ final class AdminTokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var server = database.server()) {
+        try (var server = database.existingServer()) {
             AdminToken.issue(server.tokens(), file, spec.commandLine().getOut());
         }
         return 0;

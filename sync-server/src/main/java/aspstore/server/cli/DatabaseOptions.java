@@ -6,6 +6,7 @@ import aspstore.server.Server;
 import aspstore.server.books.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,15 @@ final class DatabaseOptions {
             database.close();
             throw Unable.toUseData("the database can't be used: " + Unable.reason(e), e);
         }
+    }
+
+    /// The same, and nothing is made where no server ever was.
+    Server existingServer() {
+        if (postgres == null && !EmbeddedDatabase.exists(data)) {
+            var words = "there is no server's database in the folder " + data + ": name its folder with --data";
+            throw Unable.toUseData(words, new NoSuchFileException(data.toString()));
+        }
+        return server();
     }
 
     private LedgerDatabase database() {

@@ -69,6 +69,7 @@ class ServerCommandTest {
 
     @Test
     void whereAnAdministratorHasATokenItsFileIsNotNeededAnyMore() throws IOException {
+        EmbeddedDatabase.open(Path.of(data())).close();
         run("admin-token", "--data", data());
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             var ran = run(
@@ -86,6 +87,7 @@ class ServerCommandTest {
 
     @Test
     void anotherTokenIsMadeWhereTheFirstIsLost() throws IOException {
+        EmbeddedDatabase.open(Path.of(data())).close();
         run("admin-token", "--data", data());
         var file = temp.resolve("token");
 
@@ -99,7 +101,17 @@ class ServerCommandTest {
     }
 
     @Test
+    void noTokenIsMadeForAServerThatIsNotThere() {
+        var ran = run("admin-token", "--data", data());
+
+        assertThat(ran.status()).isEqualTo(Unable.CANNOT_USE_DATA);
+        assertThat(ran.said().lines()).singleElement().asString().contains("no server's database", "--data");
+        assertThat(temp.resolve("central")).doesNotExist();
+    }
+
+    @Test
     void aTokenThatIsPrintedIsValid() throws IOException {
+        EmbeddedDatabase.open(Path.of(data())).close();
         var ran = run("admin-token", "--data", data());
 
         assertThat(ran.said()).startsWith("administrator's token: ");
@@ -110,6 +122,7 @@ class ServerCommandTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its folders belong to their owner anyway")
     void nobodyElseMayReadTheTokenFile() throws IOException {
+        EmbeddedDatabase.open(Path.of(data())).close();
         var file = temp.resolve("token");
         Files.writeString(file, "an older token, for everybody to read\n");
 
