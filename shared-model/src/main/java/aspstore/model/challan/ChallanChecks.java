@@ -13,6 +13,7 @@ import aspstore.model.owed.Debt;
 import aspstore.model.tax.EwayAnswer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What must hold for a challan to be handed over, cancelled, or closed with its reverse.
 final class ChallanChecks {
@@ -100,8 +101,20 @@ final class ChallanChecks {
         return switch (stage) {
             case ISSUED, CANCELLED -> List.of(new ChallanRefusal.NotHandedOver(number, stage));
             case CLOSED -> List.of(new ChallanRefusal.ReverseAlreadyClosed(number));
-            case HANDED_OVER, ACCOUNTED -> unaccounted(books, found.get());
+            case HANDED_OVER, ACCOUNTED -> {
+                var refusals = unaccounted(books, found.get());
+                courierByHand(found.get(), command).ifPresent(refusals::add);
+                yield refusals;
+            }
         };
+    }
+
+    private static Optional<ChallanRefusal> courierByHand(Challan challan, CloseReverseChallan command) {
+        boolean nothingCameBack =
+                challan.lines().stream().allMatch(line -> line.back().isEmpty());
+        return nothingCameBack
+                ? Optional.empty()
+                : command.transport().courierByHand().map(ChallanRefusal.CourierByHand::new);
     }
 
     /// What is still out, and what is still owed: a debt that was charged, recovered or waived is not.

@@ -39,8 +39,13 @@ final class IssueChecks {
         var refusals = new ArrayList<>(linesRefused(books, act, indent, command));
         refusals.addAll(termsRefused(books, act, indent.order().bu()));
         switch (command.through()) {
-            case Through.Technician technician ->
+            case Through.Technician technician -> {
                 refusals.addAll(technicianRefused(books, act, indent.order().bu(), technician.person(), command));
+                command.transport()
+                        .courierByHand()
+                        .map(ChallanRefusal.CourierByHand::new)
+                        .ifPresent(refusals::add);
+            }
             case Through.Courier courier -> {
                 command.override().ifPresent(override -> refusals.add(new ChallanRefusal.OverrideNotNeeded(override)));
                 if (command.transport().mode() == TransportMode.BY_HAND) {

@@ -15,6 +15,7 @@ import aspstore.model.indent.Indent;
 import aspstore.model.indent.IndentEvent;
 import aspstore.model.indent.IndentLine;
 import aspstore.model.indent.IndentRules;
+import aspstore.model.indent.WaitingIndents;
 import aspstore.model.oversight.OversightRules;
 import aspstore.model.owed.OwedRules;
 import aspstore.model.partreturn.ReturnEvent;
@@ -60,9 +61,7 @@ public final class Rooms {
             case Command.TellStore(var rows) ->
                 Decision.accept(new Event.OfCatalog(new CatalogEvent.CatalogPosted(rows)));
             case Command.OfRequest(var request) ->
-                wrap(
-                        RequestRules.decide(books, act, request, (job, part) -> BackOrders.of(books, job, part)),
-                        Event.OfRequest::new);
+                wrap(RequestRules.decide(books, act, request, new WaitingIndents(books)), Event.OfRequest::new);
             case Command.OfShipment(var shipment) ->
                 wrap(ShipmentRules.decide(books, act, shipment), Event.OfShipment::new);
             case Command.OfReceipt(var receipt) -> wrap(ReceiptRules.decide(books, act, receipt), Event.OfReceipt::new);

@@ -2,6 +2,7 @@ package aspstore.model.indent;
 
 import aspstore.model.JobNo;
 import aspstore.model.PartCode;
+import aspstore.model.Quantity;
 import aspstore.model.books.Books;
 import aspstore.model.books.Key;
 import aspstore.model.books.LineRef;
@@ -9,6 +10,8 @@ import aspstore.model.request.Request;
 import aspstore.model.shipment.Shipment;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.Origin;
+import aspstore.model.stock.Place;
+import aspstore.model.stock.Stand;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +44,24 @@ final class Reservations {
         return reservations;
     }
 
-    /// The other job that a lot is kept for, if any.
+    /// What came, or is to come, for one job.
+    static Reservations forJob(Books books, List<PartCode> members, JobNo job) {
+        var reservations = new Reservations();
+        reservations.reserve(books, members, job);
+        return reservations;
+    }
+
+    /// What is on the road for a job and will serve it: until the GRN its back-order stays open for these goods.
+    Quantity onTheRoad(Books books, List<PartCode> members, JobNo job) {
+        return members.stream()
+                .flatMap(member -> books.standsIn(member, Place.TRANSIT_IN).stream())
+                .filter(stand -> stand.lot().condition().isUsable())
+                .filter(stand -> of(stand.lot()).filter(job::equals).isPresent())
+                .map(Stand::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    /// The job that a lot is kept for, if any.
     Optional<JobNo> of(Lot lot) {
         return lot.origin() instanceof Origin.Shipped shipped
                 ? Optional.ofNullable(jobs.get(new ShipmentLine(shipped.shipment(), shipped.line())))

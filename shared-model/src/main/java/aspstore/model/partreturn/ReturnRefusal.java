@@ -80,6 +80,9 @@ public sealed interface ReturnRefusal extends Refusal {
     /// Longer than the paper has room for, or with control characters in it.
     record HandedToNotPrintable(String handedTo) implements ReturnRefusal {}
 
+    /// What a courier takes goes in some vehicle, and whether an e-way bill is due hangs on that.
+    record CourierByHand(String courier) implements ReturnRefusal {}
+
     record NoAgreement(String bu) implements ReturnRefusal {}
 
     record StoreUnknown(String store) implements ReturnRefusal {}

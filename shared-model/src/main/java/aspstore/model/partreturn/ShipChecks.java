@@ -33,6 +33,10 @@ final class ShipChecks {
             refusals.addAll(packingRefused(books, found.get()));
         }
         refusals.addAll(handedToRefused(command));
+        command.transport()
+                .courierByHand()
+                .map(ReturnRefusal.CourierByHand::new)
+                .ifPresent(refusals::add);
         var missing = catalogRefused(books, found.get());
         refusals.addAll(missing);
         switch (NumberSeries.next(books, SeriesGrant.Kind.WAREHOUSE_RETURN, act)) {

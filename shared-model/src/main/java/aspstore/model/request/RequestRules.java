@@ -96,23 +96,45 @@ public final class RequestRules {
                 .toList();
     }
 
-    /// How much of each line is more than its limit allows, after the lines before it.
+    /// How much of each line is more than its limit allows, after the lines before it: the more of quantity and value.
+    /// Nothing of a line that no job waits for, which is refused instead.
     private static List<Quantity> beyond(Books books, Act act, List<Line> lines) {
-        var askedSoFar = new HashMap<Limited, Quantity>();
+        var askedSoFar = new HashMap<Limited, Asked>();
         return lines.stream()
                 .map(line -> {
                     var part = books.catalog().part(line.part()).orElseThrow();
-                    var limited = new Limited(part.family(), line.contractClass());
-                    var before = askedSoFar.getOrDefault(limited, Quantity.ZERO);
-                    askedSoFar.put(limited, before.plus(line.quantity()));
-                    var room = books.catalog()
-                            .limit(limited.family(), limited.contractClass())
-                            .map(limit -> StockPosition.of(books, part, line.contractClass(), act.day())
-                                    .roomUnder(limit, unit(books, part)))
-                            .orElse(Quantity.ZERO);
-                    return line.quantity().minusAtMost(room.minusAtMost(before));
+                    var unit = unit(books, part);
+                    var asked = askedSoFar.merge(
+                            new Limited(part.family(), line.contractClass()),
+                            Asked.of(line.quantity(), unit),
+                            Asked::plus);
+                    return line.job().isEmpty()
+                            ? Quantity.ZERO
+                            : beyond(books, act, part, line.contractClass(), asked, unit)
+                                    .min(line.quantity());
                 })
                 .toList();
+    }
+
+    private static Quantity beyond(
+            Books books, Act act, Part part, ContractClass contractClass, Asked asked, Money unit) {
+        var limit = books.catalog().limit(part.family(), contractClass);
+        if (limit.isEmpty()) {
+            return asked.quantity();
+        }
+        var position = StockPosition.of(books, part, contractClass, act.day());
+        var tooMany =
+                position.total().plus(asked.quantity()).minusAtMost(limit.get().most());
+        var tooDear = position.value().plus(asked.value()).minus(limit.get().mostValue());
+        var worthTooMuch = worth(tooDear, unit);
+        return tooMany.isMoreThan(worthTooMuch) ? tooMany : worthTooMuch;
+    }
+
+    /// The least quantity that is worth so much at this rate; none where the part costs nothing.
+    private static Quantity worth(Money value, Money unit) {
+        return value.paise() <= 0 || unit.paise() <= 0
+                ? Quantity.ZERO
+                : new Quantity(Math.ceilDiv(Math.multiplyExact(value.paise(), 1000L), unit.paise()));
     }
 
     private static Money unit(Books books, Part part) {

@@ -8,6 +8,7 @@ import aspstore.model.Quantity;
 @FunctionalInterface
 public interface WaitingJobs {
 
-    /// How much of a part, or of what may stand in for it, a job's back-orders come to; zero for an unknown job.
+    /// How much of a part, or of what may stand in for it, a job's back-orders come to beyond the goods that are on the
+    /// road for it; zero for an unknown job.
     Quantity waitFor(JobNo job, PartCode part);
 }

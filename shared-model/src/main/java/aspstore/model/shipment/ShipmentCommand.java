@@ -74,7 +74,7 @@ public sealed interface ShipmentCommand {
 
     /// An item of SAP's order. The order itself is the line's SODO.
     ///
-    /// @param item its number as it stands in the order: `30`; empty where SAP did not say
+    /// @param item its number as SAP writes it, in six digits: `000030`; empty where SAP did not say
     /// @param category SAP's document category: C order, I free of charge, H returns, V purchase order, so a stock
     ///     transport order; empty where SAP did not say
     record OrderItem(Optional<String> item, Optional<String> category) {

@@ -23,4 +23,10 @@ public record Transport(
             throw new IllegalArgumentException("goods in a vehicle are not carried by hand");
         }
     }
+
+    /// The carrier that is said to carry by hand. What a carrier takes goes in some vehicle, and whether an e-way bill
+    /// is due hangs on that, so the rules refuse it.
+    public Optional<String> courierByHand() {
+        return mode == TransportMode.BY_HAND ? transporter.map(Transporter::name) : Optional.empty();
+    }
 }

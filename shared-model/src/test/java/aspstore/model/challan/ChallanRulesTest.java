@@ -252,6 +252,36 @@ class ChallanRulesTest {
     }
 
     @Test
+    void noCourierBringsPartsBackByHand() {
+        var lot = allocated(12);
+        desk.does(issue(lot, 12));
+        desk.does(handOver(FIRST));
+        put(challan().withReturned(1, Quantity.pieces(12)));
+
+        assertThat(desk.refused(new CloseReverseChallan(FIRST, byHandOf("Blue Dart"), Optional.empty())))
+                .containsExactly(new ChallanRefusal.CourierByHand("Blue Dart"));
+    }
+
+    @Test
+    void whoBringsNothingBackIsAskedForNoVehicle() {
+        var lot = allocated(1);
+        desk.does(issue(lot, 1));
+        desk.does(handOver(FIRST));
+        put(challan().withUsed(1, Quantity.ONE));
+
+        desk.does(new CloseReverseChallan(FIRST, byHandOf("Blue Dart"), Optional.empty()));
+    }
+
+    private static Transport byHandOf(String carrier) {
+        return new Transport(
+                TransportMode.BY_HAND,
+                0,
+                Optional.empty(),
+                Optional.of(new Transporter(carrier, Optional.empty())),
+                Optional.empty());
+    }
+
+    @Test
     void aReverseChallanOfPartsThatWereAllUsedClosesWithNil() {
         desk.told(assign("Q1", JOB, line("10", GAS, 1)));
         var lot = desk.stock(GAS, 1);

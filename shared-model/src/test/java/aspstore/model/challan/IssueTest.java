@@ -44,6 +44,7 @@ import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
 import aspstore.model.tax.Transport;
 import aspstore.model.tax.TransportMode;
+import aspstore.model.tax.Transporter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -162,6 +163,21 @@ class IssueTest {
                         List.of(new Line("10", lot, Quantity.ONE)),
                         new Through.Courier("Blue Dart", "AWB 1"),
                         Transport.BY_HAND,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of())))
+                .containsExactly(new ChallanRefusal.CourierByHand("Blue Dart"));
+        var byCarrier = new Transport(
+                TransportMode.BY_HAND,
+                0,
+                Optional.empty(),
+                Optional.of(new Transporter("Blue Dart", Optional.empty())),
+                Optional.empty());
+        assertThat(desk.refused(new IssueChallan(
+                        JOB,
+                        List.of(new Line("10", lot, Quantity.ONE)),
+                        BY_TECHNICIAN,
+                        byCarrier,
                         Optional.empty(),
                         Optional.empty(),
                         List.of())))

@@ -49,6 +49,7 @@ import aspstore.model.tax.EwayThresholds;
 import aspstore.model.tax.TaxScheme;
 import aspstore.model.tax.Transport;
 import aspstore.model.tax.TransportMode;
+import aspstore.model.tax.Transporter;
 import aspstore.model.tax.VehicleNo;
 import java.util.List;
 import java.util.Map;
@@ -220,6 +221,20 @@ class ReturnJourneyTest {
         var number = new EwayBillNo("123456789012");
         var paper = shipped(new ShipReturn(id, LORRY, Optional.of(number), "Ram"));
         assertThat(paper.eway()).isEqualTo(new EwayNote.Made(number));
+    }
+
+    @Test
+    void noCourierTakesAReturnByHand() {
+        var broken = room.amongDefectives(goods(FAN), 501);
+        var byHand = new Transport(
+                TransportMode.BY_HAND,
+                0,
+                Optional.empty(),
+                Optional.of(new Transporter("Blue Dart", Optional.empty())),
+                Optional.empty());
+
+        assertThat(desk.refuse(new ShipReturn(packedReturn(broken, 501), byHand, Optional.empty(), "Ram")))
+                .containsExactly(new ReturnRefusal.CourierByHand("Blue Dart"));
     }
 
     @Test

@@ -1,5 +1,10 @@
 package aspstore.model.request;
 
+import static aspstore.model.story.Steps.DELIVERY;
+import static aspstore.model.story.Steps.counted;
+import static aspstore.model.story.Steps.dispatch;
+import static aspstore.model.story.Steps.receive;
+import static aspstore.model.story.Steps.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aspstore.model.Contract;
@@ -7,6 +12,7 @@ import aspstore.model.ContractClass;
 import aspstore.model.Decision;
 import aspstore.model.JobNo;
 import aspstore.model.Quantity;
+import aspstore.model.books.LineRef;
 import aspstore.model.books.Samples;
 import aspstore.model.indent.Indent;
 import aspstore.model.indent.IndentCommand;
@@ -51,6 +57,48 @@ class RequestForAJobTest {
         assertThat(story.decide(Writer.STORE, request(line(1, JOB), line(1, JOB))))
                 .isEqualTo(doesNotWait(2, 1, 0));
         assertThat(story.decide(Writer.STORE, request(line(1, JOB)))).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void aJobsBackOrderIsAskedForOnceWhileItsGoodsAreOnTheRoad() {
+        waits(3);
+        story.store(request(line(20)));
+        var forTheJob = story.store(request(line(2, JOB))).name("R");
+        story.central(approved(forTheJob, 2));
+        story.central(dispatch(DELIVERY, shipped(Samples.FILTER, 2, new LineRef(forTheJob, 1))));
+
+        assertThat(story.decide(Writer.STORE, request(line(2, JOB)))).isEqualTo(doesNotWait(1, 2, 1));
+        assertThat(story.decide(Writer.STORE, request(line(1, JOB)))).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void whatIsOnTheRoadForOthersLeavesAJobsBackOrderOpen() {
+        waits(3);
+        var forStock = story.store(request(line(17))).name("R");
+        story.central(approved(forStock, 17));
+        story.central(dispatch(DELIVERY, shipped(Samples.FILTER, 17, new LineRef(forStock, 1))));
+        story.store(request(line(3)));
+
+        assertThat(story.decide(Writer.STORE, request(line(3, JOB)))).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void whatCameBrokenForAJobIsAskedForAgain() {
+        waits(3);
+        story.store(request(line(20)));
+        var forTheJob = story.store(request(line(3, JOB))).name("R");
+        story.central(approved(forTheJob, 3));
+        story.central(dispatch(DELIVERY, shipped(Samples.FILTER, 3, new LineRef(forTheJob, 1))));
+        assertThat(story.decide(Writer.STORE, request(line(1, JOB)))).isEqualTo(doesNotWait(1, 1, 0));
+
+        story.store(receive(DELIVERY, counted(1, 0, 3, 0)));
+
+        assertThat(story.decide(Writer.STORE, request(line(3, JOB)))).isInstanceOf(Decision.Accepted.class);
+    }
+
+    private static RequestCommand.DecideRequest approved(String request, int pieces) {
+        return new RequestCommand.DecideRequest(
+                request, List.of(new RequestCommand.LineDecision(1, Quantity.pieces(pieces), "")));
     }
 
     /// The job has a back-order.
