@@ -228,6 +228,11 @@ final class History {
     private void fill(List<StoredEntry> commit) {
         var next = new Act(new Position(Position.Writer.STORE, atStore.head(journal) + 1), ENGINE, now, now);
         var commands = atStore.read(books -> Rooms.fills(books, next, plain(commit)));
+        byItself(commands);
+    }
+
+    /// What the engine does without being asked: it is never refused.
+    private void byItself(List<Command> commands) {
         if (commands.isEmpty()) {
             return;
         }
@@ -308,19 +313,7 @@ final class History {
     }
 
     private void answer(Entry told) {
-        var commands = answers(told);
-        if (commands.isEmpty()) {
-            return;
-        }
-        switch (atStore.post(new Side.When(ENGINE, now, now, seen), draw.id(), commands)) {
-            case Outcome.Posted(var entries) -> {
-                tally.accepted(commands);
-                noteOwn(entries);
-                fill(entries);
-            }
-            case Outcome.Refused(var reasons) ->
-                throw new AssertionError("the engine's own answer " + commands + " is refused: " + reasons);
-        }
+        byItself(answers(told));
     }
 
     /// What the store wrote reaches central, where all of it must fit.

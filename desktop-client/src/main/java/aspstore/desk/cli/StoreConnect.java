@@ -1,8 +1,6 @@
 package aspstore.desk.cli;
 
 import aspstore.desk.engine.EngineException;
-import aspstore.desk.sync.Sync;
-import aspstore.desk.sync.SyncStatus;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,14 +51,7 @@ final class StoreConnect implements Callable<Integer> {
                 var central = StoreUpkeep.central(store)) {
             options.print("Saved: " + store.engine().identity() + ", grant "
                     + store.engine().identity().epoch() + ".");
-            var status = new Sync(store.engine(), central, store.clock()).exchange();
-            var words = status.words(store.clock().instant());
-            if (status.state() == SyncStatus.State.IN_STEP) {
-                options.print(words);
-                return 0;
-            }
-            options.complain(words);
-            return 1;
+            return StoreUpkeep.exchange(options, store, central);
         }
     }
 

@@ -215,16 +215,21 @@ final class StoreUpkeep {
         public Integer call() {
             try (var store = options.open();
                     var central = central(store)) {
-                var status = new Sync(store.engine(), central, store.clock()).exchange();
-                var words = status.words(store.clock().instant());
-                if (status.state() == SyncStatus.State.IN_STEP) {
-                    options.print(words);
-                    return 0;
-                }
-                options.complain(words);
-                return 1;
+                return exchange(options, store, central);
             }
         }
+    }
+
+    /// @return the exit status
+    static int exchange(StoreOptions options, OpenStore store, HttpCentral central) {
+        var status = new Sync(store.engine(), central, store.clock()).exchange();
+        var words = status.words(store.clock().instant());
+        if (status.state() == SyncStatus.State.IN_STEP) {
+            options.print(words);
+            return 0;
+        }
+        options.complain(words);
+        return 1;
     }
 
     /// @throws EngineException where the store has no server

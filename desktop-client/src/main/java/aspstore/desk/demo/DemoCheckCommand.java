@@ -144,7 +144,7 @@ public final class DemoCheckCommand implements Callable<Integer> {
                 differences.stream().filter(row -> !row.isExplained()).count();
         check(
                 "SAP's stock and the books differ only where explained",
-                differences.size() + " differences, " + unexplained + " unexplained",
+                Story.count(differences.size(), "difference") + ", " + unexplained + " unexplained",
                 unexplained == 0);
     }
 

@@ -278,7 +278,7 @@ final class Morning {
                             "text/csv",
                             table.getValue().getBytes(StandardCharsets.UTF_8));
         }
-        story.say("The file ships " + unknown.size() + " part(s) that the catalogue does not know. Central adds them to"
-                + " HA first, with a rate.");
+        story.say("The file ships " + Story.count(unknown.size(), "part") + " unknown to the catalogue. Central adds"
+                + " what is missing to HA first, with a rate.");
     }
 }

@@ -96,7 +96,7 @@ final class Night {
         }
         story.say("SAP knows what it issued and what the stores told it, nothing else. Its stock list ("
                 + (list.lines().count() - 1) + " rows of the maker's stock at both stores) is imported. It differs from"
-                + " the books in " + differences.size() + " part(s), and each difference has its reason:");
+                + " the books in " + Story.count(differences.size(), "part") + ", and each difference has its reason:");
         if (!table.isEmpty()) {
             story.table(table);
         }

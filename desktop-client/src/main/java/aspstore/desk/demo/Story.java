@@ -20,6 +20,11 @@ final class Story {
         line(time + "  " + heading.toUpperCase(java.util.Locale.ROOT));
     }
 
+    /// `1 part`, `2 parts`.
+    static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     void say(String text) {
         var line = new StringBuilder();
         for (var word : text.strip().split("\\s+")) {
