@@ -44,13 +44,13 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static final Words WORDS = Words.in(Locale.ENGLISH);
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("aspstore.format.words.messages");
-    private static final JavaClasses MODEL = new ClassFileImporter()
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("aspstore.format.words.messages", Locale.ROOT);
+    static final JavaClasses MODEL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("aspstore.model");
 
     private static final Pattern SENTENCE = Pattern.compile("[^.]+[.](?= |$)");
-    private static final Pattern RAW = Pattern.compile("[A-Z]+_[A-Z_]+|[a-zA-Z]+\\[|\\{[0-9]|null");
+    static final Pattern RAW = Pattern.compile("[A-Z]+_[A-Z_]+|[a-zA-Z]+\\[|\\{[0-9]|null");
 
     @Test
     void everyRefusalOfEveryRoomSaysWhatIsWrongAndWhatToDoNext() {
@@ -189,13 +189,13 @@ class WordsTest {
     @Test
     void aLanguageWithoutWordsOfItsOwnGetsEnglish() {
         var refusal = new IndentRefusal.UnknownPart("10", new PartCode("X"));
-        assertThat(Words.in(Locale.of("hi")).of(refusal)).isEqualTo(WORDS.of(refusal));
-        assertThat(Words.in(Locale.of("hi")).of(new IndentRefusal.NoSuchIndent(new JobNo("JOB-9"))))
+        assertThat(Words.in(Locale.of("mr")).of(refusal)).isEqualTo(WORDS.of(refusal));
+        assertThat(Words.in(Locale.of("mr")).of(new IndentRefusal.NoSuchIndent(new JobNo("JOB-9"))))
                 .startsWith("Job JOB-9 has no indent");
     }
 
     /// One refusal of every record: those of every sealed type of a room, and those that stand alone.
-    private static List<Refusal> refusals() {
+    static List<Refusal> refusals() {
         var found = new ArrayList<Refusal>();
         for (JavaClass type : MODEL) {
             if (type.isAssignableTo(Refusal.class) && type.reflect().isRecord()) {
@@ -244,7 +244,7 @@ class WordsTest {
         };
     }
 
-    private static WorkItem item(WorkItem.Kind kind, String subject) {
+    static WorkItem item(WorkItem.Kind kind, String subject) {
         return new WorkItem(
                 kind,
                 Role.MANAGER,
