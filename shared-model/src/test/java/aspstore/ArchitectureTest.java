@@ -98,11 +98,15 @@ class ArchitectureTest {
             .definedBy("aspstore.journal..")
             .layer("format")
             .definedBy("aspstore.format..")
+            .layer("security")
+            .definedBy("aspstore.security..")
             .whereLayer("wire")
             .mayOnlyBeAccessedByLayers("journal")
             .whereLayer("journal")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("format")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("security")
             .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
@@ -203,6 +207,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..", "com.google.zxing..");
+
+    @ArchTest
+    static final ArchRule onlySecurityKnowsCryptography = noClasses()
+            .that()
+            .resideOutsideOfPackage("aspstore.security..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle..");
 
     @ArchTest
     static final ArchRule thereAreNoScreensAndNoHttp = noClasses()

@@ -13,6 +13,7 @@ import aspstore.model.SerialNo;
 import aspstore.model.StateCode;
 import aspstore.model.StoreId;
 import aspstore.model.books.Key;
+import aspstore.model.catalog.PinHash;
 import aspstore.model.challan.ChallanNo;
 import aspstore.model.challan.FinancialYear;
 import aspstore.model.entry.StreamId;
@@ -142,14 +143,21 @@ public final class Json {
         text(module, LotId.class, LotId::parse);
         text(module, Position.class, Position::parse);
         text(module, StreamId.class, StreamId::parse);
+        // Its own text tells nothing.
+        text(module, PinHash.class, PinHash::text, PinHash::new);
         return module;
     }
 
     private static <T> void text(SimpleModule module, Class<T> type, Function<String, T> read) {
+        text(module, type, Object::toString, read);
+    }
+
+    private static <T> void text(
+            SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {
         module.addSerializer(type, new ValueSerializer<T>() {
             @Override
             public void serialize(T value, JsonGenerator json, SerializationContext context) {
-                json.writeString(value.toString());
+                json.writeString(write.apply(value));
             }
         });
         module.addDeserializer(type, new ValueDeserializer<T>() {
@@ -161,7 +169,7 @@ public final class Json {
         module.addKeySerializer(type, new ValueSerializer<T>() {
             @Override
             public void serialize(T value, JsonGenerator json, SerializationContext context) {
-                json.writeName(value.toString());
+                json.writeName(write.apply(value));
             }
         });
         module.addKeyDeserializer(type, new KeyDeserializer() {

@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The catalogue and the people of a history: the samples' business unit, and a second one whose stock is the
 /// partner's.
@@ -125,7 +126,7 @@ final class Wares {
         Samples.storeRows().stream().filter(row -> !(row instanceof Store)).forEach(rows::add);
         rows.add(new Store(store, "Sai Service, Pune", Samples.partner(), List.of(HA, AC)));
         for (var technician : TECHNICIANS) {
-            rows.add(new Person(technician, "Technician " + technician, Role.TECHNICIAN, true));
+            rows.add(new Person(technician, "Technician " + technician, Role.TECHNICIAN, true, Optional.empty()));
         }
         rows.add(Agreement.of(
                 AC,
@@ -159,7 +160,8 @@ final class Wares {
             case 0 -> limit(HA, draw.among("BOARDS", "FILTERS", "VALVES"), draw.between(5, 40), 2);
             case 1 -> new OwedPolicy(HA, draw.between(0, 4), Money.rupees(draw.between(1, 12) * 1000L), 15, 7);
             case 2 -> new ApprovalLimit(HA, Money.rupees(draw.between(0, 9) * 1000L));
-            case 3 -> new Person(draw.from(TECHNICIANS), "A technician", Role.TECHNICIAN, draw.percent(70));
+            case 3 ->
+                new Person(draw.from(TECHNICIANS), "A technician", Role.TECHNICIAN, draw.percent(70), Optional.empty());
             case 4 ->
                 Agreement.of(
                         HA,

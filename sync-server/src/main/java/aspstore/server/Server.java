@@ -1,6 +1,7 @@
 package aspstore.server;
 
 import aspstore.journal.LedgerDatabase;
+import aspstore.security.PinHashing;
 import aspstore.server.admin.CatalogImport;
 import aspstore.server.admin.Decisions;
 import aspstore.server.admin.DispatchRepository;
@@ -10,6 +11,7 @@ import aspstore.server.admin.QueryRepository;
 import aspstore.server.admin.SapStockImport;
 import aspstore.server.admin.SapStockRepository;
 import aspstore.server.admin.SettingRepository;
+import aspstore.server.admin.StaffPins;
 import aspstore.server.admin.Views;
 import aspstore.server.books.BooksRepository;
 import aspstore.server.books.CommitRepository;
@@ -47,6 +49,7 @@ public final class Server implements AutoCloseable {
 
     private final LedgerDatabase database;
     private final Tokens tokens;
+    private final StaffPins staffPins;
     private final List<Route> routes = new ArrayList<>();
     private Optional<Javalin> running = Optional.empty();
 
@@ -60,6 +63,7 @@ public final class Server implements AutoCloseable {
         var tokenRepository = new TokenRepository(commits);
         this.tokens = new Tokens(tokenRepository, clock);
         var enrolment = new Enrolment(books, stores, tokenRepository, tokens, clock);
+        this.staffPins = new StaffPins(books, enrolment, PinHashing.real());
         var settings = new SettingRepository(commits);
         var query = new QueryRepository(database);
         var availability = new Availability(books, stores, query, clock);
@@ -72,6 +76,7 @@ public final class Server implements AutoCloseable {
         routes.addAll(new AdminRoutes(
                         tokens,
                         enrolment,
+                        staffPins,
                         new CatalogImport(books, enrolment),
                         new Decisions(books, enrolment),
                         new Dispatches(books, enrolment, new DispatchRepository(commits), settings))
@@ -97,6 +102,11 @@ public final class Server implements AutoCloseable {
     /// Issues and checks tokens, for the command line.
     public Tokens tokens() {
         return tokens;
+    }
+
+    /// Sets the PINs of a store's people, for the command line.
+    public StaffPins staffPins() {
+        return staffPins;
     }
 
     public List<Route> routes() {

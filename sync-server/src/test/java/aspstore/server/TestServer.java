@@ -3,6 +3,7 @@ package aspstore.server;
 import aspstore.journal.Databases;
 import aspstore.journal.LedgerDatabase;
 import aspstore.model.books.Samples;
+import aspstore.model.catalog.Person;
 import aspstore.server.http.SyncRoutes;
 import aspstore.wire.Batch;
 import aspstore.wire.Json;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -104,6 +106,14 @@ final class TestServer implements AutoCloseable {
         return postBytes(token, path, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
+    Reply putText(String token, String path, String body, String... headers) {
+        var request = request(token, path).PUT(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
     Reply push(String token, Batch batch) {
         return postBytes(
                 token,
@@ -171,6 +181,7 @@ final class TestServer implements AutoCloseable {
 
     String enrol(String store) {
         var rows = Samples.storeRows().stream()
+                .map(row -> row instanceof Person person ? person.withPin(Optional.empty()) : row)
                 .map(row ->
                         Json.write(row).replace("\"PN1\"", "\"" + store + "\"").replace("PN1", store))
                 .toList();

@@ -239,7 +239,7 @@ final class World implements AutoCloseable {
                 Optional.of(new Gstin("27AAPFU0939F1ZV")));
         return List.of(
                 new Store(STORE, "Sai Service, Pune", partner, List.of(UNIT)),
-                new Person(TECHNICIAN, "Ravi", Role.TECHNICIAN, true),
+                new Person(TECHNICIAN, "Ravi", Role.TECHNICIAN, true, Optional.empty()),
                 new SeriesGrant(SeriesGrant.Kind.ISSUE, 1, "BN1D"),
                 Agreement.of(
                         UNIT, Owner.OEM, partner, Map.of(Contract.IW, Agreement.Settlement.REPLENISH_BY_CHALLAN), 30));

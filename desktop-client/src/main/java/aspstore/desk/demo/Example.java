@@ -43,6 +43,9 @@ final class Example {
     /// SAP's plant, and the storage locations that stand for the stores.
     static final String PLANT = "IN29";
 
+    /// With which everybody in the example's stores signs in.
+    static final String PIN = "2580";
+
     private Example() {}
 
     static String location(StoreId store) {
@@ -133,6 +136,6 @@ final class Example {
     }
 
     private static Person person(PersonId id, Role role) {
-        return new Person(id, Cast.name(id), role, true);
+        return new Person(id, Cast.name(id), role, true, Optional.empty());
     }
 }

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -53,6 +54,7 @@ final class Opening {
         enrol(Example.NASHIK, stage.cast().nashik());
         story.say("Two stores are enrolled and run as processes of their own: PN1 (Sai Service Centre, Pune) and NK1"
                 + " (Godavari Cooling Services, Nashik). Each has fetched the catalogue and its own feed.");
+        story.say("Everybody in both stores signs in at the desk with the PIN " + Example.PIN + ".");
         takeOn();
     }
 
@@ -94,6 +96,7 @@ final class Opening {
                             "text/csv",
                             limits(store, bu));
         }
+        setPins(store, staff);
         var identity = new StoreIdentity(
                 store,
                 List.of(Example.HA, Example.AC),
@@ -103,6 +106,19 @@ final class Opening {
                 enrolled.path("token").asString(""));
         StoreFolder.create(stage.storeFolder(store), identity, Ports.real("aspstore demo"));
         stage.open(store);
+    }
+
+    private void setPins(StoreId store, Cast.Staff staff) {
+        var people = new ArrayList<>(staff.technicians());
+        people.add(staff.counter());
+        people.add(staff.manager());
+        for (var person : people) {
+            stage.central()
+                    .put(
+                            Desk.OPERATIONS,
+                            "/v1/stores/" + store + "/people/" + person + "/pin",
+                            Map.of("pin", Example.PIN));
+        }
     }
 
     /// What Pune is not meant to stock has no limit there.

@@ -49,6 +49,7 @@ public final class StoreEngine implements AutoCloseable {
     private final Intake intake;
     private final Upkeep upkeep = new Upkeep();
     private final Drafts drafts;
+    private final SignInAttempts signInAttempts;
 
     private volatile StoreIdentity identity;
     private volatile ChainCheck chainCheck;
@@ -59,6 +60,7 @@ public final class StoreEngine implements AutoCloseable {
         this.lease = lease;
         this.identity = folder.identity();
         this.drafts = new Drafts(folder.storageOf("drafts"));
+        this.signInAttempts = new SignInAttempts(folder.storage(), ports.clock());
         this.outbox = new Outbox(identity, folder.storage(), this::read);
         this.books = new OpenBooks(folder, ports, ledger);
         this.intake = new Intake(books);
@@ -214,6 +216,10 @@ public final class StoreEngine implements AutoCloseable {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    public SignInAttempts signInAttempts() {
+        return signInAttempts;
     }
 
     public Papers papers() {

@@ -25,6 +25,7 @@ import tools.jackson.core.JacksonException;
 /// aside/          databases that were given up, and evidence of forks: of those that were not closed in order the
 ///                 last, of others each
 /// acks.json       up to where the server has acknowledged
+/// sign-in.json    the wrong PINs of the store's people
 /// recovery.json   there while own entries are fetched from the server after a loss: up to where
 /// lease           who has the folder open
 /// ```

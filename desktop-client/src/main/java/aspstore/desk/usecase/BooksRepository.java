@@ -1,6 +1,7 @@
 package aspstore.desk.usecase;
 
 import aspstore.desk.engine.StoreEngine;
+import aspstore.journal.CatalogRows;
 import aspstore.journal.query.Balance;
 import aspstore.journal.query.BooksDigest;
 import aspstore.journal.query.DocumentName;
@@ -19,6 +20,8 @@ import aspstore.model.Role;
 import aspstore.model.StoreId;
 import aspstore.model.books.Document;
 import aspstore.model.books.DocumentKind;
+import aspstore.model.catalog.CatalogRow;
+import aspstore.model.catalog.Person;
 import aspstore.model.catalog.StockLimit;
 import aspstore.model.stock.Position;
 import aspstore.wire.Json;
@@ -147,13 +150,24 @@ public final class BooksRepository {
 
     /// The store's limits as they hold now.
     public List<StockLimit> limits() {
+        return told(StockLimit.class);
+    }
+
+    /// The store's people as they are now, with those who left.
+    public List<Person> people() {
+        return told(Person.class);
+    }
+
+    /// The rows of a type that the store's feed tells now, in the order of their keys.
+    private <R extends CatalogRow> List<R> told(Class<R> type) {
         return engine.read(handle -> handle.createQuery("""
                         select body from catalog_row
-                        where kind = 'StockLimit' and stream = :feed and valid_to_pos is null
+                        where kind = :kind and stream = :feed and valid_to_pos is null
                         order by id
                         """)
+                .bind("kind", CatalogRows.kind(type))
                 .bind("feed", "store/" + store + "/feed")
-                .map((row, _) -> Json.read(row.getBytes("body"), StockLimit.class))
+                .map((row, _) -> Json.read(row.getBytes("body"), type))
                 .list());
     }
 

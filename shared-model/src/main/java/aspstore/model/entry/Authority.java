@@ -3,6 +3,8 @@ package aspstore.model.entry;
 import aspstore.model.Caller;
 import aspstore.model.Role;
 import aspstore.model.books.Refusal;
+import aspstore.model.catalog.CatalogRow;
+import aspstore.model.catalog.Person;
 import aspstore.model.challan.ChallanCommand;
 import aspstore.model.indent.IndentCommand;
 import aspstore.model.oversight.OversightCommand;
@@ -41,6 +43,9 @@ public final class Authority {
     private static final Set<Role> WAREHOUSE = roles(Role.WAREHOUSE);
     private static final Set<Role> ADMIN = roles(Role.ADMIN);
 
+    /// Who tells a store of its people.
+    private static final Set<Role> STAFFING = roles(Role.OPERATIONS, Role.ADMIN);
+
     /// Jobs come from the service system, and operations may stand in for it.
     private static final Set<Role> SERVICE = roles(Role.OPERATIONS, Role.INTEGRATION);
 
@@ -78,7 +83,7 @@ public final class Authority {
     /// The roles that give a command, in the order of the roles.
     public static Set<Role> mayGive(Command command) {
         return switch (command) {
-            case Command.TellStore _ -> ADMIN;
+            case Command.TellStore(var rows) -> tellStore(rows);
             case Command.OfRequest(var request) -> request(request);
             case Command.OfShipment(var shipment) -> shipment(shipment);
             case Command.OfReceipt(var receipt) -> receipt(receipt);
@@ -91,6 +96,10 @@ public final class Authority {
             case Command.OfOversight(var oversight) -> oversight(oversight);
             case Command.OfReversal(ReversalCommand.ReverseEntry _) -> STORE_MANAGER;
         };
+    }
+
+    private static Set<Role> tellStore(List<CatalogRow> rows) {
+        return rows.stream().allMatch(Person.class::isInstance) ? STAFFING : ADMIN;
     }
 
     private static Set<Role> request(RequestCommand command) {

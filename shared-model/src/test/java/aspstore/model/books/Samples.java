@@ -24,6 +24,7 @@ import aspstore.model.catalog.OwedPolicy;
 import aspstore.model.catalog.Part;
 import aspstore.model.catalog.PartFamily;
 import aspstore.model.catalog.Person;
+import aspstore.model.catalog.PinHash;
 import aspstore.model.catalog.Rate;
 import aspstore.model.catalog.SeriesGrant;
 import aspstore.model.catalog.StockLimit;
@@ -51,6 +52,12 @@ public final class Samples {
     public static final PersonId MANAGER = new PersonId("M1");
     public static final PersonId TECHNICIAN = new PersonId("T7");
     public static final PersonId OPERATIONS = new PersonId("OPS1");
+
+    /// The counter's and the manager's PIN, and what is kept of it. The technician has none.
+    public static final String PIN = "2580";
+
+    public static final PinHash PIN_HASH = new PinHash(
+            "$argon2id$v=19$m=19456,t=2,p=1$YSBzYW1wbGUncyBzYWx0IQ" + "$ucmX4hxkWW3lQevZWw6tbPmgbBu0DWMznAC7SfNzEaE");
 
     private Samples() {}
 
@@ -111,9 +118,9 @@ public final class Samples {
     public static List<CatalogRow> storeRows() {
         var rows = new ArrayList<CatalogRow>();
         rows.add(new Store(STORE, "Sai Service, Pune", partner(), List.of(HA)));
-        rows.add(new Person(COUNTER, "Meena", Role.COUNTER, true));
-        rows.add(new Person(MANAGER, "Prakash", Role.MANAGER, true));
-        rows.add(new Person(TECHNICIAN, "Ravi", Role.TECHNICIAN, true));
+        rows.add(new Person(COUNTER, "Meena", Role.COUNTER, true, Optional.of(PIN_HASH)));
+        rows.add(new Person(MANAGER, "Prakash", Role.MANAGER, true, Optional.of(PIN_HASH)));
+        rows.add(new Person(TECHNICIAN, "Ravi", Role.TECHNICIAN, true, Optional.empty()));
         rows.add(Agreement.of(
                 HA,
                 Owner.OEM,

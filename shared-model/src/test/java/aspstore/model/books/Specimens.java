@@ -12,6 +12,7 @@ import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.StateCode;
 import aspstore.model.StoreId;
+import aspstore.model.catalog.PinHash;
 import aspstore.model.challan.ChallanNo;
 import aspstore.model.tax.EwayBillNo;
 import aspstore.model.tax.PinCode;
@@ -54,6 +55,7 @@ public final class Specimens {
             Map.entry(PartCode.class, new PartCode("PCB-7781")),
             Map.entry(SerialNo.class, new SerialNo("SN1")),
             Map.entry(JobNo.class, new JobNo("JOB-1")),
+            Map.entry(PinHash.class, Samples.PIN_HASH),
             Map.entry(PersonId.class, new PersonId("T7")),
             Map.entry(StoreId.class, new StoreId("PN1")),
             Map.entry(BusinessUnit.class, new BusinessUnit("HA")),

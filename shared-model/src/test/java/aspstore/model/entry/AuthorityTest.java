@@ -2,10 +2,14 @@ package aspstore.model.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aspstore.model.BusinessUnit;
 import aspstore.model.Caller;
+import aspstore.model.Money;
 import aspstore.model.PersonId;
 import aspstore.model.Role;
 import aspstore.model.books.Specimens;
+import aspstore.model.catalog.ApprovalLimit;
+import aspstore.model.catalog.Person;
 import aspstore.model.oversight.OversightCommand;
 import aspstore.model.reversal.ReversalCommand;
 import aspstore.model.stock.Position;
@@ -15,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -48,6 +53,17 @@ class AuthorityTest {
                             .toList());
         }
         assertThat(found).isEqualTo(table);
+    }
+
+    @Test
+    void operationsTellAStoreOfItsPeopleButNothingElse() {
+        var person = new Person(new PersonId("T7"), "Ravi", Role.TECHNICIAN, true, Optional.empty());
+        var limit = new ApprovalLimit(new BusinessUnit("HA"), Money.rupees(1));
+
+        assertThat(Authority.mayGive(new Command.TellStore(List.of(person))))
+                .containsExactlyInAnyOrder(Role.OPERATIONS, Role.ADMIN);
+        assertThat(Authority.mayGive(new Command.TellStore(List.of(person, limit))))
+                .containsExactly(Role.ADMIN);
     }
 
     @Test

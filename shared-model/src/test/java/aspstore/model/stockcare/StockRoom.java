@@ -84,7 +84,7 @@ public final class StockRoom {
                 new Rate(BOARD, Money.rupees(4000), TaxRate.percent(18)),
                 new Rate(FAN, Money.rupees(100), TaxRate.percent(18)),
                 new Rate(GAS, Money.rupees(50), TaxRate.percent(18)),
-                new Person(new PersonId("RAVI"), "Ravi", Role.TECHNICIAN, true),
+                new Person(new PersonId("RAVI"), "Ravi", Role.TECHNICIAN, true, Optional.empty()),
                 new Store(books.store(), "Pune 1", PARTNER, List.of(AC)),
                 Agreement.of(AC, Owner.OEM, WAREHOUSE, Map.<Contract, Agreement.Settlement>of(), 30),
                 new ApprovalLimit(AC, Money.rupees(1000)),

@@ -116,13 +116,15 @@ public final class Enrolment {
                 Map.of());
     }
 
-    /// Tells rows about a store: staff that came or left, limits, agreements, series.
+    /// Tells rows about a store: staff that came or left, limits, agreements, series. Staff keep their PINs.
     public Outcome tell(Caller caller, StoreId store, List<CatalogRow> rows, UUID id) {
-        Access.require(caller, new Command.TellStore(rows));
+        Access.require(caller, Permission.ENROL);
         require(store);
         requireOfStore(store, rows);
         requireFreeSeries(store, rows);
-        return books.post(store, caller, id, new Command.TellStore(rows));
+        return books.change(
+                store,
+                session -> session.post(caller, id, List.of(new Command.TellStore(StaffPins.kept(session, id, rows)))));
     }
 
     /// A new grant and a new token for a store whose PC is lost or was cloned; the old ones end.
@@ -205,6 +207,13 @@ public final class Enrolment {
                 case Store told
                 when !told.id().equals(store) ->
                     throw Problem.badRequest("The row is of store " + told.id() + ", not of " + store)
+                            .asException();
+                case Person told
+                when told.pin().isPresent() ->
+                    throw Problem.badRequest("The row of person " + told.id()
+                                    + " holds the hash of a PIN. Leave it out:"
+                                    + " who has a PIN keeps it, and /v1/stores/" + store + "/people/" + told.id()
+                                    + "/pin sets another")
                             .asException();
                 case Store _,
                         Person _,

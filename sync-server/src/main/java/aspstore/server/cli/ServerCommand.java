@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "ASP Store server 0.1.0",
         description = "Serves stores, central and connected systems until it is told to stop.",
-        subcommands = AdminTokenCommand.class,
+        subcommands = {AdminTokenCommand.class, PinCommand.class},
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "143:stopped by a signal, in order",

@@ -18,6 +18,7 @@ import aspstore.model.receipt.ReceiptCommand;
 import aspstore.model.request.RequestCommand;
 import aspstore.model.shipment.Shipment;
 import aspstore.model.shipment.ShipmentCommand;
+import aspstore.security.Pin;
 import aspstore.server.admin.CatalogImport;
 import aspstore.server.admin.CatalogTable;
 import aspstore.server.admin.Decisions;
@@ -25,6 +26,7 @@ import aspstore.server.admin.Dispatches;
 import aspstore.server.admin.Enrolment;
 import aspstore.server.admin.SapMap;
 import aspstore.server.admin.SapShipTos;
+import aspstore.server.admin.StaffPins;
 import aspstore.server.books.EnrolledStoreRepository;
 import aspstore.server.problem.Problem;
 import aspstore.server.security.Permission;
@@ -57,20 +59,35 @@ public final class AdminRoutes {
 
     private final Tokens tokens;
     private final Enrolment enrolment;
+    private final StaffPins staffPins;
     private final CatalogImport imports;
     private final Decisions decisions;
     private final Dispatches dispatches;
 
     public AdminRoutes(
-            Tokens tokens, Enrolment enrolment, CatalogImport imports, Decisions decisions, Dispatches dispatches) {
+            Tokens tokens,
+            Enrolment enrolment,
+            StaffPins staffPins,
+            CatalogImport imports,
+            Decisions decisions,
+            Dispatches dispatches) {
         this.tokens = tokens;
         this.enrolment = enrolment;
+        this.staffPins = staffPins;
         this.imports = imports;
         this.decisions = decisions;
         this.dispatches = dispatches;
     }
 
     record NewToken(PersonId person, Role role, String device) {}
+
+    record NewPin(String pin) {
+        /// Never in a log.
+        @Override
+        public String toString() {
+            return "a new PIN";
+        }
+    }
 
     record Rows(List<CatalogRow> rows) {
         Rows {
@@ -161,6 +178,7 @@ public final class AdminRoutes {
                                 call.store(),
                                 call.body(Rows.class).rows(),
                                 call.commandId())),
+                Route.put("/v1/stores/{store}/people/{person}/pin", this::setPin),
                 Route.post(
                         "/v1/stores/{store}/grants",
                         call -> new Answer.Status(201, enrolment.renew(call.caller(), call.store()))),
@@ -232,6 +250,13 @@ public final class AdminRoutes {
     private Object revokeToken(Call call) {
         tokens.revoke(call.caller(), call.path("token", UUID::fromString));
         return new Answer.Nothing();
+    }
+
+    private Object setPin(Call call) {
+        var person = call.path("person", PersonId::new);
+        var text = call.body(NewPin.class).pin();
+        var pin = Call.valid(() -> new Pin(text));
+        return staffPins.set(call.caller(), call.store(), person, pin, call.commandId());
     }
 
     private Object importCatalogue(Call call) {

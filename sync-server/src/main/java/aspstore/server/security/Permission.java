@@ -11,6 +11,8 @@ public enum Permission {
     /// Create stores, tell their rows, renew their grants.
     ENROL(Role.ADMIN),
     ISSUE_TOKENS(Role.ADMIN),
+    /// Set the PINs of a store's people.
+    SET_PINS(Role.ADMIN, Role.OPERATIONS),
     /// Tell the catalogue of a BU.
     TELL_CATALOGUE(Role.ADMIN, Role.OPERATIONS),
     CONFIGURE(Role.ADMIN),
