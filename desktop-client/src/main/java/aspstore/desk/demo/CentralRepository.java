@@ -1,5 +1,6 @@
 package aspstore.desk.demo;
 
+import aspstore.desk.example.Example;
 import aspstore.format.sap.SapStock;
 import aspstore.journal.Chain;
 import aspstore.journal.LedgerDatabase;

@@ -1,5 +1,6 @@
 package aspstore.desk.demo;
 
+import aspstore.desk.example.Cast;
 import aspstore.format.sap.SapFile;
 import aspstore.format.sap.SapItem;
 import aspstore.format.sap.SapReader;

@@ -3,6 +3,7 @@ package aspstore.desk.demo;
 import aspstore.desk.engine.EngineException;
 import aspstore.desk.engine.Ports;
 import aspstore.desk.engine.StoreEngine;
+import aspstore.desk.example.Example;
 import aspstore.desk.text.TextTable;
 import aspstore.desk.usecase.BooksRepository;
 import aspstore.format.paper.ChallanPdf;

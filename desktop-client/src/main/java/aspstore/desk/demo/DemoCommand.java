@@ -1,5 +1,6 @@
 package aspstore.desk.demo;
 
+import aspstore.desk.example.Cast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package aspstore.desk.demo;
 
+import aspstore.desk.example.Cast;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package aspstore.desk.demo;
 
 import aspstore.desk.demo.Central.Desk;
+import aspstore.desk.example.Cast;
+import aspstore.desk.example.Example;
 import aspstore.desk.text.TextTable;
 import aspstore.desk.text.TraceText;
 import aspstore.journal.query.Life;

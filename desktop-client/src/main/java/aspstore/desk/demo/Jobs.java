@@ -1,6 +1,8 @@
 package aspstore.desk.demo;
 
 import aspstore.desk.demo.Central.Desk;
+import aspstore.desk.example.Cast;
+import aspstore.desk.example.Example;
 import aspstore.desk.text.TextTable;
 import aspstore.desk.usecase.ChallanDesk;
 import aspstore.model.Contract;

@@ -1,6 +1,7 @@
 package aspstore.desk.demo;
 
 import aspstore.desk.demo.Central.Desk;
+import aspstore.desk.example.Example;
 import aspstore.desk.text.TextTable;
 import aspstore.model.Quantity;
 import aspstore.model.StoreId;

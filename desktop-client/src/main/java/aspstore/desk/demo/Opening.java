@@ -4,6 +4,8 @@ import aspstore.desk.demo.Central.Desk;
 import aspstore.desk.engine.Ports;
 import aspstore.desk.engine.StoreFolder;
 import aspstore.desk.engine.StoreIdentity;
+import aspstore.desk.example.Cast;
+import aspstore.desk.example.Example;
 import aspstore.model.BusinessUnit;
 import aspstore.model.Caller;
 import aspstore.model.Condition;

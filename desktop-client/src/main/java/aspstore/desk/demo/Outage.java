@@ -1,6 +1,8 @@
 package aspstore.desk.demo;
 
 import aspstore.desk.demo.Jobs.Job;
+import aspstore.desk.example.Cast;
+import aspstore.desk.example.Example;
 import aspstore.model.Contract;
 import aspstore.model.JobNo;
 import aspstore.model.PartCode;

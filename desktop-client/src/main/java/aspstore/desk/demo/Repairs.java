@@ -2,6 +2,8 @@ package aspstore.desk.demo;
 
 import aspstore.desk.demo.Central.Desk;
 import aspstore.desk.demo.Jobs.Job;
+import aspstore.desk.example.Cast;
+import aspstore.desk.example.Example;
 import aspstore.desk.usecase.SwapDesk;
 import aspstore.model.Contract;
 import aspstore.model.JobNo;

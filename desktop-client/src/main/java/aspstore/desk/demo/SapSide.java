@@ -1,5 +1,6 @@
 package aspstore.desk.demo;
 
+import aspstore.desk.example.Example;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.StoreId;

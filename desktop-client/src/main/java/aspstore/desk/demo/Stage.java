@@ -1,5 +1,7 @@
 package aspstore.desk.demo;
 
+import aspstore.desk.example.Cast;
+import aspstore.desk.example.Example;
 import aspstore.model.Caller;
 import aspstore.model.Role;
 import aspstore.model.StoreId;

@@ -1,5 +1,7 @@
 package aspstore.server.admin;
 
+import aspstore.format.catalog.CatalogCsv;
+import aspstore.format.catalog.CatalogTable;
 import aspstore.format.sap.LineProblem;
 import aspstore.journal.Outcome;
 import aspstore.model.BusinessUnit;

@@ -1,5 +1,6 @@
 package aspstore.server.admin;
 
+import aspstore.format.catalog.CatalogCsv;
 import aspstore.format.sap.LineProblem;
 import aspstore.model.catalog.CatalogRow;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package aspstore.server.http;
 
+import aspstore.format.catalog.CatalogTable;
 import aspstore.model.BusinessUnit;
 import aspstore.model.Contract;
 import aspstore.model.JobNo;
@@ -20,7 +21,6 @@ import aspstore.model.shipment.Shipment;
 import aspstore.model.shipment.ShipmentCommand;
 import aspstore.security.Pin;
 import aspstore.server.admin.CatalogImport;
-import aspstore.server.admin.CatalogTable;
 import aspstore.server.admin.Decisions;
 import aspstore.server.admin.Dispatches;
 import aspstore.server.admin.Enrolment;
@@ -260,7 +260,10 @@ public final class AdminRoutes {
     }
 
     private Object importCatalogue(Call call) {
-        var table = CatalogTable.ofSlug(call.path("table"));
+        var slug = call.path("table");
+        var table = CatalogTable.ofSlug(slug)
+                .orElseThrow(() -> Problem.notFound("There is no table '" + slug + "' to import")
+                        .asException());
         var csv = call.bytes(Permission.TELL_CATALOGUE, MOST_CSV);
         return call.flag("preview")
                 ? imports.preview(call.caller(), call.bu(), table, csv)

@@ -1,5 +1,7 @@
-package aspstore.desk.demo;
+package aspstore.desk.example;
 
+import aspstore.format.catalog.CatalogCsv;
+import aspstore.format.catalog.CatalogTable;
 import aspstore.model.BusinessUnit;
 import aspstore.model.Contract;
 import aspstore.model.Gstin;
@@ -15,6 +17,8 @@ import aspstore.model.catalog.Agreement.Settlement;
 import aspstore.model.catalog.ApprovalLimit;
 import aspstore.model.catalog.CatalogRow;
 import aspstore.model.catalog.OwedPolicy;
+import aspstore.model.catalog.Part;
+import aspstore.model.catalog.PartFamily;
 import aspstore.model.catalog.Person;
 import aspstore.model.catalog.SeriesGrant;
 import aspstore.model.catalog.Store;
@@ -22,6 +26,7 @@ import aspstore.model.tax.Address;
 import aspstore.model.tax.Party;
 import aspstore.model.tax.PinCode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,50 +34,77 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The example network: two business units, a warehouse, two stores and their terms.
-final class Example {
+public final class Example {
 
     /// Home appliances: the maker's stock, in trust at the partner's.
-    static final BusinessUnit HA = new BusinessUnit("HA");
+    public static final BusinessUnit HA = new BusinessUnit("HA");
     /// Air conditioning: the partner buys the stock.
-    static final BusinessUnit AC = new BusinessUnit("AC");
+    public static final BusinessUnit AC = new BusinessUnit("AC");
 
-    static final StoreId PUNE = new StoreId("PN1");
-    static final StoreId NASHIK = new StoreId("NK1");
-    static final StateCode MAHARASHTRA = new StateCode("27");
+    public static final StoreId PUNE = new StoreId("PN1");
+    public static final StoreId NASHIK = new StoreId("NK1");
+    public static final StateCode MAHARASHTRA = new StateCode("27");
 
     /// SAP's plant, and the storage locations that stand for the stores.
-    static final String PLANT = "IN29";
+    public static final String PLANT = "IN29";
 
     /// With which everybody in the example's stores signs in.
     static final String PIN = "2580";
 
     private Example() {}
 
-    static String location(StoreId store) {
+    public static String location(StoreId store) {
         return store.equals(PUNE) ? "SP01" : "SN01";
     }
 
     /// A table of the example catalogue as CSV: `parts`, `rates`, `limits` …
-    static byte[] csv(BusinessUnit bu, String table) {
+    public static byte[] csv(BusinessUnit bu, String table) {
         var name = bu + "/" + table + ".csv";
         try (var in = Example.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new DemoException("the example has no table " + name);
+                throw new IllegalStateException("the example has no table " + name);
             }
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new DemoException("the example's table " + name + " can't be read", e);
+            throw new UncheckedIOException("the example's table " + name + " can't be read", e);
         }
     }
 
+    /// The rows of a table of the example catalogue.
+    public static List<CatalogRow> rows(BusinessUnit bu, CatalogTable table) {
+        var read = CatalogCsv.read(table, bu, csv(bu, table.slug()));
+        if (!read.problems().isEmpty()) {
+            throw new IllegalStateException("the example's " + table.slug() + " of " + bu + ": " + read.problems());
+        }
+        return read.rows().stream().map(CatalogCsv.Numbered::row).toList();
+    }
+
+    /// What holds for a business unit in every store. A part that no table of families names is a family of its own.
+    public static List<CatalogRow> catalogue(BusinessUnit bu) {
+        var rows = new ArrayList<>(rows(bu, CatalogTable.PARTS));
+        var families = rows(bu, CatalogTable.FAMILIES);
+        var named = families.stream().map(CatalogRow::key).toList();
+        var others = rows.stream()
+                .map(Part.class::cast)
+                .filter(part -> !named.contains(part.family().text()))
+                .map(part -> new PartFamily(part.family(), bu, List.of(part.code())))
+                .toList();
+        rows.addAll(families);
+        rows.addAll(others);
+        rows.addAll(rows(bu, CatalogTable.RATES));
+        rows.addAll(rows(bu, CatalogTable.ALLOCATION_RULES));
+        rows.addAll(rows(bu, CatalogTable.TARGETS));
+        return rows;
+    }
+
     /// Whether a part is the partner's own once it is shipped, so that SAP keeps no stock of it for the store.
-    static boolean isSold(PartCode part) {
+    public static boolean isSold(PartCode part) {
         return new String(csv(AC, "parts"), StandardCharsets.UTF_8)
                 .lines()
                 .anyMatch(line -> line.startsWith(part + ","));
     }
 
-    static Party warehouse() {
+    public static Party warehouse() {
         return new Party(
                 "Himalaya Appliances India Ltd, Spares Warehouse South",
                 new Address(
@@ -100,7 +132,7 @@ final class Example {
     }
 
     /// What central tells a new store about itself.
-    static List<CatalogRow> rows(StoreId store, Cast.Staff staff) {
+    public static List<CatalogRow> rows(StoreId store, Cast.Staff staff) {
         var rows = new ArrayList<CatalogRow>();
         var party = partner(store);
         rows.add(new Store(store, party.name() + ", " + party.address().city(), party, List.of(HA, AC)));

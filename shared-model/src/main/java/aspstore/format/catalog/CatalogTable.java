@@ -1,9 +1,9 @@
-package aspstore.server.admin;
+package aspstore.format.catalog;
 
-import aspstore.server.problem.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A table of the catalogue that is imported from CSV: its columns, by the names of the first line.
 ///
@@ -47,11 +47,9 @@ public enum CatalogTable {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public static CatalogTable ofSlug(String slug) {
+    public static Optional<CatalogTable> ofSlug(String slug) {
         return Arrays.stream(values())
                 .filter(table -> table.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("There is no table '" + slug + "' to import")
-                        .asException());
+                .findFirst();
     }
 }

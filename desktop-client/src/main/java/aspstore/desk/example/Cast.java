@@ -1,4 +1,4 @@
-package aspstore.desk.demo;
+package aspstore.desk.example;
 
 import aspstore.model.BusinessUnit;
 import aspstore.model.PartCode;
@@ -19,7 +19,7 @@ import java.util.Random;
 /// @param scarce a part of which there are too few
 /// @param spare a part that lies in the box and on no paper
 /// @param due further parts that have fallen to their reorder level
-record Cast(
+public record Cast(
         long seed,
         PartCode board,
         PartCode plain,
@@ -34,7 +34,7 @@ record Cast(
         int numbers) {
 
     /// @param manager and the others by the name under which they sign in
-    record Staff(PersonId counter, PersonId manager, List<PersonId> technicians) {}
+    public record Staff(PersonId counter, PersonId manager, List<PersonId> technicians) {}
 
     private static final List<String> BOARDS = List.of("WM-PCB-7782", "RF-INV-2210", "MW-PCB-310");
     private static final List<String> PLAIN = List.of("RF-GSK-260", "RF-THR-K59", "WM-DRS-12");
@@ -79,7 +79,7 @@ record Cast(
             "Green Leaf Laundry",
             "Arvind Bapat");
 
-    static Cast of(long seed) {
+    public static Cast of(long seed) {
         var random = new Random(seed * 7919 + 17);
         var people = shuffled(PEOPLE, random);
         var clerks = shuffled(CLERKS, random);
@@ -100,12 +100,12 @@ record Cast(
     }
 
     /// How many of something there are today: the seed's whim within limits, both inclusive.
-    int many(String of, int least, int most) {
+    public int many(String of, int least, int most) {
         return least + new Random(seed * 31 + of.hashCode()).nextInt(most - least + 1);
     }
 
     /// Parts of which there is plenty in Pune.
-    List<PartCode> stockedOf(BusinessUnit bu) {
+    public List<PartCode> stockedOf(BusinessUnit bu) {
         var names = bu.equals(Example.HA) ? STOCKED_HA : STOCKED_AC;
         return names.stream()
                 .map(PartCode::new)
@@ -114,14 +114,14 @@ record Cast(
     }
 
     /// Parts told apart by serial of which there are enough in Pune.
-    List<PartCode> units() {
+    public List<PartCode> units() {
         return UNITS.stream()
                 .map(PartCode::new)
                 .filter(part -> !part.equals(board))
                 .toList();
     }
 
-    String familyElsewhere() {
+    public String familyElsewhere() {
         return switch (elsewhere.text()) {
             case "WM-SPD-7K" -> "WM-SPIDER";
             case "RF-TMR-6H" -> "RF-TIMER";
@@ -130,15 +130,15 @@ record Cast(
         };
     }
 
-    String job(int number) {
+    public String job(int number) {
         return "SR-" + numbers + "-" + (100 + number);
     }
 
-    String customer(int number) {
+    public String customer(int number) {
         return customers.get(number % customers.size());
     }
 
-    SerialNo serial(PartCode part, int number) {
+    public SerialNo serial(PartCode part, int number) {
         var letters = part.text().replaceAll("[^A-Z]", "");
         return new SerialNo(letters.substring(0, Math.min(4, letters.length()))
                 + numbers
@@ -146,7 +146,7 @@ record Cast(
     }
 
     /// `ANIL.SHINDE` is Anil Shinde.
-    static String name(PersonId person) {
+    public static String name(PersonId person) {
         var words = new ArrayList<String>();
         for (var word : person.text().split("\\.")) {
             words.add(word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));

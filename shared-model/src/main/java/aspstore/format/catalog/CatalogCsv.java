@@ -1,4 +1,4 @@
-package aspstore.server.admin;
+package aspstore.format.catalog;
 
 import aspstore.format.sap.Csv;
 import aspstore.format.sap.LineProblem;
@@ -34,20 +34,20 @@ import java.util.Set;
 
 /// Reads a table of the catalogue: the rows that can be read, each with its line, and what is wrong with
 /// the others.
-record CatalogCsv(List<Numbered> rows, List<LineProblem> problems) {
+public record CatalogCsv(List<Numbered> rows, List<LineProblem> problems) {
 
     /// @param line on which the row begins, from 1
-    record Numbered(int line, CatalogRow row) {}
+    public record Numbered(int line, CatalogRow row) {}
 
     private static final Set<String> YES = Set.of("yes", "y", "true", "1", "x");
     private static final Set<String> NO = Set.of("no", "n", "false", "0", "");
 
-    CatalogCsv {
+    public CatalogCsv {
         rows = List.copyOf(rows);
         problems = List.copyOf(problems);
     }
 
-    static CatalogCsv read(CatalogTable table, BusinessUnit bu, byte[] bytes) {
+    public static CatalogCsv read(CatalogTable table, BusinessUnit bu, byte[] bytes) {
         var csv = Csv.parse(new String(bytes, StandardCharsets.UTF_8));
         var missing = table.needed().stream().filter(column -> !csv.has(column)).toList();
         if (!missing.isEmpty()) {
