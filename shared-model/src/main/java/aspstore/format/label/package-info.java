@@ -1,0 +1,6 @@
+/// Labels for parts and cartons, as PDF and in the language of label printers (ZPL II). The same label gives the same
+/// bytes.
+@NullMarked
+package aspstore.format.label;
+
+import org.jspecify.annotations.NullMarked;
