@@ -19,8 +19,8 @@ final class CartonLayout {
     private static final float MODULE = 0.5f;
     private static final float BARS_HEIGHT = 9;
     private static final float LEADING = 3.6f;
-    private static final float SERIAL = 37;
-    private static final float DESCRIPTION = 64;
+    private static final float SERIAL = 30;
+    private static final float DESCRIPTION = 52;
     private static final float QUANTITY = 16;
     private static final Style BODY = new Style(Weight.REGULAR, 8f, 0f);
     private static final Style HEAD = Style.bold(8f);

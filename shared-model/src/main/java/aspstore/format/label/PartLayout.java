@@ -17,6 +17,7 @@ final class PartLayout {
     private static final float BARS_HEIGHT = 5.5f;
     private static final float GAP = 0.5f;
     private static final Style SMALL = new Style(Weight.REGULAR, 6.5f, 0f);
+    private static final Style SMALLER = new Style(Weight.REGULAR, 5.5f, 0f);
     private static final float[] CODE_SIZES = {11, 9, 7.5f, 6.5f};
 
     private final PartLabel label;
@@ -47,7 +48,11 @@ final class PartLayout {
         part(left, width);
         line(left, width, label.description());
         label.serial().ifPresent(serial -> line(left, width, "S/N " + serial));
-        line(left, width, label.lot().map(lot -> "Lot " + lot + "  ").orElse("") + "Store " + label.store());
+        line(
+                left,
+                width,
+                "Store " + label.store()
+                        + label.lot().map(lot -> "  Lot " + lot).orElse(""));
         var dated = label.expiry()
                         .map(day -> "Exp " + IndianFormat.date(day) + "  ")
                         .orElse("")
@@ -78,7 +83,8 @@ final class PartLayout {
 
     private void line(float left, float width, String text) {
         if (!text.isEmpty()) {
-            put(left, Layout.cut(text, SMALL, width), SMALL);
+            var style = Layout.fits(text, SMALL, width) ? SMALL : SMALLER;
+            put(left, Layout.cut(text, style, width), style);
         }
     }
 
