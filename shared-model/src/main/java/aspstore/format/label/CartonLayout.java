@@ -8,8 +8,7 @@ import aspstore.model.tax.IndianFormat;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where things stand on a carton label: the QR code and whose it is above, the Code 128 below it, then what lies in
-/// it.
+/// Where things stand on a carton label: the QR code and whose it is above, the Code 128 below it, then the contents.
 final class CartonLayout {
 
     private static final float WIDTH = 100;

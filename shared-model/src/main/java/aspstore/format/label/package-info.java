@@ -1,5 +1,4 @@
-/// Labels for parts and cartons, as PDF and in the language of label printers (ZPL II). The same label gives the same
-/// bytes.
+/// Labels for parts and cartons, as PDF and for label printers (ZPL II). The same label gives the same bytes.
 @NullMarked
 package aspstore.format.label;
 
