@@ -7,22 +7,24 @@ import java.util.List;
 import java.util.Set;
 
 /// The operators of one page's content. Places are in points from the page's top left corner, downwards.
-final class Canvas {
+public final class Canvas {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-    record Rectangle(float x, float y, float width, float height) {}
+    /// From its top left corner.
+    public record Rectangle(float x, float y, float width, float height) {}
 
     private final float pageHeight;
     private final StringBuilder operators = new StringBuilder(8192);
     private final Set<Face> faces = EnumSet.noneOf(Face.class);
 
-    Canvas(float pageHeight) {
+    /// @param pageHeight in points
+    public Canvas(float pageHeight) {
         this.pageHeight = pageHeight;
     }
 
     /// Writes from `x` to the right, on the baseline `y`.
-    void text(float x, float y, String text, Style style) {
+    public void text(float x, float y, String text, Style style) {
         float at = x;
         for (var run : Shaper.shape(text, style.weight())) {
             run(at, y, run, style);
@@ -31,11 +33,11 @@ final class Canvas {
     }
 
     /// Writes so that the text ends at `right`.
-    void textEnding(float right, float y, String text, Style style) {
+    public void textEnding(float right, float y, String text, Style style) {
         text(right - style.width(text), y, text, style);
     }
 
-    void textCentred(float middle, float y, String text, Style style) {
+    public void textCentred(float middle, float y, String text, Style style) {
         text(middle - style.width(text) / 2, y, text, style);
     }
 
@@ -52,24 +54,24 @@ final class Canvas {
         }
     }
 
-    void line(float x1, float y1, float x2, float y2, float width) {
+    public void line(float x1, float y1, float x2, float y2, float width) {
         number(width).append("w ");
         point(x1, y1).append("m ");
         point(x2, y2).append("l S\n");
     }
 
-    void frame(float x, float y, float width, float height, float stroke) {
+    public void frame(float x, float y, float width, float height, float stroke) {
         number(stroke).append("w ");
         rectangle(x, y, width, height).append("S\n");
     }
 
-    void fill(float x, float y, float width, float height, float grey) {
+    public void fill(float x, float y, float width, float height, float grey) {
         number(grey).append("g ");
         rectangle(x, y, width, height).append("f\n");
     }
 
     /// Fills them in black as one shape: no hairlines show where they touch.
-    void fillAll(List<Rectangle> rectangles) {
+    public void fillAll(List<Rectangle> rectangles) {
         operators.append("0 g ");
         rectangles.forEach(box -> rectangle(box.x, box.y, box.width, box.height));
         operators.append("f\n");

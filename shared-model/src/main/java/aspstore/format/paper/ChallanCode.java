@@ -4,12 +4,8 @@ import aspstore.model.Sha256;
 import aspstore.model.challan.ChallanLine;
 import aspstore.model.challan.ChallanPaper;
 import aspstore.model.challan.EwayNote;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.Encoder;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HexFormat;
 
 /// The QR code of a challan: who it is, and a hash by which a forged or changed paper shows.
@@ -17,8 +13,8 @@ import java.util.HexFormat;
 /// `ASPDC1|number|yyyymmdd|consigner's GSTIN|consignee's GSTIN or URP|lines|value|e-way bill or -|hash`
 public final class ChallanCode {
 
-    /// The quiet zone that a QR code needs on each side, in modules.
-    private static final int QUIET = 4;
+    /// What the text of every such code begins with.
+    public static final String MARK = "ASPDC1";
 
     private ChallanCode() {}
 
@@ -29,7 +25,7 @@ public final class ChallanCode {
         };
         return String.join(
                 "|",
-                "ASPDC1",
+                MARK,
                 paper.number().text(),
                 DateTimeFormatter.BASIC_ISO_DATE.format(paper.issuedAt().toLocalDate()),
                 paper.consigner().gstinOrUrp(),
@@ -63,31 +59,8 @@ public final class ChallanCode {
 
     /// Draws the code with its quiet zone into a square.
     static void draw(Canvas canvas, String text, float left, float top, float side) {
-        var modules = modules(text);
-        float module = side / (modules.length + 2 * QUIET);
-        var dark = new ArrayList<Canvas.Rectangle>();
-        for (int row = 0; row < modules.length; row++) {
-            for (int column = 0; column < modules.length; column++) {
-                int end = column;
-                while (end < modules.length && modules[row][end] == 1) {
-                    end++;
-                }
-                if (end > column) {
-                    float x = left + (QUIET + column) * module;
-                    float y = top + (QUIET + row) * module;
-                    dark.add(new Canvas.Rectangle(x, y, (end - column) * module, module));
-                    column = end;
-                }
-            }
-        }
-        canvas.fillAll(dark);
-    }
-
-    private static byte[][] modules(String text) {
-        try {
-            return Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix().getArray();
-        } catch (WriterException e) {
-            throw new IllegalStateException("a QR code holds any challan's identity, yet not '" + text + "'", e);
-        }
+        var code = Symbol.qr(text);
+        float module = side / code.width();
+        code.draw(canvas, left, top, module, module);
     }
 }

@@ -1,25 +1,14 @@
 package aspstore.format.paper;
 
+import aspstore.model.India;
 import aspstore.model.challan.ChallanPaper;
 import aspstore.model.tax.IndianFormat;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.Set;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import java.util.Optional;
 
 /// A challan as PDF: A4, three marked copies in one file.
 ///
@@ -30,8 +19,6 @@ public final class ChallanPdf {
     private static final float NEXT_TOP = Sheet.TOP + 34;
     /// The room at the right that the marking of a copy needs.
     private static final float MARKING = 170;
-
-    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
     private ChallanPdf() {}
 
@@ -88,65 +75,19 @@ public final class ChallanPdf {
         return canvas;
     }
 
-    private static byte[] write(ChallanPaper paper, List<Canvas> bodies) throws IOException {
-        try (var document = new PDDocument()) {
-            var markings = new ArrayList<Canvas>();
-            for (var copy : Copy.values()) {
-                markings.add(marking(copy));
-            }
-            var resources = fonts(document, facesOf(bodies, markings));
-            var streams = streams(document, bodies);
-            for (var marking : markings) {
-                var stream = stream(document, marking);
-                for (var body : streams) {
-                    var page = new PDPage(new PDRectangle(Sheet.WIDTH, Sheet.HEIGHT));
-                    page.setResources(resources);
-                    page.setContents(List.of(body, stream));
-                    document.addPage(page);
-                }
-            }
-            describe(document, paper);
-            var out = new ByteArrayOutputStream(200_000);
-            document.save(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static Set<Face> facesOf(List<Canvas> bodies, List<Canvas> markings) {
-        var faces = EnumSet.noneOf(Face.class);
-        bodies.forEach(canvas -> faces.addAll(canvas.faces()));
-        markings.forEach(canvas -> faces.addAll(canvas.faces()));
-        return faces;
-    }
-
-    private static PDResources fonts(PDDocument document, Set<Face> faces) throws IOException {
-        var resources = new PDResources();
-        for (var face : faces) {
-            var font = PDType0Font.load(document, new ByteArrayInputStream(face.bytes()), false);
-            resources.put(COSName.getPDFName(Canvas.nameOf(face)), font);
-        }
-        return resources;
-    }
-
-    private static List<PDStream> streams(PDDocument document, List<Canvas> canvases) throws IOException {
-        var streams = new ArrayList<PDStream>();
-        for (var canvas : canvases) {
-            streams.add(stream(document, canvas));
-        }
-        return streams;
-    }
-
-    private static PDStream stream(PDDocument document, Canvas canvas) throws IOException {
-        return new PDStream(document, new ByteArrayInputStream(canvas.bytes()), COSName.FLATE_DECODE);
-    }
-
     /// The document's date and identity come from the paper, never from a clock or chance.
-    private static void describe(PDDocument document, ChallanPaper paper) {
-        var info = document.getDocumentInformation();
-        info.setTitle("Delivery challan " + paper.number());
-        info.setProducer("ASP Store");
-        info.setCreationDate(GregorianCalendar.from(paper.issuedAt().atZone(INDIA)));
-        document.getDocumentCatalog().setLanguage("en-IN");
-        document.setDocumentId(ByteBuffer.wrap(ChallanCode.digest(paper)).getLong());
+    private static byte[] write(ChallanPaper paper, List<Canvas> bodies) throws IOException {
+        var pages = new ArrayList<PdfFile.Page>();
+        for (var copy : Copy.values()) {
+            var marking = marking(copy);
+            bodies.forEach(body -> pages.add(new PdfFile.Page(Sheet.WIDTH, Sheet.HEIGHT, List.of(body, marking))));
+        }
+        var identity = ByteBuffer.wrap(ChallanCode.digest(paper)).getLong();
+        var file = new PdfFile(
+                "Delivery challan " + paper.number(),
+                Optional.of(paper.issuedAt().atZone(India.ZONE)),
+                identity,
+                pages);
+        return file.bytes();
     }
 }

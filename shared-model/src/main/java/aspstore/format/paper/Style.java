@@ -4,7 +4,7 @@ package aspstore.format.paper;
 ///
 /// @param size in points
 /// @param grey 0 is black, 1 is white
-record Style(Weight weight, float size, float grey) {
+public record Style(Weight weight, float size, float grey) {
 
     static final Style LABEL = new Style(Weight.REGULAR, 6.5f, 0.35f);
     static final Style BODY = new Style(Weight.REGULAR, 8f, 0f);
@@ -12,21 +12,22 @@ record Style(Weight weight, float size, float grey) {
     static final Style SMALL = new Style(Weight.REGULAR, 7f, 0.25f);
     static final Style SMALL_BOLD = new Style(Weight.BOLD, 7f, 0f);
 
-    static Style bold(float size) {
+    public static Style bold(float size) {
         return new Style(Weight.BOLD, size, 0f);
     }
 
     /// From one baseline to the next.
-    float leading() {
+    public float leading() {
         return size * 1.25f;
     }
 
     /// From the top of a line to its baseline.
-    float ascent() {
+    public float ascent() {
         return size * 0.98f;
     }
 
-    float width(String text) {
+    /// In points.
+    public float width(String text) {
         return Shaper.width(text, weight) * size / 1000;
     }
 }

@@ -1,7 +1,7 @@
 package aspstore.format.paper;
 
 /// How strong a text is, and the fonts that write it so.
-enum Weight {
+public enum Weight {
     REGULAR(Face.SANS, Face.DEVANAGARI),
     BOLD(Face.SANS_BOLD, Face.DEVANAGARI_BOLD);
 
