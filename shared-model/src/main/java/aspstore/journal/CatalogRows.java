@@ -18,7 +18,8 @@ public final class CatalogRows {
 
     private record Name(String stream, String kind, String id) {}
 
-    private record Word(String stream, String word, String part) {}
+    /// @param words all words of the part
+    private record Word(String stream, boolean ofCode, String word, String part, String words) {}
 
     private CatalogRows() {}
 
@@ -85,8 +86,10 @@ public final class CatalogRows {
         var words = last.values().stream().flatMap(CatalogRows::words).toList();
         new Columns<>(words)
                 .text("stream", Word::stream)
+                .flag("of_code", Word::ofCode)
                 .text("word", Word::word)
                 .text("part", Word::part)
+                .text("words", Word::words)
                 .insertInto(handle, "part_word");
     }
 
@@ -94,9 +97,16 @@ public final class CatalogRows {
         if (!(told.row() instanceof Part part)) {
             return Stream.empty();
         }
-        return words(part.code() + " " + part.description())
-                .map(word ->
-                        new Word(told.stream().toString(), word, part.code().text()));
+        var stream = told.stream().toString();
+        var code = part.code().text();
+        var words = words(code + " " + part.description()).sorted().toList();
+        var all = " " + String.join(" ", words) + " ";
+        // What the code begins with is found by the code.
+        return Stream.concat(
+                Stream.of(new Word(stream, true, code, code, all)),
+                words.stream()
+                        .filter(word -> !code.startsWith(word))
+                        .map(word -> new Word(stream, false, word, code, all)));
     }
 
     /// The words of a text as they are searched for: upper case, letters and digits.

@@ -178,14 +178,18 @@ create table catalog_row (
 );
 create index catalog_row_id on catalog_row (kind, id);
 
--- The words under which a part is found, by prefix.
+-- The words under which a part is found, by prefix: its whole code, and every word that the code does not begin with.
+-- Each row holds all words of its part, in their order and between blanks. So a search for several words reads the
+-- index's range of one of them, and nothing else.
 create table part_word (
-    stream text not null,
-    word   text not null,
-    part   text not null,
-    primary key (word, stream, part)
+    stream  text not null,
+    of_code boolean not null,
+    word    text not null,
+    part    text not null,
+    words   text not null,
+    primary key (part, stream, word)
 );
-create index part_word_part on part_word (part, stream);
+create index part_word_prefix on part_word (of_code, word, stream, part, words);
 
 -- Entries of a type or version that this program does not know yet.
 create table parked (
