@@ -43,8 +43,23 @@ interface BooksSource {
     /// An entry of this store's streams.
     Optional<Entry> entry(Position at);
 
-    /// Books that begin empty.
+    /// Whether there is no lot, stand or document to load: whoever asks holds all there are.
+    default boolean isEmpty() {
+        return false;
+    }
+
+    /// Where to ask once something that was held was let go.
+    default BooksSource afterLettingGo() {
+        return this;
+    }
+
+    /// Books that begin empty, and are kept nowhere.
     BooksSource NOTHING = new BooksSource() {
+        @Override
+        public boolean isEmpty() {
+            return true;
+        }
+
         @Override
         public Optional<Lot> lot(LotId id) {
             return Optional.empty();

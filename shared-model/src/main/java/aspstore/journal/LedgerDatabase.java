@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +15,8 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.CloseException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A database that holds books: opened, brought to the newest schema, and closed.
 ///
@@ -31,6 +34,8 @@ public final class LedgerDatabase implements AutoCloseable {
         POSTGRESQL
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerDatabase.class);
+
     /// A commit and its questions are some forty texts of SQL. H2 keeps only eight of them parsed unless told.
     private static final String H2_MEMORY_SETTINGS = ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=200";
 
@@ -44,6 +49,14 @@ public final class LedgerDatabase implements AutoCloseable {
 
     private static final int TIDY_EVERY = 100;
 
+    /// Entries.
+    private static final int FIRST_ANALYSIS = 250;
+
+    private static final String ANALYZE = """
+            analyze entry, lot, move, stand, document, document_entry, document_tag, work_item, stretch, catalog_row,
+                part_word
+            """;
+
     private static final Duration TIDYING = Duration.ofMillis(150);
 
     private final HikariDataSource source;
@@ -53,6 +66,9 @@ public final class LedgerDatabase implements AutoCloseable {
     /// H2's checkpoints have a connection to themselves: they must not wait for somebody who reads for long.
     private final Optional<Handle> forcing;
     private long checkpoints = 0;
+    /// Entries that were written since the opening, and how many of them there were when rows were last counted.
+    private final AtomicLong written = new AtomicLong();
+    private final AtomicLong analyzed = new AtomicLong();
     /// How many changes were begun, and how many of them are forced for sure: after an opening not even what is there.
     private volatile long begun = 0;
     private volatile long forced = -1;
@@ -163,8 +179,31 @@ public final class LedgerDatabase implements AutoCloseable {
                     writing.unlock();
                 }
             }
-            case POSTGRESQL -> jdbi.inTransaction(work::apply);
+            case POSTGRESQL -> {
+                var result = jdbi.inTransaction(work::apply);
+                analyzeWhereGrown();
+                yield result;
+            }
         };
+    }
+
+    /// That so many entries were written, with their projections.
+    void grew(int entries) {
+        written.addAndGet(entries);
+    }
+
+    /// PostgreSQL counts its rows once a minute only. Until then it plans as for an empty table, and reads
+    /// all that a store has to find one document by its name. So what fills faster is counted as it doubles.
+    private void analyzeWhereGrown() {
+        long now = written.get();
+        long last = analyzed.get();
+        if (now >= Math.max(2 * last, FIRST_ANALYSIS) && analyzed.compareAndSet(last, now)) {
+            try {
+                jdbi.useHandle(handle -> handle.execute(ANALYZE));
+            } catch (RuntimeException e) {
+                LOG.warn("the database was not analyzed: {}", e.getMessage());
+            }
+        }
     }
 
     public Dialect dialect() {

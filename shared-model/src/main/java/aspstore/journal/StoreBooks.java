@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
@@ -41,7 +42,7 @@ public final class StoreBooks {
         this.database = database;
         this.store = store;
         this.projections = new Projections(store, belowZero);
-        this.books = loadedLater();
+        this.books = beginning();
     }
 
     /// The store's own: nothing goes below zero.
@@ -66,8 +67,8 @@ public final class StoreBooks {
 
     /// Drops what is in memory: it may hold what was rolled back.
     public void forget() {
-        books = loadedLater();
         heads = new HashMap<>();
+        books = beginning();
     }
 
     /// Decides commands one after the other, each in the books after those before it, and appends them as one commit.
@@ -215,18 +216,23 @@ public final class StoreBooks {
         projections.write(handle, books.drain());
         Parked.write(handle, entries);
         heads.put(head.stream().toString(), end.seq());
+        database.grew(entries.size());
     }
 
     private void refresh(Handle handle) {
         var now = Streams.headsFor(handle, store);
         if (!now.equals(heads)) {
-            books = loadedLater();
             heads = now;
+            books = beginning();
         }
     }
 
-    private WorkingBooks loadedLater() {
-        return new WorkingBooks(store, new SqlBooksSource(database.jdbi(), store));
+    /// Books at the streams' heads: what they need they load later, unless nothing was ever written for the store.
+    private WorkingBooks beginning() {
+        var projections = new SqlBooksSource(database.jdbi(), store);
+        boolean isNew = Stream.of(new StreamId.Journal(store), new StreamId.Feed(store))
+                .noneMatch(stream -> heads.containsKey(stream.toString()));
+        return new WorkingBooks(store, isNew ? new BegunEmpty(projections) : projections);
     }
 
     private static void requireFollows(Head head, List<StoredEntry> entries) {

@@ -167,11 +167,12 @@ public final class Streams {
     }
 
     /// The numbers at which the streams end that a store's books are made of: its journal, its feed, the catalogues.
+    /// A stream that was locked and has no entry yet is not there.
     static Map<String, Long> headsFor(Handle handle, StoreId store) {
         var heads = new HashMap<String, Long>();
         handle.createQuery("""
                         select stream, seq from stream_head
-                        where stream in (:journal, :feed) or stream like 'catalog/%'
+                        where (stream in (:journal, :feed) or stream like 'catalog/%') and seq > 0
                         """)
                 .bind("journal", new StreamId.Journal(store).toString())
                 .bind("feed", new StreamId.Feed(store).toString())

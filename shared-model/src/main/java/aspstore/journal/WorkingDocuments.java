@@ -16,6 +16,8 @@ final class WorkingDocuments {
 
     private static final int MOST_DOCUMENTS = 20_000;
 
+    private static final int MOST_KEYS = 100_000;
+
     /// Shorter names first: `R9` before `R10`. The order is the same on both sides, whatever came first.
     static final Comparator<String> BY_NAME =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
@@ -24,7 +26,7 @@ final class WorkingDocuments {
 
     private record Tag(String kind, Key key) {}
 
-    private final BooksSource source;
+    private BooksSource source;
     private final Map<Name, Optional<Document<?>>> documents = new HashMap<>();
     /// Changed since the last write.
     private final Map<Name, Document<?>> unwritten = new HashMap<>();
@@ -62,28 +64,34 @@ final class WorkingDocuments {
         unwritten.put(new Name(kind, document.id()), document);
         before.ifPresent(earlier -> earlier.keys().forEach(key -> forget(new Tag(kind, key), document.id())));
         for (var key : document.keys()) {
-            var names = tagged.get(new Tag(kind, key));
-            if (names != null) {
-                names.add(document.id());
-            }
+            index(tagged, new Tag(kind, key)).ifPresent(names -> names.add(document.id()));
         }
-        var opened = open.get(kind);
-        if (opened != null) {
+        index(open, kind).ifPresent(names -> {
             if (document.isOpen()) {
-                opened.add(document.id());
+                names.add(document.id());
             } else {
-                opened.remove(document.id());
+                names.remove(document.id());
             }
-        }
+        });
+    }
+
+    /// The names under a heading where they are held. From an empty source nothing can be loaded later, so every
+    /// heading is held from its first name on.
+    private <H> Optional<Set<String>> index(Map<H, Set<String>> headings, H heading) {
+        return Optional.ofNullable(
+                source.isEmpty()
+                        ? headings.computeIfAbsent(heading, _ -> new TreeSet<>(BY_NAME))
+                        : headings.get(heading));
     }
 
     /// All that changed is written now.
     void trim() {
         unwritten.clear();
-        if (documents.size() > MOST_DOCUMENTS || tagged.size() > MOST_DOCUMENTS) {
+        if (documents.size() > MOST_DOCUMENTS || tagged.size() > MOST_KEYS) {
             documents.clear();
             tagged.clear();
             open.clear();
+            source = source.afterLettingGo();
         }
     }
 

@@ -29,11 +29,11 @@ final class WorkingStock {
 
     private static final int MOST_LOTS = 200_000;
 
-    private final BooksSource source;
+    private BooksSource source;
     private final Map<LotId, Lot> lots = new HashMap<>();
     private final Map<PartCode, PartStands> parts = new HashMap<>();
-    /// Units born since the last write.
-    private final Map<Unit, List<Lot>> unwritten = new HashMap<>();
+    /// Units that the source does not know: those born since the last write, or all where it is empty.
+    private final Map<Unit, List<Lot>> born = new HashMap<>();
 
     WorkingStock(BooksSource source) {
         this.source = source;
@@ -90,8 +90,7 @@ final class WorkingStock {
     void bear(Lot lot) {
         lots.put(lot.id(), lot);
         lot.serial()
-                .ifPresent(serial -> unwritten
-                        .computeIfAbsent(new Unit(lot.part(), serial), _ -> new ArrayList<>())
+                .ifPresent(serial -> born.computeIfAbsent(new Unit(lot.part(), serial), _ -> new ArrayList<>())
                         .add(lot));
     }
 
@@ -99,7 +98,7 @@ final class WorkingStock {
     List<Lot> lotsOf(PartCode part, SerialNo serial) {
         var found = new TreeMap<LotId, Lot>();
         source.lotsOf(part, serial).forEach(lot -> found.put(lot.id(), lot));
-        unwritten.getOrDefault(new Unit(part, serial), List.of()).forEach(lot -> found.put(lot.id(), lot));
+        born.getOrDefault(new Unit(part, serial), List.of()).forEach(lot -> found.put(lot.id(), lot));
         return List.copyOf(found.values());
     }
 
@@ -144,10 +143,13 @@ final class WorkingStock {
 
     /// All that changed is written now.
     void trim() {
-        unwritten.clear();
         if (parts.size() > MOST_PARTS || lots.size() > MOST_LOTS) {
             parts.clear();
             lots.clear();
+            source = source.afterLettingGo();
+        }
+        if (!source.isEmpty()) {
+            born.clear();
         }
     }
 

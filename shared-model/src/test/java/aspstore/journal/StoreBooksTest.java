@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import aspstore.model.Caller;
 import aspstore.model.Condition;
 import aspstore.model.ContractClass;
+import aspstore.model.FamilyId;
+import aspstore.model.Hsn;
 import aspstore.model.Owner;
+import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.Sodo;
 import aspstore.model.books.Samples;
 import aspstore.model.books.Seen;
 import aspstore.model.catalog.CatalogEvent;
+import aspstore.model.catalog.Part;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.CommitTooLarge;
 import aspstore.model.entry.Entry;
@@ -24,6 +28,7 @@ import aspstore.model.request.RequestCommand;
 import aspstore.model.shipment.Shipment;
 import aspstore.model.shipment.ShipmentCommand;
 import aspstore.model.stock.Position;
+import aspstore.model.tax.Uqc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +85,48 @@ class StoreBooksTest {
                         .isEqualTo(inMemory.catalog().part(Samples.BOARD))
                         .isPresent();
             });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void booksThatBeganEmptyFindAgainWhatTheyLetGo(Databases kind) {
+        try (var database = kind.open()) {
+            var parts = IntStream.range(0, 5_001)
+                    .mapToObj(number -> new PartCode("P%05d".formatted(number)))
+                    .toList();
+            var books = StoreBooks.ofStore(database, Samples.STORE);
+            database.jdbi().useTransaction(handle -> catalogue(handle, books));
+            database.jdbi()
+                    .useTransaction(handle -> CatalogStream.post(
+                            handle,
+                            Samples.HA,
+                            author(Samples.operations()),
+                            UUID.randomUUID(),
+                            UUID::randomUUID,
+                            parts.stream().map(StoreBooksTest::part).toList()));
+            post(
+                    database,
+                    books,
+                    Position.Writer.CENTRAL,
+                    Samples.operations(),
+                    new Command.TellStore(Samples.storeRows()));
+            post(database, books, Position.Writer.CENTRAL, Samples.operations(), dispatch("80000012"));
+            post(database, books, Position.Writer.STORE, Samples.counter(), receive("SN1"));
+
+            // More parts than are held at once.
+            post(database, books, Position.Writer.CENTRAL, Samples.operations(), dispatch("80000013", parts));
+
+            assertThat(post(database, books, Position.Writer.STORE, Samples.counter(), receive("SN1")))
+                    .isInstanceOf(Outcome.Refused.class);
+            assertThat(post(database, books, Position.Writer.STORE, Samples.counter(), receive("SN2")))
+                    .isInstanceOf(Outcome.Posted.class);
+            database.jdbi()
+                    .useHandle(handle -> assertThat(books.now(handle).standsOf(Samples.BOARD))
+                            .isEqualTo(StoreBooks.ofStore(database, Samples.STORE)
+                                    .now(handle)
+                                    .standsOf(Samples.BOARD))
+                            .hasSize(3));
         }
     }
 
@@ -305,23 +352,44 @@ class StoreBooksTest {
     }
 
     private static Command dispatch(String delivery) {
+        return dispatch(delivery, List.of(Samples.BOARD));
+    }
+
+    /// Three pieces of each part.
+    private static Command dispatch(String delivery, List<PartCode> parts) {
         return new Command.OfShipment(new ShipmentCommand.DispatchShipment(
                 delivery,
                 ShipmentCommand.Kind.SALE,
                 ShipmentCommand.Papers.NONE,
-                List.of(new ShipmentCommand.Line(
-                        "10",
-                        Sodo.of("4711", delivery),
-                        Samples.BOARD,
-                        Quantity.pieces(3),
-                        Owner.OEM,
-                        ContractClass.ANY,
-                        Condition.OK,
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty()))));
+                IntStream.range(0, parts.size())
+                        .mapToObj(line -> new ShipmentCommand.Line(
+                                Integer.toString(line * 10 + 10),
+                                Sodo.of("4711", delivery),
+                                parts.get(line),
+                                Quantity.pieces(3),
+                                Owner.OEM,
+                                ContractClass.ANY,
+                                Condition.OK,
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty()))
+                        .toList()));
+    }
+
+    private static Part part(PartCode code) {
+        return new Part(
+                code,
+                Samples.HA,
+                "a part",
+                new FamilyId(code.text()),
+                new Hsn("84509090"),
+                Uqc.NOS,
+                false,
+                false,
+                false,
+                Part.Route.RETURN);
     }
 
     private static Command receive(String... serials) {
