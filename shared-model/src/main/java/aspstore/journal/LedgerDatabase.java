@@ -193,16 +193,22 @@ public final class LedgerDatabase implements AutoCloseable {
     }
 
     /// PostgreSQL counts its rows once a minute only. Until then it plans as for an empty table, and reads
-    /// all that a store has to find one document by its name. So what fills faster is counted as it doubles.
+    /// all that a store has to find one document by its name. So what fills faster is counted as it doubles, after
+    /// the outermost transaction: within one, a failure would take the transaction with it.
     private void analyzeWhereGrown() {
         long now = written.get();
         long last = analyzed.get();
-        if (now >= Math.max(2 * last, FIRST_ANALYSIS) && analyzed.compareAndSet(last, now)) {
-            try {
-                jdbi.useHandle(handle -> handle.execute(ANALYZE));
-            } catch (RuntimeException e) {
-                LOG.warn("the database was not analyzed: {}", e.getMessage());
-            }
+        if (now < Math.max(2 * last, FIRST_ANALYSIS)) {
+            return;
+        }
+        try {
+            jdbi.useHandle(handle -> {
+                if (!handle.isInTransaction() && analyzed.compareAndSet(last, now)) {
+                    handle.execute(ANALYZE);
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("the database was not analyzed: {}", e.getMessage());
         }
     }
 
