@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             DemoCheckCommand.class,
+            DeskCommand.class,
+            ScreenshotsCommand.class,
             StoreCommands.class,
             SapCommands.class,
             BenchCommand.class

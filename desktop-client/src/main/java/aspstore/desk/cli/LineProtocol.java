@@ -4,6 +4,7 @@ import aspstore.desk.engine.Hindrance;
 import aspstore.desk.engine.StoreEngine;
 import aspstore.desk.sync.Sync;
 import aspstore.desk.usecase.ChallanDesk;
+import aspstore.desk.usecase.OpenStore;
 import aspstore.desk.usecase.PaperDesk;
 import aspstore.desk.usecase.SwapDesk;
 import aspstore.format.words.Words;

@@ -2,6 +2,7 @@ package aspstore.desk.cli;
 
 import aspstore.desk.engine.StoreFolder;
 import aspstore.desk.engine.StoreIdentity;
+import aspstore.desk.usecase.OpenStore;
 import aspstore.model.BusinessUnit;
 import aspstore.model.StoreId;
 import java.nio.file.Path;

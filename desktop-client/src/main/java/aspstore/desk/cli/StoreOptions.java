@@ -1,5 +1,6 @@
 package aspstore.desk.cli;
 
+import aspstore.desk.usecase.OpenStore;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,5 +1,6 @@
 package aspstore.desk.cli;
 
+import aspstore.desk.usecase.OpenStore;
 import aspstore.format.words.Words;
 import aspstore.journal.query.BooksDigest;
 import aspstore.journal.query.DocumentName;

@@ -3,6 +3,7 @@ package aspstore.desk.cli;
 import aspstore.desk.sync.Pause;
 import aspstore.desk.sync.Sync;
 import aspstore.desk.sync.SyncLoop;
+import aspstore.desk.usecase.OpenStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -2,6 +2,7 @@ package aspstore.desk.cli;
 
 import aspstore.desk.engine.ChainState;
 import aspstore.desk.engine.Health;
+import aspstore.desk.usecase.OpenStore;
 import java.util.Optional;
 
 /// How a store is, at a glance.

@@ -6,6 +6,7 @@ import aspstore.desk.sync.HttpCentral;
 import aspstore.desk.sync.Sync;
 import aspstore.desk.sync.SyncStatus;
 import aspstore.desk.text.TextTable;
+import aspstore.desk.usecase.OpenStore;
 import aspstore.wire.Json;
 import java.net.URI;
 import java.nio.file.Path;

@@ -49,7 +49,7 @@ public final class Example {
     public static final String PLANT = "IN29";
 
     /// With which everybody in the example's stores signs in.
-    static final String PIN = "2580";
+    public static final String PIN = "2580";
 
     private Example() {}
 

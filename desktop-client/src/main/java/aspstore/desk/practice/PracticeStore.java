@@ -14,10 +14,14 @@ import aspstore.model.StoreId;
 import aspstore.model.catalog.CatalogRow;
 import aspstore.model.catalog.Person;
 import aspstore.model.entry.Command;
+import aspstore.security.Pin;
+import aspstore.security.PinHashing;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.function.Consumer;
 
 /// A store as it is in the middle of a working day, with two months behind it, to practise with and to show.
@@ -89,7 +93,11 @@ public record PracticeStore(StoreId store, List<BusinessUnit> units, List<Person
     private static void begin(Scene scene, PracticeCentral central, Cast.Staff staff) {
         scene.at(scene.on(61, 18, 0));
         UNITS.forEach(bu -> central.tellCatalogue(bu, Example.catalogue(bu)));
-        var rows = new ArrayList<CatalogRow>(Example.rows(Example.PUNE, staff));
+        // Salts from a seed keep the books the same each time; of a PIN that the wizard tells anybody, nothing is lost.
+        var pin = new PinHashing(new Random(SEED)::nextBytes).hash(new Pin(Example.PIN));
+        var rows = new ArrayList<CatalogRow>();
+        Example.rows(Example.PUNE, staff)
+                .forEach(row -> rows.add(row instanceof Person person ? person.withPin(Optional.of(pin)) : row));
         UNITS.forEach(bu -> rows.addAll(Example.rows(bu, CatalogTable.LIMITS)));
         scene.tell(new Command.TellStore(rows));
     }

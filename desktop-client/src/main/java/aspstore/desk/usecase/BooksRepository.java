@@ -10,26 +10,37 @@ import aspstore.journal.query.Documents;
 import aspstore.journal.query.Life;
 import aspstore.journal.query.Page;
 import aspstore.journal.query.Paged;
+import aspstore.journal.query.PartSearch;
 import aspstore.journal.query.Scope;
 import aspstore.journal.query.StockCriterion;
 import aspstore.journal.query.StockQuery;
 import aspstore.journal.query.StockRow;
 import aspstore.journal.query.Trace;
 import aspstore.journal.query.WorkItems;
+import aspstore.model.BusinessUnit;
 import aspstore.model.Role;
+import aspstore.model.SerialNo;
 import aspstore.model.StoreId;
 import aspstore.model.books.Document;
 import aspstore.model.books.DocumentKind;
 import aspstore.model.catalog.CatalogRow;
+import aspstore.model.catalog.Part;
 import aspstore.model.catalog.Person;
 import aspstore.model.catalog.StockLimit;
+import aspstore.model.entry.StreamId;
 import aspstore.model.stock.Position;
 import aspstore.wire.Json;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -115,6 +126,17 @@ public final class BooksRepository {
                 .findOne());
     }
 
+    /// How far a document is, by its stage's name.
+    public Optional<String> stage(DocumentName name) {
+        return engine.read(handle -> handle.createQuery(
+                        "select stage from document where store = :store and kind = :kind and id = :id")
+                .bind("store", store.text())
+                .bind("kind", name.kind())
+                .bind("id", name.id())
+                .mapTo(String.class)
+                .findOne());
+    }
+
     /// The documents that an entry changed.
     public List<DocumentRow> changedBy(Position entry) {
         return engine.read(handle -> changedBy(handle, entry));
@@ -131,13 +153,17 @@ public final class BooksRepository {
                 .bind("store", store.text())
                 .bind("writer", entry.writer().letter())
                 .bind("seq", entry.seq())
-                .map((row, _) -> new DocumentRow(
-                        store,
-                        new DocumentName(row.getString("kind"), row.getString("id")),
-                        row.getString("stage"),
-                        row.getBoolean("is_open") ? DocumentRow.Openness.OPEN : DocumentRow.Openness.CLOSED,
-                        row.getTimestamp("changed").toInstant()))
+                .map((row, _) -> documentRow(row))
                 .list();
+    }
+
+    private DocumentRow documentRow(ResultSet row) throws SQLException {
+        return new DocumentRow(
+                store,
+                new DocumentName(row.getString("kind"), row.getString("id")),
+                row.getString("stage"),
+                row.getBoolean("is_open") ? DocumentRow.Openness.OPEN : DocumentRow.Openness.CLOSED,
+                row.getTimestamp("changed").toInstant());
     }
 
     /// What waits, the most urgent first.
@@ -146,6 +172,77 @@ public final class BooksRepository {
     public List<WorkItems.Row> board(Set<Role> roles) {
         var wanted = new WorkItems.Wanted(scope(), roles, Set.of());
         return all((handle, page) -> WorkItems.list(handle, wanted, page));
+    }
+
+    /// One page of what waits, the most urgent first.
+    public Paged<WorkItems.Row> board(Set<Role> roles, Page page) {
+        return engine.read(handle -> WorkItems.list(handle, new WorkItems.Wanted(scope(), roles, Set.of()), page));
+    }
+
+    /// How many items wait.
+    public long waiting(Set<Role> roles) {
+        return engine.read(handle -> WorkItems.count(handle, new WorkItems.Wanted(scope(), roles, Set.of())));
+    }
+
+    /// How many entries of each type the store has posted since a moment.
+    public Map<String, Long> postedSince(Instant since) {
+        return engine.read(handle -> {
+            var counts = new TreeMap<String, Long>();
+            handle.createQuery("""
+                            select type, count(*) as entries from entry
+                            where stream = :journal and recorded_at >= :since
+                            group by type
+                            """)
+                    .bind("journal", new StreamId.Journal(store).toString())
+                    .bind("since", since.atOffset(ZoneOffset.UTC))
+                    .map((row, _) -> Map.entry(row.getString("type"), row.getLong("entries")))
+                    .forEach(type -> counts.put(type.getKey(), type.getValue()));
+            return counts;
+        });
+    }
+
+    /// Every entry that changed a document, in order.
+    public List<Life.Step> history(DocumentName name) {
+        return engine.read(handle -> Documents.history(handle, store, name));
+    }
+
+    /// Parts whose code or words begin with what was typed.
+    public List<Part> parts(Set<BusinessUnit> units, String typed, int most) {
+        return engine.read(handle ->
+                PartSearch.search(handle, units, typed, Page.first(most)).rows());
+    }
+
+    /// The documents whose number begins with what was typed, the latest changed first.
+    public List<DocumentRow> documents(String number, int most) {
+        return engine.read(handle -> handle.createQuery("""
+                        select kind, id, stage, is_open, changed from document
+                        where store = :store and id >= :from and id < :to
+                            and kind not in ('series', 'level')
+                        order by changed desc, kind, id
+                        fetch first :most rows only
+                        """)
+                .bind("store", store.text())
+                .bind("from", number)
+                .bind("to", number + Character.MAX_VALUE)
+                .bind("most", most)
+                .map((row, _) -> documentRow(row))
+                .list());
+    }
+
+    /// The parts and units with a serial number that begins with what was typed, as they are in the books.
+    public List<SerialNo> serials(String typed, int most) {
+        return engine.read(handle -> handle.createQuery("""
+                        select distinct serial from lot
+                        where store = :store and serial >= :from and serial < :to
+                        order by serial
+                        fetch first :most rows only
+                        """)
+                .bind("store", store.text())
+                .bind("from", typed)
+                .bind("to", typed + Character.MAX_VALUE)
+                .bind("most", most)
+                .map((row, _) -> new SerialNo(row.getString("serial")))
+                .list());
     }
 
     /// The store's limits as they hold now.

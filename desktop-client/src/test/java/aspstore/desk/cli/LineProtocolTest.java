@@ -8,6 +8,7 @@ import aspstore.desk.engine.StoreEngine;
 import aspstore.desk.sync.HttpCentral;
 import aspstore.desk.sync.Sync;
 import aspstore.desk.usecase.ChallanDesk;
+import aspstore.desk.usecase.OpenStore;
 import aspstore.model.Contract;
 import aspstore.model.books.Samples;
 import aspstore.model.challan.ChallanCommand;

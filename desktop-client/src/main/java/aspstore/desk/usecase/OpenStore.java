@@ -1,18 +1,13 @@
-package aspstore.desk.cli;
+package aspstore.desk.usecase;
 
 import aspstore.desk.engine.Ports;
 import aspstore.desk.engine.StoreEngine;
-import aspstore.desk.usecase.BooksRepository;
-import aspstore.desk.usecase.ChallanDesk;
-import aspstore.desk.usecase.PaperDesk;
-import aspstore.desk.usecase.RequestDesk;
-import aspstore.desk.usecase.SwapDesk;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /// A store's books, open, with the desks that work on them.
-record OpenStore(
+public record OpenStore(
         StoreEngine engine,
         InstantSource clock,
         BooksRepository books,
@@ -23,11 +18,11 @@ record OpenStore(
         implements AutoCloseable {
 
     /// @throws aspstore.desk.engine.EngineException in words, where the folder can't be opened
-    static OpenStore at(Path folder) {
+    public static OpenStore at(Path folder) {
         return of(StoreEngine.open(folder, ports()), ports());
     }
 
-    static OpenStore of(StoreEngine engine, Ports ports) {
+    public static OpenStore of(StoreEngine engine, Ports ports) {
         var books = new BooksRepository(engine);
         return new OpenStore(
                 engine,
@@ -39,7 +34,7 @@ record OpenStore(
                 new PaperDesk(engine));
     }
 
-    static Ports ports() {
+    public static Ports ports() {
         var version = Optional.ofNullable(OpenStore.class.getPackage().getImplementationVersion());
         return Ports.real("aspstore " + version.orElse("dev"));
     }

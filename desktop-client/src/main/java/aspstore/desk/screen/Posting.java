@@ -1,0 +1,78 @@
+package aspstore.desk.screen;
+
+import aspstore.journal.Outcome;
+import aspstore.journal.StoredEntry;
+import aspstore.model.entry.Command;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/// Posts what a screen has put together, one act at a time: while one is being saved a second press does nothing.
+///
+/// What is refused is told with every reason; a fault is told with what is known about it. The draft stays in both.
+public final class Posting {
+
+    private final Desk desk;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+
+    Posting(Desk desk) {
+        this.desk = desk;
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// @param id of the draft: asked twice, it is posted once
+    /// @param posted what follows, on the screen's thread
+    public void post(UUID id, List<Command> commands, Consumer<List<StoredEntry>> posted) {
+        var caller = desk.session().caller();
+        var now = desk.store().clock().instant();
+        run(() -> desk.store().engine().post(caller, id, now, commands).join(), posted);
+    }
+
+    /// The same for a use case that posts several commands as one act.
+    public void run(Supplier<Outcome> act, Consumer<List<StoredEntry>> posted) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        desk.background()
+                .read(
+                        () -> joined(act),
+                        outcome -> {
+                            busy.set(false);
+                            switch (outcome) {
+                                case Outcome.Posted(var entries) -> posted.accept(entries);
+                                case Outcome.Refused(var reasons) ->
+                                    desk.messages()
+                                            .accept(Message.refused(reasons.stream()
+                                                    .map(desk.texts().words()::of)
+                                                    .distinct()
+                                                    .toList()));
+                            }
+                            desk.navigator().focus();
+                        },
+                        why -> {
+                            busy.set(false);
+                            desk.hindered(why);
+                            desk.navigator().focus();
+                        });
+    }
+
+    /// [Hindrance] knows the cause, not what the future wraps it in.
+    private static Outcome joined(Supplier<Outcome> act) {
+        try {
+            return act.get();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

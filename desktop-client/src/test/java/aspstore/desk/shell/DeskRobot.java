@@ -1,0 +1,271 @@
+package aspstore.desk.shell;
+
+import aspstore.desk.control.Sounds;
+import aspstore.desk.engine.Ports;
+import aspstore.desk.engine.StoreEngine;
+import aspstore.desk.print.Picture;
+import aspstore.desk.screen.Destination;
+import aspstore.desk.screen.FileChoice;
+import aspstore.desk.screen.Session;
+import aspstore.desk.usecase.OpenStore;
+import aspstore.desk.work.Background;
+import aspstore.model.Caller;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A person at the desk: a real window on a real store, worked by keyboard and scanner alone.
+///
+/// Everything in tests of screens goes through here, so that the way of typing can be exchanged in one place.
+public final class DeskRobot implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final FxRobot robot = new FxRobot();
+    private final AtomicInteger presses = new AtomicInteger();
+    private final List<String> heard = new ArrayList<>();
+    private final OpenStore store;
+    private final Background background;
+    private final Stage stage;
+    private Optional<Path> nextFile = Optional.empty();
+    private DeskWindow window;
+
+    private DeskRobot(OpenStore store, Appearance look) {
+        this.store = store;
+        this.background = new Background(Platform::runLater, code -> "fault " + code);
+        try {
+            this.stage = FxToolkit.registerPrimaryStage();
+            this.window = onScreen(() -> open(look));
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the window did not open", e);
+        }
+    }
+
+    /// Opens the desk of a store and signs somebody in.
+    public static DeskRobot at(StoreEngine engine, Ports ports, Caller caller) {
+        return at(engine, ports, caller, Appearance.DEFAULT);
+    }
+
+    public static DeskRobot at(StoreEngine engine, Ports ports, Caller caller, Appearance look) {
+        var robot = new DeskRobot(OpenStore.of(engine, ports), look);
+        robot.signIn(caller);
+        return robot;
+    }
+
+    private DeskWindow open(Appearance look) {
+        var made = new DeskWindow(
+                new DeskParts(store, Exchange.NONE, look, background, new Heard(), new Files(), _ -> {}));
+        var scene = new Scene(made.root(), 1092, 580);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> presses.incrementAndGet());
+        Theme.apply(scene, look);
+        stage.setScene(scene);
+        stage.show();
+        return made;
+    }
+
+    private void signIn(Caller caller) {
+        onScreen(() -> {
+            window.signIn(new Session.SignedIn(caller, caller.person().text()));
+            return null;
+        });
+        settle();
+    }
+
+    // ---- what a person does
+
+    public DeskRobot press(KeyCode... keys) {
+        robot.push(keys);
+        settle();
+        return this;
+    }
+
+    public DeskRobot type(String text) {
+        robot.write(text, 0);
+        settle();
+        return this;
+    }
+
+    /// As a scanner does: all characters at once, and Enter. One scan, however long the code is.
+    public DeskRobot scan(String code) {
+        int before = presses.get();
+        onScreen(() -> {
+            var scene = stage.getScene();
+            if (scene.getFocusOwner() instanceof TextInputControl field) {
+                field.replaceSelection(code);
+            }
+            return null;
+        });
+        robot.push(KeyCode.ENTER);
+        presses.set(before);
+        settle();
+        return this;
+    }
+
+    /// Writes what the screen looks like, where `-Ddesk.pictures=DIR` asks for it.
+    public DeskRobot picture(String name) {
+        Optional.ofNullable(System.getProperty("desk.pictures")).ifPresent(folder -> {
+            try {
+                Picture.write(onScreen(() -> scene().snapshot(null)), Path.of(folder, name + ".png"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return this;
+    }
+
+    public DeskRobot open(Destination destination) {
+        onScreen(() -> {
+            window.open(destination);
+            return null;
+        });
+        settle();
+        return this;
+    }
+
+    /// The answer to the next question for a file.
+    public DeskRobot willChoose(Path file) {
+        nextFile = Optional.of(file);
+        return this;
+    }
+
+    // ---- what a person sees and hears
+
+    /// Waits until something is so, and fails in its words where it does not become so.
+    public DeskRobot until(String what, Callable<Boolean> isSo) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, () -> onScreen(isSo));
+        } catch (TimeoutException e) {
+            throw new AssertionError("still not so: " + what + "\nOn the screen: " + texts(), e);
+        }
+        return this;
+    }
+
+    /// Waits until a text stands somewhere on the screen.
+    public DeskRobot sees(String text) {
+        return until("the screen says " + text, () -> texts().stream().anyMatch(shown -> shown.contains(text)));
+    }
+
+    public <N extends Node> N find(String selector, Class<N> type) {
+        return robot.lookup(selector).queryAs(type);
+    }
+
+    /// Everything that is written on the screen now.
+    public List<String> texts() {
+        return onScreen(() -> robot.lookup(node -> node.isVisible() && isShown(node)).queryAll().stream()
+                .flatMap(node -> switch (node) {
+                    case Labeled label -> Optional.ofNullable(label.getText()).stream();
+                    case TextInputControl field -> Optional.ofNullable(field.getText()).stream();
+                    default -> java.util.stream.Stream.<String>empty();
+                })
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .toList());
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// How many keys were pressed since it was asked last. A scan is no key.
+    public int keysPressed() {
+        return presses.getAndSet(0);
+    }
+
+    /// `accepted` and `refused`, in order.
+    public List<String> heard() {
+        return List.copyOf(heard);
+    }
+
+    public Optional<Destination> where() {
+        return onScreen(window::where);
+    }
+
+    public OpenStore store() {
+        return store;
+    }
+
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    public <T> T onScreen(Callable<T> work) {
+        return Platform.isFxApplicationThread() ? call(work) : WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+    }
+
+    private static <T> T call(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Lets everything that was begun on the screen's thread end.
+    public DeskRobot settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    public <T> T look(Function<OpenStore, T> at) {
+        return at.apply(store);
+    }
+
+    @Override
+    public void close() {
+        onScreen(() -> {
+            window.retire();
+            stage.hide();
+            return null;
+        });
+        background.close();
+    }
+
+    private final class Heard implements Sounds {
+        @Override
+        public void accepted() {
+            heard.add("accepted");
+        }
+
+        @Override
+        public void refused() {
+            heard.add("refused");
+        }
+    }
+
+    private final class Files implements FileChoice {
+        @Override
+        public Optional<Path> toSave(String title, String name) {
+            return nextFile;
+        }
+
+        @Override
+        public Optional<Path> toOpen(String title, String... endings) {
+            return nextFile;
+        }
+    }
+}
