@@ -23,9 +23,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 
-/// A table of immutable rows that is quick with a hundred thousand of them: rows of one height, replaced all at once,
-/// sorted by comparing the rows. Enter or a double click opens a row, Ctrl+C copies the chosen ones as tab-separated
-/// text.
+/// A table of immutable rows that is quick with a hundred thousand of them: rows of one height, replaced all at
+/// once, sorted by comparing the rows. Enter or a double click opens a row, Ctrl+C copies the chosen ones as
+/// tab-separated text.
 ///
 /// @param <R> the row
 /// @param <K> by what a row is known again when the rows are replaced, so that the choice stays

@@ -18,8 +18,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/// The one field that takes scans. What ends with Enter is read and handed to the screen, one after the other: while
-/// one
+/// The one field that takes scans. What ends with Enter is read and handed to the screen, one after the other:
+/// while one
 /// is being worked on the next ones wait in line and none is lost.
 ///
 /// A scan that is taken sounds and flashes, and says for what it was taken; one that is not stays in the field,
@@ -31,8 +31,8 @@ public final class ScanField extends VBox {
     private static final Duration FLASH = Duration.millis(350);
     private static final char GROUP_SEPARATOR = 0x1D;
 
-    /// Stands in the field for the separator of GS1, which is a control character: the parser is told to take it for
-    /// one.
+    /// Stands in the field for the separator of GS1, which is a control character: the parser is told to take
+    /// it for one.
     public static final String SEPARATOR = "\u241D";
 
     private final Texts texts;

@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-/// One screen: what stands in the middle of the window. Title, acts, messages and keys are drawn around it by the
-/// frame,
+/// One screen: what stands in the middle of the window. Title, acts, messages and keys are drawn around it by
+/// the frame,
 /// so that all screens look and work alike.
 public interface Screen {
 

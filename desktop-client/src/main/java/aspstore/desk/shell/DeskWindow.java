@@ -25,8 +25,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
-/// The window's content: rail, top line, the screen in front, status line, and what lies over them. It goes from screen
-/// to
+/// The window's content: rail, top line, the screen in front, status line, and what lies over them. It goes
+/// from screen to
 /// screen, hands every key to whoever it is for, and tells the screen in front when the books have changed.
 public final class DeskWindow implements Navigator {
 

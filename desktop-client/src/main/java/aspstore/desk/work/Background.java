@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /// Whatever would make a person wait is done here, away from the screen's thread, and answered on it.
 ///
-/// Nothing thrown is lost: what hinders is told in words, a fault of the program with a short code that the log has
-/// too.
+/// Nothing thrown is lost: what hinders is told in words, a fault of the program with a short code that the log
+/// has too.
 public final class Background implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 /// A working paper that a person fills in: kept on the disk within a second of each change, and there again after the
 /// PC went out. Every change can be undone, one by one, until it is posted.
 ///
-/// It carries the id under which it is posted, so that a draft that was posted just before a crash is never posted
-/// twice.
+/// It carries the id under which it is posted, so that a draft that was posted just before a crash is never
+/// posted twice.
 ///
 /// @param <T> what the paper says: an immutable record of JSON values
 public final class DraftPaper<T> {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A short name for a fault of the program, the same whenever it happens at the same place: people can say it on the
-/// phone.
+/// A short name for a fault of the program, the same whenever it happens at the same place: people can say it
+/// on the phone.
 final class FaultCode {
 
     private static final int FRAMES = 5;
