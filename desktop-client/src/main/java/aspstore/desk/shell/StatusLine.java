@@ -14,8 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// How the store stands to the server, whether it can write, and what runs in the background. To be offline is
-/// ordinary,
-/// so it is grey; red is only what stops the work.
+/// ordinary:
+/// it is grey. Red is only what stops the work.
 final class StatusLine extends HBox {
 
     private final Desk desk;

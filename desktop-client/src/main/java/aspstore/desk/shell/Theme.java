@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.util.List;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -18,7 +19,8 @@ final class Theme {
             case LIGHT -> new PrimerLight().getUserAgentStylesheet();
             case DARK -> new PrimerDark().getUserAgentStylesheet();
         };
-        scene.setUserAgentStylesheet(theme);
+        // For all windows: menus and lists that open over the scene are windows of their own.
+        Application.setUserAgentStylesheet(theme);
         scene.getStylesheets().setAll(resource("desk.css"));
         scene.getRoot().setStyle("-fx-font-size: " + appearance.pixels() + "px;");
     }

@@ -42,6 +42,7 @@ public final class DeskRobot implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final FxRobot robot = new FxRobot();
+    private final StyleComplaints complaints = StyleComplaints.listen();
     private final AtomicInteger presses = new AtomicInteger();
     private final List<String> heard = new ArrayList<>();
     private final OpenStore store;
@@ -69,6 +70,17 @@ public final class DeskRobot implements AutoCloseable {
     public static DeskRobot at(StoreEngine engine, Ports ports, Caller caller, Appearance look) {
         var robot = new DeskRobot(OpenStore.of(engine, ports), look);
         robot.signIn(caller);
+        return robot;
+    }
+
+    /// Opens the desk of a store as a person finds it in the morning: locked.
+    public static DeskRobot locked(StoreEngine engine, Ports ports) {
+        var robot = new DeskRobot(OpenStore.of(engine, ports), Appearance.DEFAULT);
+        robot.onScreen(() -> {
+            robot.window.signOut();
+            return null;
+        });
+        robot.settle();
         return robot;
     }
 
@@ -243,6 +255,7 @@ public final class DeskRobot implements AutoCloseable {
             return null;
         });
         background.close();
+        complaints.requireNone();
     }
 
     private final class Heard implements Sounds {
