@@ -81,7 +81,9 @@ if "!ARGS:~0,1!"==" " (
 )
 set ARGS=!ARGS:~6!
 :start
-"!JDK!\bin\java.exe" --enable-native-access=ALL-UNNAMED ^
+set "FLAGS="
+if "!MODULE!"=="desktop-client" if /i "%~1"=="desk" set FLAGS="@!ROOT!\desktop-client\desk.flags"
+"!JDK!\bin\java.exe" !FLAGS! --enable-native-access=ALL-UNNAMED ^
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
     "-Daspstore.home=!ROOT!" !ASPSTORE_JAVA_OPTS! -cp "!JAR!" !MAIN! !ARGS!
 set "STATUS=!ERRORLEVEL!"

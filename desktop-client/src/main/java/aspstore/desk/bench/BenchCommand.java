@@ -1,5 +1,6 @@
 package aspstore.desk.bench;
 
+import aspstore.desk.engine.Folders;
 import aspstore.journal.LedgerDatabase;
 import aspstore.journal.LedgerException;
 import java.io.IOException;
@@ -9,15 +10,14 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `aspstore bench`: what the product costs on this machine, as a table.
@@ -36,11 +36,12 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Smaller numbers: a look, not a measurement.")
     boolean quick;
 
-    @Option(
-            names = "--only",
+    @Parameters(
+            arity = "0..*",
             paramLabel = "STEP",
-            description = "Only these: commit, stock, search, papers, journal, ingest. May be named more than once.")
-    List<String> only = List.of();
+            description = "What to measure: commit, stock, search, papers, journal, ingest, desk. Default: all but the"
+                    + " desk, which takes minutes of its own.")
+    List<String> steps = List.of();
 
     @Option(names = "--lots", description = "Up to how many lots the stock grows. Default: ${DEFAULT-VALUE}.")
     int lots = 100_000;
@@ -79,7 +80,7 @@ public final class BenchCommand implements Callable<Integer> {
                     kind, Runtime.getRuntime().availableProcessors(), Runtime.version());
             print(out, measure(out, work));
         } finally {
-            delete(work);
+            Folders.remove(work);
         }
         return 0;
     }
@@ -92,7 +93,17 @@ public final class BenchCommand implements Callable<Integer> {
         figures.addAll(step(out, "papers", () -> new PaperBench().run()));
         figures.addAll(step(out, "journal", () -> new JournalBench(work, quick ? 200 : 2_000).run()));
         figures.addAll(step(out, "ingest", () -> ingest(work)));
+        if (steps.contains("desk")) {
+            figures.addAll(step(out, "desk", () -> desk(out, work)));
+        }
         return figures;
+    }
+
+    private List<Figure> desk(PrintWriter out, Path work) {
+        var home = Path.of(System.getProperty("aspstore.home", "."));
+        return quick
+                ? new DeskBench(work, home, 10_000, 20_000, 1_000, out).run()
+                : new DeskBench(work, home, lots, 200_000, 10_000, out).run();
     }
 
     private List<Figure> ingest(Path work) {
@@ -126,7 +137,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Figure> step(PrintWriter out, String name, Step step) {
-        if (!only.isEmpty() && !only.contains(name)) {
+        if (!steps.isEmpty() && !steps.contains(name)) {
             return List.of();
         }
         out.println("measuring " + name + " …");
@@ -150,13 +161,5 @@ public final class BenchCommand implements Callable<Integer> {
                     figure.ratio());
         }
         out.flush();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

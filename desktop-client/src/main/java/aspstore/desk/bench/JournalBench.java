@@ -7,7 +7,6 @@ import aspstore.desk.engine.StoreIdentity;
 import aspstore.desk.usecase.ChallanDesk;
 import aspstore.journal.Batches;
 import aspstore.journal.Streams;
-import aspstore.model.Contract;
 import aspstore.model.JobNo;
 import aspstore.model.Quantity;
 import aspstore.model.books.Key;
@@ -17,9 +16,7 @@ import aspstore.model.challan.ChallanCommand.Proof;
 import aspstore.model.challan.ChallanCommand.Through;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.StreamId;
-import aspstore.model.indent.Coverage;
 import aspstore.model.indent.IndentCommand;
-import aspstore.model.indent.ServiceOrder;
 import aspstore.model.tax.Transport;
 import aspstore.model.usage.UsageCommand;
 import java.nio.file.Path;
@@ -81,7 +78,7 @@ final class JournalBench {
     private static void repair(StoreEngine engine, ChallanDesk desk, int number) {
         var job = new JobNo(Integer.toString(4_000_000 + number));
         int lines = LINES[number % LINES.length];
-        post(engine, new Command.OfIndent(new IndentCommand.RaiseIndent(order(job), wanted(number, lines))));
+        post(engine, new Command.OfIndent(new IndentCommand.RaiseIndent(World.order(job), wanted(number, lines))));
         World.posted(desk.issue(
                 World.COUNTER,
                 World.newId(),
@@ -110,19 +107,6 @@ final class JournalBench {
         return IntStream.range(0, lines)
                 .mapToObj(line -> new IndentCommand.Line(World.part((number * 7 + line) % PARTS), Quantity.ONE))
                 .toList();
-    }
-
-    private static ServiceOrder order(JobNo job) {
-        return new ServiceOrder(
-                job,
-                World.UNIT,
-                Contract.IW,
-                Coverage.COMPREHENSIVE,
-                "P2",
-                World.NOW,
-                World.customer(),
-                World.TECHNICIAN,
-                Optional.empty());
     }
 
     private static void post(StoreEngine engine, Command... commands) {

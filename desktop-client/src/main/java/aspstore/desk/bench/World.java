@@ -15,6 +15,7 @@ import aspstore.model.ContractClass;
 import aspstore.model.FamilyId;
 import aspstore.model.Gstin;
 import aspstore.model.Hsn;
+import aspstore.model.JobNo;
 import aspstore.model.Money;
 import aspstore.model.Owner;
 import aspstore.model.PartCode;
@@ -35,6 +36,8 @@ import aspstore.model.catalog.SeriesGrant;
 import aspstore.model.catalog.Store;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.StreamId;
+import aspstore.model.indent.Coverage;
+import aspstore.model.indent.ServiceOrder;
 import aspstore.model.receipt.ReceiptCommand;
 import aspstore.model.shipment.ShipmentCommand;
 import aspstore.model.stock.Position;
@@ -178,6 +181,12 @@ final class World implements AutoCloseable {
                 Optional.empty());
     }
 
+    /// A job in warranty, of the one technician there is.
+    static ServiceOrder order(JobNo job) {
+        return new ServiceOrder(
+                job, UNIT, Contract.IW, Coverage.COMPREHENSIVE, "P2", NOW, customer(), TECHNICIAN, Optional.empty());
+    }
+
     private void post(Command command) {
         posted(database.write(handle -> shard.post(
                 handle,
@@ -188,7 +197,7 @@ final class World implements AutoCloseable {
                 List.of(command))));
     }
 
-    private Batch after(StreamId stream, long seq) {
+    Batch after(StreamId stream, long seq) {
         return database.jdbi().withHandle(handle -> Batches.after(handle, stream, 1, seq, 500));
     }
 

@@ -1,10 +1,10 @@
 package aspstore.desk.demo;
 
+import aspstore.desk.engine.Folders;
 import aspstore.desk.example.Cast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ public final class DemoCommand implements Callable<Integer> {
                     .run();
         } finally {
             if (keep == null) {
-                delete(folder);
+                Folders.remove(folder);
             }
         }
     }
@@ -80,13 +80,5 @@ public final class DemoCommand implements Callable<Integer> {
             }
         }
         return keep.toAbsolutePath();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -1,28 +1,16 @@
 package aspstore.desk.shell;
 
 import aspstore.desk.control.Sounds;
-import aspstore.desk.engine.EngineException;
 import aspstore.desk.print.Picture;
 import aspstore.desk.screen.Destination;
-import aspstore.desk.screen.FileChoice;
 import aspstore.desk.screen.Session.SignedIn;
-import aspstore.desk.screen.board.NextStep;
 import aspstore.desk.text.Texts;
 import aspstore.desk.usecase.OpenStore;
 import aspstore.desk.work.Background;
-import aspstore.model.Caller;
-import aspstore.model.Role;
-import aspstore.model.catalog.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,15 +18,14 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 
-/// A picture of every screen of a store: what the rail of each role leads to, and what each kind of item on its board
-/// leads to. So a screen that a person can reach can't be forgotten here.
+/// A picture of every screen of a store: of all that its gallery has.
 public final class Pictures {
 
     private static final double WIDTH = 1092;
     private static final double HEIGHT = 580;
-    private static final List<Role> ROLES = List.of(Role.COUNTER, Role.TECHNICIAN, Role.MANAGER);
 
     private final OpenStore store;
+    private final Gallery gallery;
     private final Path folder;
     private final Consumer<String> told;
 
@@ -46,6 +33,7 @@ public final class Pictures {
     /// @param told hears of each picture
     public Pictures(OpenStore store, Path folder, Consumer<String> told) {
         this.store = store;
+        this.gallery = new Gallery(store);
         this.folder = folder;
         this.told = told;
     }
@@ -76,9 +64,9 @@ public final class Pictures {
 
     private int take(Appearance look, String suffix) {
         int taken = 0;
-        for (var role : ROLES) {
-            var person = first(role);
-            for (var screen : screens(role).entrySet()) {
+        for (var role : Gallery.ROLES) {
+            var person = gallery.someone(role);
+            for (var screen : gallery.screens(role).entrySet()) {
                 var name = screen.getKey() + suffix + "-"
                         + look.mode().name().toLowerCase(Locale.ROOT) + "-"
                         + look.language().locale().getLanguage() + ".png";
@@ -88,50 +76,6 @@ public final class Pictures {
             }
         }
         return taken;
-    }
-
-    /// By name; what several roles reach is taken for the first of them.
-    private Map<String, Destination> screens(Role role) {
-        var screens = new LinkedHashMap<String, Destination>();
-        var earlier = new ArrayList<Destination>();
-        for (var other : ROLES.subList(0, ROLES.indexOf(role))) {
-            Screens.RAIL.stream()
-                    .filter(item -> item.roles().contains(other))
-                    .map(RailItem::destination)
-                    .filter(place -> !(place instanceof Destination.Board))
-                    .forEach(earlier::add);
-        }
-        Screens.RAIL.stream()
-                .filter(item -> item.roles().contains(role) && !earlier.contains(item.destination()))
-                .forEach(item -> screens.put(
-                        item.text().substring("rail.".length())
-                                + (item.destination() instanceof Destination.Board ? "-" + name(role) : ""),
-                        item.destination()));
-        store.books()
-                .board(Set.of(role))
-                .forEach(row -> screens.putIfAbsent(
-                        "do-"
-                                + row.item()
-                                        .kind()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-'),
-                        NextStep.of(row.item())));
-        return screens;
-    }
-
-    private static String name(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
-    }
-
-    private SignedIn first(Role role) {
-        var person = store.books().people().stream()
-                .filter(Person::active)
-                .filter(found -> found.role() == role)
-                .findFirst()
-                .orElseThrow(() -> new EngineException("Nobody in this store is " + role + "."));
-        return new SignedIn(
-                new Caller(person.id(), role, store.engine().identity().device()), person.name());
     }
 
     private void take(Appearance look, SignedIn person, Destination destination, Path file) {
@@ -180,17 +124,5 @@ public final class Pictures {
 
     private static <T> T onScreen(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, Platform::runLater).join();
-    }
-
-    private static final class NoFiles implements FileChoice {
-        @Override
-        public Optional<Path> toSave(String title, String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> toOpen(String title, String... endings) {
-            return Optional.empty();
-        }
     }
 }
