@@ -2,6 +2,8 @@ package aspstore.desk.demo;
 
 import aspstore.desk.engine.Folders;
 import aspstore.desk.example.Cast;
+import aspstore.desk.example.Example;
+import aspstore.desk.shell.DeskStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Nullable
     Path idoc;
 
+    @Option(names = "--no-window", description = "Don't open the store's window at the end.")
+    boolean noWindow;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -54,7 +59,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         var folder = folder();
         try {
-            return new DemoDay(
+            int status = new DemoDay(
                             spec.commandLine().getOut(),
                             folder,
                             Path.of(home),
@@ -62,11 +67,24 @@ public final class DemoCommand implements Callable<Integer> {
                             Optional.ofNullable(idoc),
                             keep != null)
                     .run();
+            if (status == 0 && !noWindow && Display.isThere()) {
+                open(folder);
+            }
+            return status;
         } finally {
             if (keep == null) {
                 Folders.remove(folder);
             }
         }
+    }
+
+    /// The store as the day left it. Its server is gone, so it is offline, and works.
+    private void open(Path folder) {
+        var out = spec.commandLine().getOut();
+        out.println("The window of store " + Example.PUNE + " opens; everybody's PIN is " + Example.PIN
+                + ". Close it to end the demo.");
+        out.flush();
+        new DeskStart(Stage.storeFolder(folder, Example.PUNE)).run();
     }
 
     private Path folder() throws IOException {

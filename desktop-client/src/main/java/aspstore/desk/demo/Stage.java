@@ -49,6 +49,11 @@ final class Stage implements AutoCloseable {
     }
 
     Path storeFolder(StoreId store) {
+        return storeFolder(folder, store);
+    }
+
+    /// Where a store of the demo lies in the demo's folder.
+    static Path storeFolder(Path folder, StoreId store) {
         return folder.resolve("stores").resolve(store.text());
     }
 
