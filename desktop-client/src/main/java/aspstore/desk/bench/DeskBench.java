@@ -12,7 +12,6 @@ import aspstore.model.entry.StreamId;
 import aspstore.model.indent.IndentCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,10 +59,10 @@ final class DeskBench {
         out.println("training the AOT cache …");
         out.flush();
         var cache = folder.resolve("desk.aot");
-        probe(store, List.of("-XX:AOTCacheOutput=" + cache), "all");
+        probe(store, List.of("-XX:AOTCacheOutput=" + cache), "TRAINING");
         var cold = started(store, List.of());
         var warm = started(store, List.of("-XX:AOTCache=" + cache));
-        var all = probe(store, List.of("-XX:AOTCache=" + cache), "all");
+        var all = probe(store, List.of("-XX:AOTCache=" + cache), "ALL");
         return figures(cold, warm, all);
     }
 
@@ -111,7 +110,7 @@ final class DeskBench {
     private Told started(Path store, List<String> flags) {
         var runs = new ArrayList<Told>();
         for (int i = 0; i < STARTS; i++) {
-            runs.add(probe(store, flags, "start"));
+            runs.add(probe(store, flags, "START"));
         }
         var medians = new LinkedHashMap<String, Double>();
         for (var name : runs.getFirst().values().keySet()) {
@@ -129,17 +128,19 @@ final class DeskBench {
         command.addAll(flags);
         command.addAll(
                 List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of("aspstore.desk.shell.DeskProbe", store.toString(), what));
+        var answers = folder.resolve("answers");
+        command.addAll(List.of("aspstore.desk.shell.DeskProbe", store.toString(), what, answers.toString()));
         try {
             var log = folder.resolve("probe.log");
-            var process =
-                    new ProcessBuilder(command).redirectError(log.toFile()).start();
-            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
             if (process.waitFor() != 0) {
-                throw new EngineException("The desk could not be measured: " + said + Files.readString(log));
+                throw new EngineException("The desk could not be measured: " + Files.readString(log));
             }
             var values = new LinkedHashMap<String, Double>();
-            said.lines()
+            Files.readAllLines(answers).stream()
                     .map(line -> line.split(" "))
                     .filter(words -> words.length == 2)
                     .forEach(words -> values.put(words[0], Double.valueOf(words[1])));

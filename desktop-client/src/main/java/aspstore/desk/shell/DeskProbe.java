@@ -9,7 +9,8 @@ import aspstore.model.Caller;
 import aspstore.model.PersonId;
 import aspstore.model.Role;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,33 +30,51 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A desk that measures itself, in a process of its own: from the process's start to a window and to a board that
 /// answers a key, how long each screen takes to open, what a key in the search takes, and what memory it holds.
 ///
-/// It writes `name value` lines, for the benchmark that started it.
+/// It writes `name value` lines to a file, for the benchmark that started it.
 final class DeskProbe {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeskProbe.class);
     private static final Caller COUNTER = new Caller(new PersonId("C1"), Role.COUNTER, "desk-1");
     private static final int ROUNDS = 10;
     private static final int OPENINGS = 50;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final PrintStream out;
+    /// How much is measured.
+    enum What {
+        START,
+        /// The start, and everything once: what an AOT cache learns from.
+        TRAINING,
+        ALL
+    }
+
+    private final PrintWriter out;
     private final Instant started =
             ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
 
-    private DeskProbe(PrintStream out) {
+    private DeskProbe(PrintWriter out) {
         this.out = out;
     }
 
-    /// @param args the store's folder; `start` to measure no more than the start
-    public static void main(String[] args) throws IOException {
-        new DeskProbe(System.out).run(Path.of(args[0]), args.length > 1 && args[1].equals("start"));
+    /// @param args the store's folder; what of it ([What]); the file that is written
+    public static void main(String[] args) {
+        int status = 0;
+        try (var out = new PrintWriter(args[2], StandardCharsets.UTF_8)) {
+            new DeskProbe(out).run(Path.of(args[0]), What.valueOf(args[1]));
+        } catch (RuntimeException | IOException e) {
+            LOG.error("the desk could not be measured", e);
+            status = 1;
+        }
         // JavaFX has threads that would keep the process.
-        System.exit(0);
+        System.exit(status);
     }
 
-    private void run(Path folder, boolean onlyStart) throws IOException {
+    private void run(Path folder, What what) throws IOException {
         Platform.startup(() -> Platform.setImplicitExit(false));
         var stage = onScreen(DeskProbe::opening);
         tell("window", sinceStart());
@@ -65,9 +84,11 @@ final class DeskProbe {
             until(() -> table(window).map(board -> !board.getItems().isEmpty()).orElse(false));
             pressAndWait(window);
             tell("usable", sinceStart());
-            if (!onlyStart) {
-                screens(window, background, store);
+            if (what != What.START) {
+                screens(window, background, store, what == What.ALL ? ROUNDS : 1);
                 search(window, background);
+            }
+            if (what == What.ALL) {
                 growth(window, background, store);
                 tell("resident", resident());
             }
@@ -108,15 +129,15 @@ final class DeskProbe {
         until(() -> board.getSelectionModel().getSelectedIndex() != before);
     }
 
-    private void screens(DeskWindow window, Background background, OpenStore store) {
+    private void screens(DeskWindow window, Background background, OpenStore store, int rounds) {
         var slowest = new LinkedHashMap<String, Double>();
         for (var screen : all(store).entrySet()) {
-            var times = new double[ROUNDS];
-            for (int round = 0; round < ROUNDS; round++) {
+            var times = new double[rounds];
+            for (int round = 0; round < rounds; round++) {
                 times[round] = opening(window, background, screen.getValue());
             }
             Arrays.sort(times);
-            slowest.put(screen.getKey(), times[ROUNDS / 2]);
+            slowest.put(screen.getKey(), times[rounds / 2]);
         }
         slowest.forEach((name, millis) -> tell("screen." + name, millis));
     }
@@ -223,12 +244,29 @@ final class DeskProbe {
     }
 
     private static void until(BooleanSupplier isSo) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (!onScreen(isSo::getAsBoolean)) {
-            Thread.onSpinWait();
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the desk did not answer within " + PATIENCE.toSeconds() + " s");
+            }
+            pause();
+        }
+    }
+
+    /// Short against what is measured, and long enough not to be in its way.
+    private static void pause() {
+        try {
+            Thread.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("broken off", e);
         }
     }
 
     private static <T> T onScreen(Supplier<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            return work.get();
+        }
         return CompletableFuture.supplyAsync(work, Platform::runLater).join();
     }
 }
