@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A challan in one act: what is still to be set aside for the job is set aside, the challan is issued, and, where the
 /// person stands at the counter, handed over. One commit, all or nothing.
@@ -65,6 +66,18 @@ public final class ChallanDesk {
             return books.find(Indent.KIND, job.text())
                     .flatMap(indent -> indent.line(line).flatMap(found -> allocation(books, act, indent, found)));
         });
+    }
+
+    /// What [#issue] would put on the challan now.
+    public List<ChallanCommand.Line> lines(JobNo job) {
+        var anybody = new ChallanCommand.Through.Technician(NOBODY.person());
+        var issue = new Issue(
+                job, anybody, Transport.BY_HAND, Optional.empty(), Optional.empty(), Optional.empty());
+        return engine.look(books -> plan(books, NOBODY, issue)).stream()
+                .flatMap(command -> command instanceof Command.OfChallan(ChallanCommand.IssueChallan made)
+                        ? made.lines().stream()
+                        : Stream.empty())
+                .toList();
     }
 
     /// Issues everything of the job that is set aside or on hand. Asked twice with one id, it is done once.
