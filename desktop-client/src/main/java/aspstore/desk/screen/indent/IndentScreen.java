@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
@@ -108,7 +109,7 @@ public final class IndentScreen implements Screen {
         return List.of(
                 Act.plain(desk.texts().get("indent.challan"), "Shortcut+O", this::openChallan)
                         .unless(() -> challan().isPresent() ? Optional.empty() : why("indent.noChallan")),
-                Act.danger(desk.texts().get("indent.decline"), "Shortcut+D", () -> begin(Doing.DECLINE))
+                Act.plain(desk.texts().get("indent.decline"), "Shortcut+D", () -> begin(Doing.DECLINE))
                         .unless(() -> line().filter(one -> one.toAllocate().isPositive()).isPresent()
                                 ? Optional.empty()
                                 : why("indent.nothingOpen")),
@@ -187,7 +188,7 @@ public final class IndentScreen implements Screen {
                 job, now.line(), now.reason().strip())));
     }
 
-    private void reasoned(java.util.function.Function<IndentPaper, Optional<? extends IndentCommand>> command) {
+    private void reasoned(Function<IndentPaper, Optional<? extends IndentCommand>> command) {
         var draft = model.draft();
         if (draft.isEmpty()) {
             return;

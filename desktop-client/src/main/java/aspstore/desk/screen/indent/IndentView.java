@@ -57,22 +57,22 @@ final class IndentView extends VBox {
         candidates = new RowTable<>(
                 texts.get("indent.noCandidates"),
                 List.of(
-                        Column.<IndentViewModel.Candidate>text(texts.get("indent.pick"), 0.5, IndentViewModel.Candidate::pick)
+                        Column.<IndentViewModel.Candidate>text(texts.get("indent.pick"), 0.6, IndentViewModel.Candidate::pick)
                                 .styled(_ -> "strong"),
                         Column.text(
                                 texts.get("indent.lot"),
-                                0.8,
+                                0.7,
                                 row -> row.stand().lot().id().toString()),
                         Column.text(
                                 texts.get("indent.part"),
                                 1.0,
                                 row -> row.stand().lot().part().text()),
-                        Column.text(texts.get("indent.unit"), 1.0, IndentViewModel.Candidate::unit),
+                        Column.text(texts.get("indent.unit"), 0.9, IndentViewModel.Candidate::unit),
                         Column.text(texts.get("indent.terms"), 1.3, IndentViewModel.Candidate::terms),
-                        Column.text(texts.get("indent.there"), 0.5, IndentViewModel.Candidate::there),
-                        Column.text(texts.get("indent.where"), 1.1, IndentViewModel.Candidate::where),
+                        Column.text(texts.get("indent.there"), 0.6, IndentViewModel.Candidate::there),
+                        Column.text(texts.get("indent.where"), 1.0, IndentViewModel.Candidate::where),
                         Column.<IndentViewModel.Candidate>text(
-                                        texts.get("indent.why"), 2.6, IndentViewModel.Candidate::why)
+                                        texts.get("indent.why"), 2.9, IndentViewModel.Candidate::why)
                                 .styled(row -> row.isTaken() || row.isHere() ? "good" : "quiet")),
                 IndentViewModel.Candidate::key);
         candidates.setAccessibleText(texts.get("indent.candidates"));
@@ -165,6 +165,9 @@ final class IndentView extends VBox {
         visible(panel, now.doing() != Doing.LOOK);
         visible(causeField, now.doing() == Doing.RELEASE);
         Inputs.show(reason, now.reason());
+        if (!now.reason().isBlank()) {
+            tellReason(Optional.empty());
+        }
         cause.setValue(now.why());
         doing.setText(model.announcement());
         if (now.doing() != Doing.LOOK) {

@@ -23,10 +23,12 @@ import aspstore.model.stock.Spot;
 import aspstore.model.stock.Stand;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -194,12 +196,19 @@ final class IndentViewModel {
                         + (stand.spot().reference().isEmpty()
                                 ? ""
                                 : " " + stand.spot().reference()),
-                isHere
-                        ? texts.get("indent.here")
-                        : texts.words().of(candidate.verdict()),
+                why(line, candidate.verdict(), isHere),
                 candidate.verdict() instanceof Allocation.Verdict.Taken,
                 isHere,
                 isMarkable && pick.isPositive() ? texts.quantity(pick) : "");
+    }
+
+    /// Of a line that wants nothing more the rule says only that others were enough.
+    private String why(IndentLine line, Allocation.Verdict verdict, boolean isHere) {
+        if (isHere) {
+            return texts.get("indent.here");
+        }
+        boolean fits = verdict instanceof Allocation.Verdict.PassedOver(Allocation.Reason.NotNeeded _);
+        return fits && line.toAllocate().isZero() ? texts.get("indent.notWanted") : texts.words().of(verdict);
     }
 
     private Spot spot(IndentLine line) {
@@ -274,7 +283,7 @@ final class IndentViewModel {
         return left.isPositive() ? left : new Quantity(Long.MAX_VALUE);
     }
 
-    void change(java.util.function.UnaryOperator<IndentPaper> change) {
+    void change(UnaryOperator<IndentPaper> change) {
         draft.ifPresent(open -> open.change(change));
     }
 
@@ -286,7 +295,7 @@ final class IndentViewModel {
 
     /// What central changed about a line, and what is left to be done about it.
     Optional<String> answer(IndentLine line) {
-        var parts = new java.util.ArrayList<String>();
+        var parts = new ArrayList<String>();
         if (line.standing() == IndentLine.Standing.WITHDRAWN) {
             parts.add(texts.get("indent.withdrawn"));
         }

@@ -30,6 +30,7 @@ public final class RaiseScreen implements Screen {
     private final ScanField scan;
     private final RaiseView view;
     private final Posting posting;
+    private boolean isTried = false;
 
     public RaiseScreen(Desk shared) {
         this.desk = shared.withTextsOf(RaiseScreen.class);
@@ -45,6 +46,11 @@ public final class RaiseScreen implements Screen {
         this.view =
                 new RaiseView(desk.texts(), model, scan, desk.session().units());
         this.posting = desk.posting();
+        model.paperProperty().addListener((_, _, _) -> {
+            if (isTried) {
+                view.mark(model.problems());
+            }
+        });
     }
 
     @Override
@@ -84,11 +90,14 @@ public final class RaiseScreen implements Screen {
             told.add(desk.texts().get("raise.problem.technician"));
         }
         if (!told.isEmpty()) {
-            desk.messages().accept(Message.refused(told));
+            isTried = true;
+            desk.messages().accept(Message.refused(List.of(
+                    told.size() == 1 ? told.getFirst() : desk.texts().get("raise.missing", told.size()))));
             return;
         }
         var command = draft.get().paper().command(desk.store().clock().instant());
         posting.post(draft.get().command(), List.of(new Command.OfIndent(command)), _ -> {
+            isTried = false;
             draft.get().finish();
             desk.navigator().replace(new Destination.OneIndent(command.job(), ""));
             desk.messages()

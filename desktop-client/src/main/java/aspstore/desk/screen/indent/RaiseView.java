@@ -215,8 +215,14 @@ final class RaiseView extends SplitPane {
         }
     }
 
-    void tell(Map<Box, String> problems) {
+    /// Shows what is wrong at its field.
+    void mark(Map<Box, String> problems) {
         fields.forEach((box, field) -> field.tell(Optional.ofNullable(problems.get(box))));
+    }
+
+    /// Shows what is wrong, and leads to the first of it.
+    void tell(Map<Box, String> problems) {
+        mark(problems);
         problems.keySet().stream().findFirst().ifPresent(box -> field(box).control().requestFocus());
     }
 

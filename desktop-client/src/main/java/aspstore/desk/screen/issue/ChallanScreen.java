@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.image.Image;
@@ -39,7 +40,9 @@ public final class ChallanScreen implements Screen {
     private final ChallanView view;
     private final PinProof pins;
     private final Posting posting;
+    private final EwayAsk eway;
     private boolean isAsked = false;
+    private boolean isTried = false;
 
     private record Printed(List<PaperDesk.Printed> files, List<Image> pages) {}
 
@@ -56,14 +59,19 @@ public final class ChallanScreen implements Screen {
         this.view = new ChallanView(desk.texts(), model);
         this.pins = new PinProof(desk);
         this.posting = desk.posting();
+        this.eway = new EwayAsk(desk.texts(), posting, view::askForEway);
         model.shownProperty().addListener((_, before, now) -> {
             desk.navigator().changed();
             now.filter(shown -> !before.map(ChallanViewModel.Shown::challan).equals(Optional.of(shown.challan())))
                     .ifPresent(shown -> print(shown.challan(), _ -> {}));
         });
-        model.paperProperty().addListener((_, _, _) -> {
+        model.paperProperty().addListener((_, _, now) -> {
             isAsked = false;
             desk.navigator().changed();
+            if (isTried) {
+                view.mark(model.problems(view.pin()));
+            }
+            now.filter(paper -> !paper.reason().isBlank()).ifPresent(_ -> view.tellReason(Optional.empty()));
         });
     }
 
@@ -89,7 +97,7 @@ public final class ChallanScreen implements Screen {
             acts.add(Act.danger(desk.texts().get(isAsked ? "challan.cancelAgain" : "challan.cancel"), "F9", this::cancel)
                     .unless(this::gone));
         } else {
-            acts.add(Act.danger(desk.texts().get("challan.toCancel"), "Shortcut+D", this::beginCancel)
+            acts.add(Act.plain(desk.texts().get("challan.toCancel"), "Shortcut+D", this::beginCancel)
                     .unless(this::gone));
             acts.add(Act.primary(desk.texts().get(isAsked ? "challan.again" : "challan.handOver"), "F9", this::handOver)
                     .unless(this::gone));
@@ -120,7 +128,10 @@ public final class ChallanScreen implements Screen {
         var problems = model.problems(view.pin());
         view.tell(problems);
         if (!problems.isEmpty()) {
-            desk.messages().accept(Message.refused(new ArrayList<>(problems.values())));
+            isTried = true;
+            desk.messages().accept(Message.refused(List.of(problems.size() == 1
+                    ? problems.values().iterator().next()
+                    : desk.texts().get("issue.missing", problems.size()))));
         } else if (isAsked) {
             prove(draft.get());
         } else {
@@ -161,10 +172,8 @@ public final class ChallanScreen implements Screen {
                 handing.proof(pinReference),
                 handing.ewayNo(),
                 handing.vehicleNo());
-        posting.post(draft.command(), List.of(new Command.OfChallan(command)), _ -> {
-            draft.finish();
+        post(draft, command, () -> {
             view.forgetPin();
-            model.load();
             desk.messages()
                     .accept(Message.done(desk.texts().get("challan.done", number.text(), handing.takenBy())));
         });
@@ -191,24 +200,33 @@ public final class ChallanScreen implements Screen {
             view.focusReason();
         } else if (isAsked) {
             isAsked = false;
-            posting.post(
-                    draft.get().command(),
-                    List.of(new Command.OfChallan(new ChallanCommand.CancelChallan(number, reason))),
-                    _ -> {
-                        draft.get().finish();
-                        model.load();
-                        desk.messages().accept(Message.done(desk.texts().get("challan.cancelDone", number.text())));
-                    });
+            post(draft.get(), new ChallanCommand.CancelChallan(number, reason), () -> desk.messages()
+                    .accept(Message.done(desk.texts().get("challan.cancelDone", number.text()))));
             desk.navigator().changed();
         } else {
             ask(desk.texts().get("challan.cancelAsk", number.text()));
         }
     }
 
+    private void post(DraftPaper<HandOverPaper> draft, ChallanCommand command, Runnable then) {
+        var caller = desk.session().caller();
+        var now = desk.store().clock().instant();
+        posting.run(
+                () -> eway.look(desk.store()
+                        .engine()
+                        .post(caller, draft.command(), now, List.of(new Command.OfChallan(command)))
+                        .join()),
+                _ -> {
+                    draft.finish();
+                    model.load();
+                    then.run();
+                });
+    }
+
     // ---- paper
 
     /// Makes the PDF where it is still to be made, and draws its pages.
-    private void print(Challan challan, java.util.function.Consumer<List<PaperDesk.Printed>> then) {
+    private void print(Challan challan, Consumer<List<PaperDesk.Printed>> then) {
         desk.background()
                 .read(
                         () -> {

@@ -120,13 +120,17 @@ final class ChallanView extends SplitPane {
         handing.forgetPin();
     }
 
-    void tell(Map<Gap, String> problems) {
+    void mark(Map<Gap, String> problems) {
         handing.tell(problems);
+    }
+
+    void tell(Map<Gap, String> problems) {
+        mark(problems);
         handing.focusFirst(problems);
     }
 
-    void focusEway() {
-        handing.focusEway();
+    void askForEway(String why) {
+        handing.askForEway(why);
     }
 
     void nextPane() {

@@ -7,6 +7,7 @@ import aspstore.desk.text.Texts;
 import aspstore.desk.usecase.JobsRepository;
 import aspstore.desk.work.Background;
 import aspstore.desk.work.DraftPaper;
+import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.ChallanCommand.Proof;
@@ -133,7 +134,7 @@ final class ChallanViewModel {
     private Row row(IssuedLine line) {
         var back = line.back().stream()
                 .map(IssuedLine.Back::quantity)
-                .reduce(aspstore.model.Quantity.ZERO, aspstore.model.Quantity::plus);
+                .reduce(Quantity.ZERO, Quantity::plus);
         return new Row(
                 line.no(),
                 line.part().text(),

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -81,7 +82,7 @@ final class HandingView extends VBox {
         shown(proof, asked);
     }
 
-    static void shown(javafx.scene.Node node, boolean isShown) {
+    static void shown(Node node, boolean isShown) {
         node.setVisible(isShown);
         node.setManaged(isShown);
     }
@@ -107,7 +108,8 @@ final class HandingView extends VBox {
         return first.isPresent();
     }
 
-    void focusEway() {
+    void askForEway(String why) {
+        field(Gap.EWAY).tell(Optional.of(why));
         eway.requestFocus();
     }
 }

@@ -15,7 +15,6 @@ import aspstore.desk.screen.issue.Handing.Gap;
 import aspstore.desk.usecase.IssueDesk;
 import aspstore.desk.usecase.JobsRepository;
 import aspstore.desk.work.DraftPaper;
-import aspstore.journal.Outcome;
 import aspstore.journal.StoredEntry;
 import aspstore.model.JobNo;
 import aspstore.model.PersonId;
@@ -23,18 +22,14 @@ import aspstore.model.Role;
 import aspstore.model.challan.ChallanCommand.Proof;
 import aspstore.model.challan.ChallanEvent;
 import aspstore.model.challan.ChallanNo;
-import aspstore.model.challan.ChallanRefusal;
 import aspstore.model.entry.Event;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
@@ -49,8 +44,9 @@ public final class IssueScreen implements Screen {
     private final IssueView view;
     private final PinProof pins;
     private final Posting posting;
-    private final AtomicBoolean wantsEway = new AtomicBoolean();
+    private final EwayAsk eway;
     private boolean isAsked = false;
+    private boolean isTried = false;
 
     public IssueScreen(Desk shared, JobNo job) {
         this.desk = shared.withTextsOf(IssueScreen.class);
@@ -70,12 +66,7 @@ public final class IssueScreen implements Screen {
         this.view = new IssueView(desk.texts(), model, scan, desk.session().is(Role.MANAGER));
         this.pins = new PinProof(desk);
         this.posting = desk.posting();
-        posting.busyProperty().addListener((_, _, busy) -> {
-            if (!busy && wantsEway.getAndSet(false)) {
-                // After the focus went back to the scan field: what is missing is asked for.
-                Platform.runLater(view::focusEway);
-            }
-        });
+        this.eway = new EwayAsk(desk.texts(), posting, view::askForEway);
         model.paperProperty().addListener((_, _, _) -> changed());
         model.shownProperty().addListener((_, _, _) -> changed());
     }
@@ -109,6 +100,9 @@ public final class IssueScreen implements Screen {
             isAsked = false;
             desk.navigator().changed();
         }
+        if (isTried) {
+            model.draft().ifPresent(draft -> view.mark(problems(draft.paper())));
+        }
     }
 
     private void post() {
@@ -120,7 +114,10 @@ public final class IssueScreen implements Screen {
         view.tell(problems);
         if (!problems.isEmpty()) {
             isAsked = false;
-            desk.messages().accept(Message.refused(new ArrayList<>(problems.values())));
+            isTried = true;
+            desk.messages().accept(Message.refused(List.of(problems.size() == 1
+                    ? problems.values().iterator().next()
+                    : desk.texts().get("issue.missing", problems.size()))));
         } else if (isAsked) {
             prove(draft.get());
         } else {
@@ -161,18 +158,9 @@ public final class IssueScreen implements Screen {
         var override = draft.paper().overrideReason().filter(_ -> model.stopProperty().get().isPresent());
         isAsked = false;
         posting.run(
-                () -> {
-                    var outcome = issues.issue(caller, draft.command(), issue, override);
-                    wantsEway.set(lacksEway(outcome));
-                    return outcome;
-                },
+                () -> eway.look(issues.issue(caller, draft.command(), issue, override)),
                 entries -> posted(draft, entries));
         desk.navigator().changed();
-    }
-
-    private static boolean lacksEway(Outcome outcome) {
-        return outcome instanceof Outcome.Refused(var reasons)
-                && reasons.stream().anyMatch(ChallanRefusal.EwayBillMissing.class::isInstance);
     }
 
     private void posted(DraftPaper<IssuePaper> draft, List<StoredEntry> entries) {

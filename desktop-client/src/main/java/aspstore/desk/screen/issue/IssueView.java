@@ -53,11 +53,11 @@ final class IssueView extends SplitPane {
         goods = new RowTable<>(
                 texts.get("issue.nothing"),
                 List.of(
-                        Column.<IssueViewModel.Row>text(texts.get("issue.part"), 1.2, IssueViewModel.Row::part)
+                        Column.<IssueViewModel.Row>text(texts.get("issue.part"), 1.1, IssueViewModel.Row::part)
                                 .styled(_ -> "strong"),
-                        Column.text(texts.get("issue.description"), 1.8, IssueViewModel.Row::description),
-                        Column.text(texts.get("issue.unit"), 1.3, IssueViewModel.Row::unit),
-                        Column.text(texts.get("issue.quantity"), 0.6, IssueViewModel.Row::quantity),
+                        Column.text(texts.get("issue.description"), 1.6, IssueViewModel.Row::description),
+                        Column.text(texts.get("issue.unit"), 1.1, IssueViewModel.Row::unit),
+                        Column.text(texts.get("issue.quantity"), 0.7, IssueViewModel.Row::quantity),
                         Column.<IssueViewModel.Row>text(
                                         texts.get("issue.taken"),
                                         0.9,
@@ -83,7 +83,7 @@ final class IssueView extends SplitPane {
         overrideField = new Field(texts.get("issue.override"), override);
         handing = new HandingView(texts, model::changeHanding);
         getItems().addAll(left(scan), right());
-        setDividerPositions(0.52);
+        setDividerPositions(0.5);
         model.shownProperty().addListener((_, _, now) -> now.ifPresent(this::show));
         model.paperProperty().addListener((_, _, now) -> now.ifPresent(this::show));
         model.stopProperty().addListener((_, _, why) -> stopped(why));
@@ -191,9 +191,15 @@ final class IssueView extends SplitPane {
         handing.forgetPin();
     }
 
-    void tell(Map<Gap, String> problems) {
+    /// Shows what is wrong at its field.
+    void mark(Map<Gap, String> problems) {
         fields.forEach((gap, field) -> field.tell(Optional.ofNullable(problems.get(gap))));
         handing.tell(problems);
+    }
+
+    /// Shows what is wrong, and leads to the first of it.
+    void tell(Map<Gap, String> problems) {
+        mark(problems);
         var first = fields.entrySet().stream()
                 .filter(field -> problems.containsKey(field.getKey()))
                 .findFirst();
@@ -201,8 +207,8 @@ final class IssueView extends SplitPane {
                 field -> field.getValue().control().requestFocus(), () -> handing.focusFirst(problems));
     }
 
-    void focusEway() {
-        handing.focusEway();
+    void askForEway(String why) {
+        handing.askForEway(why);
     }
 
     /// F6 goes between the scan field and the form.
