@@ -31,7 +31,8 @@ public final class PdfPages {
                 int height = drawn.getHeight();
                 var pixels = drawn.getRGB(0, 0, width, height, null, 0, width);
                 var image = new WritableImage(width, height);
-                image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+                image.getPixelWriter()
+                        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
                 pages.add(image);
             }
             return pages;

@@ -9,7 +9,10 @@ public final class DraftName {
 
     public static String of(String screen, String document) {
         var plain = document.replaceAll("[^A-Za-z0-9]", "-");
-        var whole = screen + "-" + (plain.equals(document) ? plain : plain + "-" + Integer.toHexString(document.hashCode()));
-        return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST) + "-" + Integer.toHexString(document.hashCode());
+        var whole = screen + "-"
+                + (plain.equals(document) ? plain : plain + "-" + Integer.toHexString(document.hashCode()));
+        return whole.length() <= LONGEST
+                ? whole
+                : whole.substring(0, LONGEST) + "-" + Integer.toHexString(document.hashCode());
     }
 }

@@ -71,8 +71,7 @@ public final class ChallanDesk {
     /// What [#issue] would put on the challan now.
     public List<ChallanCommand.Line> lines(JobNo job) {
         var anybody = new ChallanCommand.Through.Technician(NOBODY.person());
-        var issue = new Issue(
-                job, anybody, Transport.BY_HAND, Optional.empty(), Optional.empty(), Optional.empty());
+        var issue = new Issue(job, anybody, Transport.BY_HAND, Optional.empty(), Optional.empty(), Optional.empty());
         return engine.look(books -> plan(books, NOBODY, issue)).stream()
                 .flatMap(command -> command instanceof Command.OfChallan(ChallanCommand.IssueChallan made)
                         ? made.lines().stream()

@@ -45,30 +45,22 @@ public final class JobsRepository {
 
     /// The open jobs, what is due first; then what has no target.
     public Found<Indent> openIndents(int most) {
-        return engine.read(handle -> found(
-                handle,
-                Indent.KIND,
-                """
+        return engine.read(handle -> found(handle, Indent.KIND, """
                 select d.body from document d
                     left join (select document, min(due) as due from work_item
                         where store = :store and document_kind = :kind group by document) w on w.document = d.id
                 where d.store = :store and d.kind = :kind and d.is_open
                 order by w.due nulls last, d.id
-                fetch first :most rows only""",
-                most));
+                fetch first :most rows only""", most));
     }
 
     /// The challans that something is still to be done about; those not yet handed over first, then the latest.
     public Found<Challan> openChallans(int most) {
-        return engine.read(handle -> found(
-                handle,
-                Challan.KIND,
-                """
+        return engine.read(handle -> found(handle, Challan.KIND, """
                 select d.body from document d
                 where d.store = :store and d.kind = :kind and d.is_open
                 order by case d.stage when 'ISSUED' then 0 else 1 end, d.changed desc, d.id
-                fetch first :most rows only""",
-                most));
+                fetch first :most rows only""", most));
     }
 
     private <D extends Document<D>> Found<D> found(Handle handle, DocumentKind<D> kind, String query, int most) {
@@ -91,8 +83,7 @@ public final class JobsRepository {
 
     /// Every challan that went out for a job, the latest first.
     public List<Challan> challansOf(JobNo job) {
-        var wanted =
-                Documents.Wanted.of(Scope.of(store), Challan.KIND).with(Key.job(job));
+        var wanted = Documents.Wanted.of(Scope.of(store), Challan.KIND).with(Key.job(job));
         return engine.read(handle -> Documents.list(handle, wanted, Page.first(MOST_OF_A_JOB)).rows().stream()
                 .flatMap(row ->
                         Documents.find(handle, store, Challan.KIND, row.name().id()).stream())
@@ -101,7 +92,8 @@ public final class JobsRepository {
 
     /// The State that the store is in, by its code; empty before central told of the store.
     public Optional<StateCode> state() {
-        return engine.look(books -> books.catalog().store(store)).map(known -> known.partner().state());
+        return engine.look(books -> books.catalog().store(store))
+                .map(known -> known.partner().state());
     }
 
     /// The store's people as central told of them.

@@ -20,8 +20,7 @@ record IndentPaper(Doing doing, String line, Map<String, Long> picks, IndentComm
         DECLINE
     }
 
-    static final IndentPaper BLANK =
-            new IndentPaper(Doing.LOOK, "", Map.of(), IndentCommand.Why.NOT_NEEDED, "");
+    static final IndentPaper BLANK = new IndentPaper(Doing.LOOK, "", Map.of(), IndentCommand.Why.NOT_NEEDED, "");
 
     IndentPaper {
         picks = Collections.unmodifiableMap(new TreeMap<>(picks));

@@ -102,7 +102,9 @@ public final class IndentScreen implements Screen {
 
     private Act undo() {
         return Act.plain(
-                desk.texts().get("indent.undo"), "Shortcut+Z", () -> model.draft().ifPresent(DraftPaper::undo));
+                desk.texts().get("indent.undo"),
+                "Shortcut+Z",
+                () -> model.draft().ifPresent(DraftPaper::undo));
     }
 
     private List<Act> looking() {
@@ -110,21 +112,27 @@ public final class IndentScreen implements Screen {
                 Act.plain(desk.texts().get("indent.challan"), "Shortcut+O", this::openChallan)
                         .unless(() -> challan().isPresent() ? Optional.empty() : why("indent.noChallan")),
                 Act.plain(desk.texts().get("indent.decline"), "Shortcut+D", () -> begin(Doing.DECLINE))
-                        .unless(() -> line().filter(one -> one.toAllocate().isPositive()).isPresent()
+                        .unless(() -> line().filter(one -> one.toAllocate().isPositive())
+                                        .isPresent()
                                 ? Optional.empty()
                                 : why("indent.nothingOpen")),
                 Act.plain(desk.texts().get("indent.release"), "Shortcut+R", () -> begin(Doing.RELEASE))
-                        .unless(() -> line().filter(one -> one.progress().allocated().isPositive()).isPresent()
-                                ? Optional.empty()
-                                : why("indent.nothingSetAside")),
+                        .unless(() ->
+                                line().filter(one -> one.progress().allocated().isPositive())
+                                                .isPresent()
+                                        ? Optional.empty()
+                                        : why("indent.nothingSetAside")),
                 Act.plain(desk.texts().get("indent.byHand"), "Shortcut+P", () -> begin(Doing.PICK))
                         .unless(() -> desk.session().is(Role.MANAGER) ? Optional.empty() : why("indent.managerOnly")),
                 Act.plain(desk.texts().get("indent.allocate"), "F7", this::allocate)
-                        .unless(() -> line().filter(one -> one.toAllocate().isPositive()).isPresent()
+                        .unless(() -> line().filter(one -> one.toAllocate().isPositive())
+                                        .isPresent()
                                 ? Optional.empty()
                                 : why("indent.nothingOpen")),
-                Act.primary(desk.texts().get("indent.issue"), "F9", () -> desk.navigator()
-                                .open(new Destination.IssueChallan(job)))
+                Act.primary(
+                                desk.texts().get("indent.issue"),
+                                "F9",
+                                () -> desk.navigator().open(new Destination.IssueChallan(job)))
                         .unless(() -> mayIssue() ? Optional.empty() : why("indent.nothingToIssue")));
     }
 
@@ -147,7 +155,8 @@ public final class IndentScreen implements Screen {
     private Optional<Challan> challan() {
         return model.shownProperty()
                 .get()
-                .flatMap(now -> line().flatMap(one -> model.challansWithOut(one).stream().findFirst())
+                .flatMap(now -> line().flatMap(
+                                one -> model.challansWithOut(one).stream().findFirst())
                         .or(() -> now.challans().stream().findFirst()));
     }
 
@@ -194,8 +203,9 @@ public final class IndentScreen implements Screen {
             return;
         }
         var now = draft.get().paper();
-        var missing =
-                now.reason().isBlank() ? Optional.of(desk.texts().get("indent.reasonMissing")) : Optional.<String>empty();
+        var missing = now.reason().isBlank()
+                ? Optional.of(desk.texts().get("indent.reasonMissing"))
+                : Optional.<String>empty();
         view.tellReason(missing);
         if (missing.isPresent()) {
             desk.messages().accept(Message.refused(List.of(missing.get())));
@@ -203,11 +213,10 @@ public final class IndentScreen implements Screen {
             return;
         }
         command.apply(now)
-                .ifPresent(made -> posting.post(
-                        draft.get().command(), List.of(new Command.OfIndent(made)), entries -> {
-                            draft.get().finish();
-                            allocated(entries);
-                        }));
+                .ifPresent(made -> posting.post(draft.get().command(), List.of(new Command.OfIndent(made)), entries -> {
+                    draft.get().finish();
+                    allocated(entries);
+                }));
     }
 
     private void allocated(List<StoredEntry> entries) {
@@ -227,7 +236,8 @@ public final class IndentScreen implements Screen {
                         .reduce(Quantity.ZERO, Quantity::plus);
                 yield Optional.of(
                         allocated.missing().isPositive()
-                                ? desk.texts().get("indent.done.short", name(allocated.line()), picked, allocated.missing())
+                                ? desk.texts()
+                                        .get("indent.done.short", name(allocated.line()), picked, allocated.missing())
                                 : desk.texts().get("indent.done.allocated", name(allocated.line()), picked));
             }
             case IndentEvent.AllocationReleased released ->

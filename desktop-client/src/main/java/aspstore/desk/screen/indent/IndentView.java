@@ -46,18 +46,33 @@ final class IndentView extends VBox {
                                 .styled(_ -> "strong"),
                         Column.text(texts.get("indent.part"), 1.4, IndentViewModel.Row::part),
                         Column.text(texts.get("indent.stage"), 1.3, IndentViewModel.Row::stage),
-                        Column.quantity(texts.get("indent.wanted"), 0.8, texts, row -> row.line().wanted()),
-                        Column.quantity(texts.get("indent.setAside"), 0.9, texts, row -> row.line()
-                                .progress()
-                                .allocated()),
-                        Column.quantity(texts.get("indent.short"), 0.8, texts, row -> row.line().shortage()),
-                        Column.quantity(texts.get("indent.isOut"), 0.8, texts, row -> row.line().out())),
+                        Column.quantity(
+                                texts.get("indent.wanted"),
+                                0.8,
+                                texts,
+                                row -> row.line().wanted()),
+                        Column.quantity(
+                                texts.get("indent.setAside"),
+                                0.9,
+                                texts,
+                                row -> row.line().progress().allocated()),
+                        Column.quantity(
+                                texts.get("indent.short"),
+                                0.8,
+                                texts,
+                                row -> row.line().shortage()),
+                        Column.quantity(
+                                texts.get("indent.isOut"),
+                                0.8,
+                                texts,
+                                row -> row.line().out())),
                 row -> row.line().name());
         lines.setAccessibleText(texts.get("indent.lines"));
         candidates = new RowTable<>(
                 texts.get("indent.noCandidates"),
                 List.of(
-                        Column.<IndentViewModel.Candidate>text(texts.get("indent.pick"), 0.6, IndentViewModel.Candidate::pick)
+                        Column.<IndentViewModel.Candidate>text(
+                                        texts.get("indent.pick"), 0.6, IndentViewModel.Candidate::pick)
                                 .styled(_ -> "strong"),
                         Column.text(
                                 texts.get("indent.lot"),

@@ -208,7 +208,9 @@ final class IndentViewModel {
             return texts.get("indent.here");
         }
         boolean fits = verdict instanceof Allocation.Verdict.PassedOver(Allocation.Reason.NotNeeded _);
-        return fits && line.toAllocate().isZero() ? texts.get("indent.notWanted") : texts.words().of(verdict);
+        return fits && line.toAllocate().isZero()
+                ? texts.get("indent.notWanted")
+                : texts.words().of(verdict);
     }
 
     private Spot spot(IndentLine line) {
@@ -240,7 +242,8 @@ final class IndentViewModel {
             return blank;
         }
         var marked = blank;
-        var open = line.surplus().isPositive() ? line.surplus() : line.progress().allocated();
+        var open =
+                line.surplus().isPositive() ? line.surplus() : line.progress().allocated();
         for (var candidate : candidates.get().reversed()) {
             if (candidate.isHere() && open.isPositive()) {
                 var taken = candidate.stand().quantity().min(open);
@@ -257,7 +260,9 @@ final class IndentViewModel {
         if (isMarkable(paper.get().doing(), candidate.stand(), candidate.isHere())) {
             draft.ifPresent(open -> open.change(now -> now.withPick(
                     lot,
-                    now.picked(lot).isPositive() ? Quantity.ZERO : room(now).min(candidate.stand().quantity()))));
+                    now.picked(lot).isPositive()
+                            ? Quantity.ZERO
+                            : room(now).min(candidate.stand().quantity()))));
         }
     }
 
@@ -268,7 +273,9 @@ final class IndentViewModel {
             draft.ifPresent(open -> open.change(now -> now.withPick(
                     lot,
                     by > 0
-                            ? now.picked(lot).plus(Quantity.ONE).min(candidate.stand().quantity())
+                            ? now.picked(lot)
+                                    .plus(Quantity.ONE)
+                                    .min(candidate.stand().quantity())
                             : now.picked(lot).minusAtMost(Quantity.ONE))));
         }
     }
@@ -338,16 +345,18 @@ final class IndentViewModel {
                 .orElse(now.line());
         return switch (now.doing()) {
             case LOOK -> "";
-            case PICK -> texts.get(
-                    "indent.doing.PICK",
-                    name,
-                    line(now.line()).map(IndentLine::toAllocate).orElse(Quantity.ZERO),
-                    now.picked());
+            case PICK ->
+                texts.get(
+                        "indent.doing.PICK",
+                        name,
+                        line(now.line()).map(IndentLine::toAllocate).orElse(Quantity.ZERO),
+                        now.picked());
             case RELEASE -> texts.get("indent.doing.RELEASE", name, now.picked());
-            case DECLINE -> texts.get(
-                    "indent.doing.DECLINE",
-                    name,
-                    line(now.line()).map(IndentLine::toAllocate).orElse(Quantity.ZERO));
+            case DECLINE ->
+                texts.get(
+                        "indent.doing.DECLINE",
+                        name,
+                        line(now.line()).map(IndentLine::toAllocate).orElse(Quantity.ZERO));
         };
     }
 }

@@ -57,15 +57,17 @@ public final class IndentsScreen implements Screen {
     @Override
     public List<Act> acts() {
         return List.of(
-                Act.plain(desk.texts().get("indents.raise"), "Shortcut+N", () -> desk.navigator()
-                        .open(new Destination.RaiseIndent())),
+                Act.plain(
+                        desk.texts().get("indents.raise"),
+                        "Shortcut+N",
+                        () -> desk.navigator().open(new Destination.RaiseIndent())),
                 Act.primary(
-                        desk.texts().get("indents.open"),
-                        "F9",
-                        () -> view.table().chosen().ifPresent(row -> open(row.job())))
-                .unless(() -> view.table().chosen().isPresent()
-                        ? Optional.empty()
-                        : Optional.of(desk.texts().get("indents.nothingChosen"))));
+                                desk.texts().get("indents.open"),
+                                "F9",
+                                () -> view.table().chosen().ifPresent(row -> open(row.job())))
+                        .unless(() -> view.table().chosen().isPresent()
+                                ? Optional.empty()
+                                : Optional.of(desk.texts().get("indents.nothingChosen"))));
     }
 
     private void open(JobNo job) {
@@ -76,9 +78,8 @@ public final class IndentsScreen implements Screen {
         var code = ScanCode.of(scanned.what());
         var found = model.find(code);
         found.ifPresent(this::open);
-        return CompletableFuture.completedFuture(
-                found.<ScanAnswer>map(job -> new ScanAnswer.Accepted(job.text()))
-                        .orElseGet(() -> new ScanAnswer.Refused(desk.texts().get("indents.noSuch", code))));
+        return CompletableFuture.completedFuture(found.<ScanAnswer>map(job -> new ScanAnswer.Accepted(job.text()))
+                .orElseGet(() -> new ScanAnswer.Refused(desk.texts().get("indents.noSuch", code))));
     }
 
     @Override

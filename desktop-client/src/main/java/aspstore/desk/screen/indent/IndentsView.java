@@ -26,8 +26,7 @@ final class IndentsView extends VBox {
                                         1.3,
                                         row -> row.job().text())
                                 .styled(_ -> "strong"),
-                        Column.<IndentsViewModel.Row>text(
-                                        texts.get("indents.left"), 1.3, IndentsViewModel.Row::left)
+                        Column.<IndentsViewModel.Row>text(texts.get("indents.left"), 1.3, IndentsViewModel.Row::left)
                                 .ordered(Comparator.comparing(IndentsViewModel.Row::due))
                                 .styled(row -> switch (row.urgency()) {
                                     case OVERDUE -> "urgent";

@@ -48,8 +48,7 @@ final class IndentsViewModel {
     private final InstantSource clock;
     private final Texts texts;
     private final Consumer<String> hindered;
-    private final ReadOnlyObjectWrapper<Content> content =
-            new ReadOnlyObjectWrapper<>(new Content(List.of(), false));
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(new Content(List.of(), false));
 
     IndentsViewModel(
             JobsRepository jobs, Background background, InstantSource clock, Texts texts, Consumer<String> hindered) {
@@ -105,7 +104,8 @@ final class IndentsViewModel {
 
     private String lines(Indent indent) {
         return indent.lines().stream()
-                .map(line -> texts.get("indents.line", line.wanted(), line.part().text(), line.stage()))
+                .map(line ->
+                        texts.get("indents.line", line.wanted(), line.part().text(), line.stage()))
                 .collect(Collectors.joining("; "));
     }
 

@@ -114,8 +114,7 @@ record RaisePaper(
                 .toList();
         var customer = new Party(
                 text(Box.CUSTOMER),
-                new Address(
-                        street, text(Box.CITY), new PinCode(text(Box.PIN)), new StateCode(text(Box.STATE))),
+                new Address(street, text(Box.CITY), new PinCode(text(Box.PIN)), new StateCode(text(Box.STATE))),
                 Optional.of(text(Box.GSTIN)).filter(code -> !code.isEmpty()).map(Gstin::new));
         var appliance = Optional.of(text(Box.MODEL))
                 .filter(model -> !model.isEmpty())

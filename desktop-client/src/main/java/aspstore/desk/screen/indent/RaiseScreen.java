@@ -43,8 +43,7 @@ public final class RaiseScreen implements Screen {
                 desk::hindered);
         this.scan = new ScanField(
                 desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("raise.scan"), this::scanned);
-        this.view =
-                new RaiseView(desk.texts(), model, scan, desk.session().units());
+        this.view = new RaiseView(desk.texts(), model, scan, desk.session().units());
         this.posting = desk.posting();
         model.paperProperty().addListener((_, _, _) -> {
             if (isTried) {
@@ -68,8 +67,10 @@ public final class RaiseScreen implements Screen {
         return List.of(
                 Act.plain(desk.texts().get("indent.pane"), "F6", () -> view.nextPane(scan.field())),
                 Act.plain(desk.texts().get("indent.undo"), "Shortcut+Z", this::undo),
-                Act.plain(desk.texts().get("raise.remove"), "Shortcut+Delete", () -> view.chosen()
-                        .ifPresent(line -> model.change(now -> now.withQuantity(line.part(), 0)))),
+                Act.plain(
+                        desk.texts().get("raise.remove"),
+                        "Shortcut+Delete",
+                        () -> view.chosen().ifPresent(line -> model.change(now -> now.withQuantity(line.part(), 0)))),
                 Act.plain(desk.texts().get("raise.edit"), "F2", view::editQuantity),
                 Act.primary(desk.texts().get("raise.post"), "F9", this::post));
     }
@@ -91,8 +92,9 @@ public final class RaiseScreen implements Screen {
         }
         if (!told.isEmpty()) {
             isTried = true;
-            desk.messages().accept(Message.refused(List.of(
-                    told.size() == 1 ? told.getFirst() : desk.texts().get("raise.missing", told.size()))));
+            desk.messages()
+                    .accept(Message.refused(List.of(
+                            told.size() == 1 ? told.getFirst() : desk.texts().get("raise.missing", told.size()))));
             return;
         }
         var command = draft.get().paper().command(desk.store().clock().instant());
@@ -105,7 +107,10 @@ public final class RaiseScreen implements Screen {
                             .get(
                                     "raise.done",
                                     command.job().text(),
-                                    desk.texts().count("raise.parts", command.lines().size()))));
+                                    desk.texts()
+                                            .count(
+                                                    "raise.parts",
+                                                    command.lines().size()))));
         });
     }
 

@@ -223,7 +223,9 @@ final class RaiseView extends SplitPane {
     /// Shows what is wrong, and leads to the first of it.
     void tell(Map<Box, String> problems) {
         mark(problems);
-        problems.keySet().stream().findFirst().ifPresent(box -> field(box).control().requestFocus());
+        problems.keySet().stream()
+                .findFirst()
+                .ifPresent(box -> field(box).control().requestFocus());
     }
 
     /// F6 goes from the scan field to the lines and on to the form.

@@ -84,7 +84,11 @@ final class RaiseViewModel {
                 .map(person -> new Carrier(person.id().text(), person.name()))
                 .toList();
         var blank = new RaisePaper(
-                Map.of(Box.PRIORITY, "P2", Box.STATE, jobs.state().map(StateCode::text).orElse("")),
+                Map.of(
+                        Box.PRIORITY,
+                        "P2",
+                        Box.STATE,
+                        jobs.state().map(StateCode::text).orElse("")),
                 unit.text(),
                 Contract.IW,
                 Coverage.COMPREHENSIVE,
@@ -126,8 +130,11 @@ final class RaiseViewModel {
         if (exact.isPresent()) {
             var part = exact.get();
             change(now -> now.plus(
-                    part.code().text(), part.description(), Quantity.pieces(times).thousandths()));
-            return new ScanAnswer.Accepted(texts.get("raise.added", wanted(part), part.code().text(), part.description()));
+                    part.code().text(),
+                    part.description(),
+                    Quantity.pieces(times).thousandths()));
+            return new ScanAnswer.Accepted(
+                    texts.get("raise.added", wanted(part), part.code().text(), part.description()));
         }
         return new ScanAnswer.Refused(
                 found.isEmpty()
@@ -162,16 +169,16 @@ final class RaiseViewModel {
         change(now -> now.lines().stream()
                 .filter(line -> line.part().equals(part))
                 .findFirst()
-                .map(line -> now.withQuantity(
-                        part, Math.max(0, line.thousandths() + by * Quantity.ONE.thousandths())))
+                .map(line -> now.withQuantity(part, Math.max(0, line.thousandths() + by * Quantity.ONE.thousandths())))
                 .orElse(now));
     }
 
     /// What is missing or wrong, in words.
     Map<Box, String> problems() {
         var words = new EnumMap<Box, String>(Box.class);
-        paper.get().ifPresent(now -> now.problems()
-                .forEach((box, key) -> words.put(box, texts.get("raise.problem." + key))));
+        paper.get()
+                .ifPresent(now ->
+                        now.problems().forEach((box, key) -> words.put(box, texts.get("raise.problem." + key))));
         return words;
     }
 }

@@ -89,13 +89,17 @@ public final class ChallanScreen implements Screen {
     public List<Act> acts() {
         var acts = new ArrayList<Act>();
         acts.add(Act.plain(desk.texts().get("issue.pane"), "F6", view::nextPane));
-        acts.add(Act.plain(desk.texts().get("challan.history"), "Shortcut+H", () -> desk.navigator()
-                .open(new Destination.OneDocument(new DocumentName(Challan.KIND.name(), number.text())))));
+        acts.add(Act.plain(
+                desk.texts().get("challan.history"),
+                "Shortcut+H",
+                () -> desk.navigator()
+                        .open(new Destination.OneDocument(new DocumentName(Challan.KIND.name(), number.text())))));
         acts.add(Act.plain(desk.texts().get("challan.save"), "Shortcut+S", this::save));
         acts.add(Act.plain(desk.texts().get("challan.print"), "F8", this::reprint));
         if (isCancelling()) {
-            acts.add(Act.danger(desk.texts().get(isAsked ? "challan.cancelAgain" : "challan.cancel"), "F9", this::cancel)
-                    .unless(this::gone));
+            acts.add(
+                    Act.danger(desk.texts().get(isAsked ? "challan.cancelAgain" : "challan.cancel"), "F9", this::cancel)
+                            .unless(this::gone));
         } else {
             acts.add(Act.plain(desk.texts().get("challan.toCancel"), "Shortcut+D", this::beginCancel)
                     .unless(this::gone));
@@ -106,7 +110,10 @@ public final class ChallanScreen implements Screen {
     }
 
     private boolean isCancelling() {
-        return model.paperProperty().get().filter(now -> now.asked() == HandOverPaper.Asked.CANCEL).isPresent()
+        return model.paperProperty()
+                        .get()
+                        .filter(now -> now.asked() == HandOverPaper.Asked.CANCEL)
+                        .isPresent()
                 && gone().isEmpty();
     }
 
@@ -129,13 +136,19 @@ public final class ChallanScreen implements Screen {
         view.tell(problems);
         if (!problems.isEmpty()) {
             isTried = true;
-            desk.messages().accept(Message.refused(List.of(problems.size() == 1
-                    ? problems.values().iterator().next()
-                    : desk.texts().get("issue.missing", problems.size()))));
+            desk.messages()
+                    .accept(Message.refused(List.of(
+                            problems.size() == 1
+                                    ? problems.values().iterator().next()
+                                    : desk.texts().get("issue.missing", problems.size()))));
         } else if (isAsked) {
             prove(draft.get());
         } else {
-            ask(desk.texts().get("challan.ask", number.text(), draft.get().paper().handing().takenBy()));
+            ask(desk.texts()
+                    .get(
+                            "challan.ask",
+                            number.text(),
+                            draft.get().paper().handing().takenBy()));
         }
     }
 
@@ -167,15 +180,10 @@ public final class ChallanScreen implements Screen {
         isAsked = false;
         var handing = draft.paper().handing();
         var command = new ChallanCommand.HandOverChallan(
-                number,
-                handing.takenBy().strip(),
-                handing.proof(pinReference),
-                handing.ewayNo(),
-                handing.vehicleNo());
+                number, handing.takenBy().strip(), handing.proof(pinReference), handing.ewayNo(), handing.vehicleNo());
         post(draft, command, () -> {
             view.forgetPin();
-            desk.messages()
-                    .accept(Message.done(desk.texts().get("challan.done", number.text(), handing.takenBy())));
+            desk.messages().accept(Message.done(desk.texts().get("challan.done", number.text(), handing.takenBy())));
         });
         desk.navigator().changed();
     }
@@ -200,8 +208,10 @@ public final class ChallanScreen implements Screen {
             view.focusReason();
         } else if (isAsked) {
             isAsked = false;
-            post(draft.get(), new ChallanCommand.CancelChallan(number, reason), () -> desk.messages()
-                    .accept(Message.done(desk.texts().get("challan.cancelDone", number.text()))));
+            post(
+                    draft.get(),
+                    new ChallanCommand.CancelChallan(number, reason),
+                    () -> desk.messages().accept(Message.done(desk.texts().get("challan.cancelDone", number.text()))));
             desk.navigator().changed();
         } else {
             ask(desk.texts().get("challan.cancelAsk", number.text()));
@@ -231,9 +241,11 @@ public final class ChallanScreen implements Screen {
                 .read(
                         () -> {
                             var files = desk.store().papers().print(challan);
-                            return new Printed(files, files.stream()
-                                    .flatMap(file -> pages(file.file()).stream())
-                                    .toList());
+                            return new Printed(
+                                    files,
+                                    files.stream()
+                                            .flatMap(file -> pages(file.file()).stream())
+                                            .toList());
                         },
                         printed -> {
                             view.showPages(printed.pages());
@@ -253,11 +265,14 @@ public final class ChallanScreen implements Screen {
     private void reprint() {
         model.shownProperty()
                 .get()
-                .ifPresent(now -> print(now.challan(), files -> desk.messages()
-                        .accept(Message.done(desk.texts().get(
-                                "challan.printed",
-                                number.text(),
-                                files.getLast().file().toString())))));
+                .ifPresent(now -> print(
+                        now.challan(),
+                        files -> desk.messages()
+                                .accept(Message.done(desk.texts()
+                                        .get(
+                                                "challan.printed",
+                                                number.text(),
+                                                files.getLast().file().toString())))));
     }
 
     private void save() {
@@ -266,7 +281,8 @@ public final class ChallanScreen implements Screen {
                 .get()
                 .ifPresent(now -> desk.files()
                         .toSave(desk.texts().get("challan.save"), name)
-                        .ifPresent(to -> print(now.challan(), files -> copy(files.getFirst().file(), to))));
+                        .ifPresent(to -> print(
+                                now.challan(), files -> copy(files.getFirst().file(), to))));
     }
 
     private void copy(Path from, Path to) {

@@ -91,7 +91,10 @@ final class ChallanViewModel {
                 ? new Handing(
                         taker,
                         Proof.By.AIRWAY_BILL,
-                        challan.paper().through().flatMap(ChallanPaper.Through::airwayBill).orElse(""),
+                        challan.paper()
+                                .through()
+                                .flatMap(ChallanPaper.Through::airwayBill)
+                                .orElse(""),
                         "",
                         "")
                 : new Handing(taker, Proof.By.SIGNATURE, texts.get("issue.signed"), "", "");
@@ -132,9 +135,7 @@ final class ChallanViewModel {
     }
 
     private Row row(IssuedLine line) {
-        var back = line.back().stream()
-                .map(IssuedLine.Back::quantity)
-                .reduce(Quantity.ZERO, Quantity::plus);
+        var back = line.back().stream().map(IssuedLine.Back::quantity).reduce(Quantity.ZERO, Quantity::plus);
         return new Row(
                 line.no(),
                 line.part().text(),

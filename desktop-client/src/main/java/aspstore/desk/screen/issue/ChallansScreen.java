@@ -69,9 +69,8 @@ public final class ChallansScreen implements Screen {
         var code = ScanCode.of(scanned.what());
         var found = model.find(code);
         found.ifPresent(this::open);
-        return CompletableFuture.completedFuture(
-                found.<ScanAnswer>map(number -> new ScanAnswer.Accepted(number.text()))
-                        .orElseGet(() -> new ScanAnswer.Refused(desk.texts().get("challans.noSuch", code))));
+        return CompletableFuture.completedFuture(found.<ScanAnswer>map(number -> new ScanAnswer.Accepted(number.text()))
+                .orElseGet(() -> new ScanAnswer.Refused(desk.texts().get("challans.noSuch", code))));
     }
 
     @Override

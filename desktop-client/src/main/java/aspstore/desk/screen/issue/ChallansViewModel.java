@@ -20,7 +20,14 @@ final class ChallansViewModel {
 
     private static final int MOST = 1_000;
 
-    record Row(ChallanNo number, String job, String taker, String stage, boolean isAtTheStore, Instant issued, Money out) {}
+    record Row(
+            ChallanNo number,
+            String job,
+            String taker,
+            String stage,
+            boolean isAtTheStore,
+            Instant issued,
+            Money out) {}
 
     record Content(List<Row> rows, boolean more) {}
 
@@ -28,8 +35,7 @@ final class ChallansViewModel {
     private final Background.Latest latest;
     private final Texts texts;
     private final Consumer<String> hindered;
-    private final ReadOnlyObjectWrapper<Content> content =
-            new ReadOnlyObjectWrapper<>(new Content(List.of(), false));
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(new Content(List.of(), false));
 
     ChallansViewModel(JobsRepository jobs, Background background, Texts texts, Consumer<String> hindered) {
         this.jobs = jobs;

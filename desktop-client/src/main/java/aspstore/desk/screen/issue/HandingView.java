@@ -102,7 +102,8 @@ final class HandingView extends VBox {
     /// Leads to the first field with a problem of its own.
     boolean focusFirst(Map<Gap, String> problems) {
         var first = fields.entrySet().stream()
-                .filter(field -> problems.containsKey(field.getKey()) && field.getValue().isVisible())
+                .filter(field ->
+                        problems.containsKey(field.getKey()) && field.getValue().isVisible())
                 .findFirst();
         first.ifPresent(field -> field.getValue().control().requestFocus());
         return first.isPresent();

@@ -112,7 +112,9 @@ record IssuePaper(
                         TransportMode.ROAD,
                         distance,
                         when,
-                        handing.withBy(Proof.By.AIRWAY_BILL).withReference(airwayBill).withTakenBy(courier),
+                        handing.withBy(Proof.By.AIRWAY_BILL)
+                                .withReference(airwayBill)
+                                .withTakenBy(courier),
                         override)
                 : new IssuePaper(
                         choice,

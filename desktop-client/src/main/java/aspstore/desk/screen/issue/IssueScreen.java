@@ -85,8 +85,10 @@ public final class IssueScreen implements Screen {
     public List<Act> acts() {
         return List.of(
                 Act.plain(desk.texts().get("issue.pane"), "F6", () -> view.nextPane(scan.field())),
-                Act.plain(desk.texts().get("issue.indent"), "Shortcut+I", () -> desk.navigator()
-                        .open(new Destination.OneIndent(job, ""))),
+                Act.plain(
+                        desk.texts().get("issue.indent"),
+                        "Shortcut+I",
+                        () -> desk.navigator().open(new Destination.OneIndent(job, ""))),
                 Act.plain(
                         desk.texts().get("issue.undo"),
                         "Shortcut+Z",
@@ -115,9 +117,11 @@ public final class IssueScreen implements Screen {
         if (!problems.isEmpty()) {
             isAsked = false;
             isTried = true;
-            desk.messages().accept(Message.refused(List.of(problems.size() == 1
-                    ? problems.values().iterator().next()
-                    : desk.texts().get("issue.missing", problems.size()))));
+            desk.messages()
+                    .accept(Message.refused(List.of(
+                            problems.size() == 1
+                                    ? problems.values().iterator().next()
+                                    : desk.texts().get("issue.missing", problems.size()))));
         } else if (isAsked) {
             prove(draft.get());
         } else {
@@ -141,12 +145,11 @@ public final class IssueScreen implements Screen {
     private void prove(DraftPaper<IssuePaper> draft) {
         var now = draft.paper();
         if (now.when() == IssuePaper.When.NOW && now.handing().by() == Proof.By.PIN) {
-            pins.ask(
-                    new PersonId(now.technician()), view.pin(), proof -> issue(draft, proof), why -> {
-                        isAsked = false;
-                        desk.messages().accept(Message.refused(List.of(why)));
-                        view.tell(Map.of(Gap.PIN, why));
-                    });
+            pins.ask(new PersonId(now.technician()), view.pin(), proof -> issue(draft, proof), why -> {
+                isAsked = false;
+                desk.messages().accept(Message.refused(List.of(why)));
+                view.tell(Map.of(Gap.PIN, why));
+            });
         } else {
             issue(draft, "");
         }
@@ -155,7 +158,9 @@ public final class IssueScreen implements Screen {
     private void issue(DraftPaper<IssuePaper> draft, String pinReference) {
         var caller = desk.session().caller();
         var issue = draft.paper().issue(job, pinReference);
-        var override = draft.paper().overrideReason().filter(_ -> model.stopProperty().get().isPresent());
+        var override = draft.paper()
+                .overrideReason()
+                .filter(_ -> model.stopProperty().get().isPresent());
         isAsked = false;
         posting.run(
                 () -> eway.look(issues.issue(caller, draft.command(), issue, override)),

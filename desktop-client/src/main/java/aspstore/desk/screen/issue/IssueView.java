@@ -203,8 +203,7 @@ final class IssueView extends SplitPane {
         var first = fields.entrySet().stream()
                 .filter(field -> problems.containsKey(field.getKey()))
                 .findFirst();
-        first.ifPresentOrElse(
-                field -> field.getValue().control().requestFocus(), () -> handing.focusFirst(problems));
+        first.ifPresentOrElse(field -> field.getValue().control().requestFocus(), () -> handing.focusFirst(problems));
     }
 
     void askForEway(String why) {

@@ -111,8 +111,8 @@ final class IssueViewModel {
         return new Opened(
                 new Shown(words(order), rows(now), carriers),
                 now,
-                draft.orElseGet(() ->
-                        DraftPaper.open(drafts, DraftName.of("issue", job.text()), IssuePaper.class, blank(order, people))));
+                draft.orElseGet(() -> DraftPaper.open(
+                        drafts, DraftName.of("issue", job.text()), IssuePaper.class, blank(order, people))));
     }
 
     private String words(ServiceOrder order) {
@@ -246,7 +246,11 @@ final class IssueViewModel {
     }
 
     private static boolean isNamed(IssueDesk.Goods one, String code) {
-        return one.lot().serial().map(SerialNo::text).filter(code::equalsIgnoreCase).isPresent()
+        return one.lot()
+                        .serial()
+                        .map(SerialNo::text)
+                        .filter(code::equalsIgnoreCase)
+                        .isPresent()
                 || one.lot().serial().isEmpty() && one.lot().part().text().equalsIgnoreCase(code)
                 || one.lot().id().toString().equalsIgnoreCase(code);
     }

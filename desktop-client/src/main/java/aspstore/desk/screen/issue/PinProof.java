@@ -23,8 +23,7 @@ final class PinProof {
         desk.background()
                 .read(
                         () -> people.signIn(person, pin),
-                        result -> wrong(result)
-                                .ifPresentOrElse(wrong, () -> right.accept("PIN of " + person)),
+                        result -> wrong(result).ifPresentOrElse(wrong, () -> right.accept("PIN of " + person)),
                         wrong);
     }
 

@@ -63,7 +63,10 @@ class IndentTest {
                 desk.press(KeyCode.CONTROL, KeyCode.P).sees("1 still wanted, 0 picked");
                 desk.press(KeyCode.F9).sees("Write the reason.");
                 desk.press(KeyCode.F6).press(KeyCode.F6);
-                desk.press(KeyCode.DOWN).press(KeyCode.DOWN).press(KeyCode.SPACE).sees("1 still wanted, 1 picked");
+                desk.press(KeyCode.DOWN)
+                        .press(KeyCode.DOWN)
+                        .press(KeyCode.SPACE)
+                        .sees("1 still wanted, 1 picked");
                 desk.press(KeyCode.F6).type("tested on the bench").sees("tested on the bench");
                 desk.picture("indent-pick-light-en");
             }
@@ -73,7 +76,9 @@ class IndentTest {
                 desk.sees("1 still wanted, 1 picked").sees("tested on the bench");
                 desk.press(KeyCode.F9).sees("Line 10: 1 set aside.");
             }
-            var unit = store.engine().look(books -> books.standsIn(Samples.BOARD, Place.ALLOCATED)).getFirst();
+            var unit = store.engine()
+                    .look(books -> books.standsIn(Samples.BOARD, Place.ALLOCATED))
+                    .getFirst();
             assertThat(unit.lot().serial()).contains(new SerialNo("B3"));
         }
     }
@@ -89,13 +94,17 @@ class IndentTest {
 
     @Test
     void whatWasSetAsideIsReleasedAndALineDeclinedWithReasons() {
-        try (var store = JobsAtDesk.stocked(folder, 5).assigned(JOB, Samples.FILTER, 2).allocated(JOB, 2);
+        try (var store = JobsAtDesk.stocked(folder, 5)
+                        .assigned(JOB, Samples.FILTER, 2)
+                        .allocated(JOB, 2);
                 var desk = at(store, Samples.counter())) {
             desk.open(new Destination.OneIndent(JOB, "10")).sees("Set aside for this line");
             desk.press(KeyCode.CONTROL, KeyCode.R).sees("Line 10: 2 go back to hand");
             desk.type("job put off").press(KeyCode.F9).sees("Line 10: released.");
             assertThat(store.standing(Samples.FILTER, Place.ON_HAND)).isEqualTo(Quantity.pieces(5));
-            desk.until("it can be set aside again", () -> desk.texts().stream().anyMatch(text -> text.startsWith("Taken")));
+            desk.until(
+                    "it can be set aside again",
+                    () -> desk.texts().stream().anyMatch(text -> text.startsWith("Taken")));
             desk.press(KeyCode.CONTROL, KeyCode.D).sees("will not supply the 2");
             desk.type("not stocked here").press(KeyCode.F9).sees("Line 10: 2 declined.");
             assertThat(store.indent(JOB).currentStage()).isEqualTo(Indent.Stage.DECLINED);
@@ -114,7 +123,8 @@ class IndentTest {
             desk.sees("The service system withdrew this line.").sees("2 are out on challan PN1D/2627/00001");
             desk.picture("indent-withdrawn-light-en");
             desk.press(KeyCode.CONTROL, KeyCode.O);
-            desk.until("the challan is open", () -> desk.where().equals(Optional.of(new Destination.OneChallan(FIRST))));
+            desk.until(
+                    "the challan is open", () -> desk.where().equals(Optional.of(new Destination.OneChallan(FIRST))));
         }
     }
 
@@ -125,7 +135,9 @@ class IndentTest {
                         .assigned(JOB, Samples.FILTER, 2)
                         .assigned(other, Samples.BOARD, 1);
                 var desk = at(store, Samples.counter())) {
-            desk.press(KeyCode.CONTROL, KeyCode.DIGIT2).sees("2 × FLT-100 (open)").picture("indents-light-en");
+            desk.press(KeyCode.CONTROL, KeyCode.DIGIT2)
+                    .sees("2 × FLT-100 (open)")
+                    .picture("indents-light-en");
             desk.press(KeyCode.DOWN).press(KeyCode.F9).sees("Job SO-9").press(KeyCode.ESCAPE);
             desk.scan("so-4711").sees("Job SO-4711");
         }

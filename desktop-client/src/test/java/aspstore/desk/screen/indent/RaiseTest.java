@@ -58,7 +58,11 @@ class RaiseTest {
 
     /// The focus stands in the first field that was missing.
     private static void fill(DeskRobot desk) {
-        desk.type("Asha Kulkarni").press(KeyCode.TAB).type("12 Karve Nagar").press(KeyCode.TAB).press(KeyCode.TAB);
+        desk.type("Asha Kulkarni")
+                .press(KeyCode.TAB)
+                .type("12 Karve Nagar")
+                .press(KeyCode.TAB)
+                .press(KeyCode.TAB);
         desk.type("Pune").press(KeyCode.TAB).type("411052");
     }
 
@@ -85,7 +89,9 @@ class RaiseTest {
             desk.press(KeyCode.F2).type("7").press(KeyCode.ENTER);
             desk.until("seven are wanted", () -> desk.texts().contains("7"));
             desk.press(KeyCode.CONTROL, KeyCode.Z);
-            desk.until("one is wanted again", () -> desk.texts().contains("1") && !desk.texts().contains("7"));
+            desk.until(
+                    "one is wanted again",
+                    () -> desk.texts().contains("1") && !desk.texts().contains("7"));
             desk.press(KeyCode.CONTROL, KeyCode.DELETE).sees("Scan the parts that the job needs.");
         }
     }

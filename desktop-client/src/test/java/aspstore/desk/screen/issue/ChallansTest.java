@@ -52,7 +52,11 @@ class ChallansTest {
                 desk.press(KeyCode.F9).sees("its number stays used").picture("challan-cancel-light-en");
                 desk.press(KeyCode.F9).sees("Challan PN1D/2627/00001 is cancelled.");
             }
-            assertThat(store.challan(FIRST).orElseThrow().cancelled().orElseThrow().reason())
+            assertThat(store.challan(FIRST)
+                            .orElseThrow()
+                            .cancelled()
+                            .orElseThrow()
+                            .reason())
                     .isEqualTo("the customer called it off");
             assertThat(store.standing(Samples.FILTER, Place.ALLOCATED)).isEqualTo(Quantity.pieces(2));
         }
@@ -71,9 +75,13 @@ class ChallansTest {
             desk.type("4711").press(KeyCode.F9).sees("Press F9 again").press(KeyCode.F9);
             desk.sees("Let them sign instead");
             assertThat(store.challan(FIRST).orElseThrow().currentStage()).isEqualTo(Challan.Stage.ISSUED);
-            assertThat(new String(store.engine().drafts().load("challan-PN1D-2627-00001-"
-                            + Integer.toHexString(FIRST.text().hashCode()))
-                    .orElseThrow(), UTF_8))
+            assertThat(new String(
+                            store.engine()
+                                    .drafts()
+                                    .load("challan-PN1D-2627-00001-"
+                                            + Integer.toHexString(FIRST.text().hashCode()))
+                                    .orElseThrow(),
+                            UTF_8))
                     .doesNotContain("4711");
         }
     }
@@ -87,7 +95,10 @@ class ChallansTest {
             desk.scan("SO-4711");
             desk.until("it is open", () -> desk.where().equals(Optional.of(new Destination.OneChallan(FIRST))));
             var copy = folder.resolve("copy.pdf");
-            desk.sees("Signature").willChoose(copy).press(KeyCode.CONTROL, KeyCode.S).sees("Saved as");
+            desk.sees("Signature")
+                    .willChoose(copy)
+                    .press(KeyCode.CONTROL, KeyCode.S)
+                    .sees("Saved as");
             assertThat(Files.readAllBytes(copy)).startsWith("%PDF".getBytes(UTF_8));
             desk.press(KeyCode.F8).sees("is ready to print");
         }

@@ -37,7 +37,9 @@ class IssueTest {
 
     @Test
     void whatIsSetAsideGoesOutInFiveKeysFromTheBoardWithItsChallanAsPdf() throws Exception {
-        try (var store = JobsAtDesk.stocked(folder, 5).assigned(JOB, Samples.FILTER, 2).allocated(JOB, 2);
+        try (var store = JobsAtDesk.stocked(folder, 5)
+                        .assigned(JOB, Samples.FILTER, 2)
+                        .allocated(JOB, 2);
                 var desk = at(store)) {
             desk.sees("Issue a challan");
             desk.keysPressed();
@@ -45,9 +47,11 @@ class IssueTest {
             desk.press(KeyCode.DOWN).press(KeyCode.DOWN).sees("Parts for job SO-4711 are set aside");
             desk.press(KeyCode.F9).sees("FLT-100").sees("Ravi").picture("issue-light-en");
             desk.press(KeyCode.F9).sees("Ravi takes the goods now").press(KeyCode.F9);
-            desk.until("the challan is open", () -> desk.where().equals(Optional.of(new Destination.OneChallan(FIRST))));
+            desk.until(
+                    "the challan is open", () -> desk.where().equals(Optional.of(new Destination.OneChallan(FIRST))));
             assertThat(desk.keysPressed()).isEqualTo(5);
-            desk.sees("Challan PN1D/2627/00001 is issued").until("its page is drawn", () -> !pages(desk).isEmpty());
+            desk.sees("Challan PN1D/2627/00001 is issued")
+                    .until("its page is drawn", () -> !pages(desk).isEmpty());
             desk.sees("handed over").picture("challan-light-en");
 
             var challan = store.challan(FIRST).orElseThrow();
@@ -66,7 +70,10 @@ class IssueTest {
                 var desk = at(store)) {
             desk.sees("Job SO-4711 needs part FLT-100");
             desk.keysPressed();
-            desk.press(KeyCode.F9).sees("Taken: 2, as choice 1").press(KeyCode.F9).sees("Ravi");
+            desk.press(KeyCode.F9)
+                    .sees("Taken: 2, as choice 1")
+                    .press(KeyCode.F9)
+                    .sees("Ravi");
             desk.press(KeyCode.F9).sees("takes the goods now").press(KeyCode.F9);
             desk.sees("Challan PN1D/2627/00001 is issued");
             assertThat(desk.keysPressed()).isEqualTo(4);
@@ -89,10 +96,13 @@ class IssueTest {
     void aTechnicianWhoOwesTooMuchGetsNothingUntilTheManagerSaysWhy() {
         try (var store = owing()) {
             try (var desk = at(store)) {
-                desk.open(new Destination.IssueChallan(JOB)).sees("owes too much").picture("issue-stop-light-en");
+                desk.open(new Destination.IssueChallan(JOB))
+                        .sees("owes too much")
+                        .picture("issue-stop-light-en");
                 desk.press(KeyCode.F9).sees("takes the goods now").press(KeyCode.F9);
                 desk.sees("ask the manager for an override");
-                assertThat(store.standing(Samples.FILTER, Place.WITH_TECHNICIAN)).isEqualTo(Quantity.ZERO);
+                assertThat(store.standing(Samples.FILTER, Place.WITH_TECHNICIAN))
+                        .isEqualTo(Quantity.ZERO);
                 assertThat(desk.texts()).doesNotContain("Why they may have it all the same (_manager)");
             }
             try (var desk = DeskRobot.at(store.engine(), Desk.PORTS, Samples.manager())) {
@@ -101,8 +111,7 @@ class IssueTest {
                 desk.sees("shop shut by the heat").picture("issue-override-light-en");
                 desk.press(KeyCode.F9).sees("takes the goods now").press(KeyCode.F9);
                 desk.sees("Challan PN1D/2627/00002 is issued");
-                var challan = store.challan(new ChallanNo("PN1D/2627/00002"))
-                        .orElseThrow();
+                var challan = store.challan(new ChallanNo("PN1D/2627/00002")).orElseThrow();
                 assertThat(challan.overridden()).isPresent();
             }
         }
@@ -110,8 +119,7 @@ class IssueTest {
 
     private JobsAtDesk owing() {
         var store = JobsAtDesk.stocked(folder, 5).assigned(OWING, Samples.BOARD, 4);
-        store.issued(
-                OWING, Optional.of(new ChallanDesk.HandOver("Ravi", new Proof(Proof.By.SIGNATURE, "signed"))));
+        store.issued(OWING, Optional.of(new ChallanDesk.HandOver("Ravi", new Proof(Proof.By.SIGNATURE, "signed"))));
         for (int line = 1; line <= 4; line++) {
             store.posted(new Command.OfUsage(
                     new UsageCommand.RecordUsage(FIRST, line, OWING, Quantity.ONE, Optional.empty(), "")));
@@ -130,8 +138,10 @@ class IssueTest {
             desk.press(KeyCode.F9).sees("BlueArrow takes the goods now").press(KeyCode.F9);
             desk.sees("e-way bill");
             assertThat(store.challan(FIRST)).isEmpty();
-            desk.until("the number is asked for", () -> "E-way bill number"
-                    .equals(desk.scene().getFocusOwner().getAccessibleText()));
+            desk.until(
+                    "the number is asked for",
+                    () -> "E-way bill number"
+                            .equals(desk.scene().getFocusOwner().getAccessibleText()));
             desk.type("123").press(KeyCode.F9).sees("An e-way bill number has 12 digits.");
             desk.type("456789012").press(KeyCode.F9).sees("takes the goods now").press(KeyCode.F9);
             desk.sees("Challan PN1D/2627/00001 is issued");
@@ -166,7 +176,9 @@ class IssueTest {
                 try (var desk = DeskRobot.at(store.engine(), Desk.PORTS, Samples.counter(), look.getValue())) {
                     desk.open(new Destination.IssueChallan(JOB)).sees("FLT-100").sees("Ravi");
                     desk.press(KeyCode.F9).sees("F9").picture("issue-" + look.getKey());
-                    desk.open(new Destination.OneIndent(JOB, "10")).sees("FLT-100").picture("indent-" + look.getKey());
+                    desk.open(new Destination.OneIndent(JOB, "10"))
+                            .sees("FLT-100")
+                            .picture("indent-" + look.getKey());
                     desk.open(new Destination.RaiseIndent()).picture("raise-" + look.getKey());
                     desk.open(new Destination.Indents()).sees("SO-4711").picture("indents-" + look.getKey());
                 }
