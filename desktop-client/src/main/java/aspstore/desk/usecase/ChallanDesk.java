@@ -104,13 +104,21 @@ public final class ChallanDesk {
         books.find(Indent.KIND, issue.job().text()).ifPresent(indent -> {
             var taken = new LinkedHashMap<LotId, Quantity>();
             for (var line : indent.lines()) {
+                if (line.standing() != IndentLine.Standing.WANTED) {
+                    continue;
+                }
                 var lots = allocated(books, indent, line);
                 if (line.toAllocate().isPositive()) {
-                    commands.add(new Command.OfIndent(new IndentCommand.AllocateParts(
-                            indent.job(), line.name(), line.toAllocate(), Optional.empty())));
-                    allocation(books, act, indent, line)
-                            .ifPresent(found -> take(found, line.toAllocate(), taken)
-                                    .forEach((lot, quantity) -> lots.merge(lot, quantity, Quantity::plus)));
+                    var found = allocation(books, act, indent, line)
+                            .map(rule -> take(rule, line.toAllocate(), taken))
+                            .orElse(Map.of());
+                    // What is known to be short and has not come since would be refused, and all the rest with it.
+                    boolean isKnownShort = line.shortage().equals(line.toAllocate()) && found.isEmpty();
+                    if (!isKnownShort) {
+                        commands.add(new Command.OfIndent(new IndentCommand.AllocateParts(
+                                indent.job(), line.name(), line.toAllocate(), Optional.empty())));
+                    }
+                    found.forEach((lot, quantity) -> lots.merge(lot, quantity, Quantity::plus));
                 }
                 lots.forEach((lot, quantity) -> lines.add(new ChallanCommand.Line(line.name(), lot, quantity)));
             }

@@ -11,12 +11,14 @@ import aspstore.desk.work.DraftPaper;
 import aspstore.model.Caller;
 import aspstore.model.JobNo;
 import aspstore.model.PersonId;
+import aspstore.model.Quantity;
 import aspstore.model.Role;
 import aspstore.model.SerialNo;
 import aspstore.model.catalog.Person;
 import aspstore.model.challan.ChallanCommand.Proof;
 import aspstore.model.challan.ChallanRefusal;
 import aspstore.model.indent.Indent;
+import aspstore.model.indent.IndentLine;
 import aspstore.model.indent.ServiceOrder;
 import aspstore.model.tax.TransportMode;
 import java.util.HashSet;
@@ -109,7 +111,7 @@ final class IssueViewModel {
                 .map(person -> new Carrier(person.id().text(), person.name()))
                 .toList();
         return new Opened(
-                new Shown(words(order), rows(now), carriers),
+                new Shown(words(order) + shortWords(indent, now), rows(now), carriers),
                 now,
                 draft.orElseGet(() -> DraftPaper.open(
                         drafts, DraftName.of("issue", job.text()), IssuePaper.class, blank(order, people))));
@@ -121,6 +123,25 @@ final class IssueViewModel {
                 order.contract(),
                 order.customer().name(),
                 order.customer().address().cityAndPin());
+    }
+
+    /// What the job wants and the store does not have, so that nobody is surprised by what is missing on the challan.
+    private String shortWords(Indent indent, List<IssueDesk.Goods> now) {
+        return indent.lines().stream()
+                .map(line -> shortWords(line, now))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining());
+    }
+
+    private String shortWords(IndentLine line, List<IssueDesk.Goods> now) {
+        var goesOut = now.stream()
+                .filter(one -> line.isNamed(one.indentLine()))
+                .map(IssueDesk.Goods::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
+        var missing = line.toAllocate().plus(line.progress().allocated()).minusAtMost(goesOut);
+        return line.toAllocate().isPositive() && missing.isPositive()
+                ? " · " + texts.get("issue.short", missing, line.part().text())
+                : "";
     }
 
     /// The technician of the job takes the parts now, and signs for them.

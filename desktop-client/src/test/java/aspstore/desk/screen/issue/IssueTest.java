@@ -82,6 +82,19 @@ class IssueTest {
     }
 
     @Test
+    void aJobThatIsPartlyShortGoesOutWithWhatIsThereAndTheRestStaysABackOrder() {
+        try (var store = JobsAtDesk.stocked(folder, 1).assigned(JOB, Samples.FILTER, 3).allocated(JOB, 3);
+                var desk = at(store)) {
+            desk.open(new Destination.IssueChallan(JOB)).sees("2 × FLT-100 are short");
+            desk.press(KeyCode.F9).sees("takes the goods now").press(KeyCode.F9);
+            desk.sees("Challan PN1D/2627/00001 is issued");
+            var line = store.indent(JOB).line("10").orElseThrow();
+            assertThat(line.out()).isEqualTo(Quantity.ONE);
+            assertThat(line.shortage()).isEqualTo(Quantity.pieces(2));
+        }
+    }
+
+    @Test
     void aUnitOfTheListIsTickedOffAndAnotherOneIsRefusedInWords() {
         try (var store = JobsAtDesk.stocked(folder, 5).assigned(JOB, Samples.BOARD, 1);
                 var desk = at(store)) {
