@@ -1,11 +1,15 @@
 package aspstore.desk.screen.issue;
 
+import aspstore.desk.control.ScanAnswer;
+import aspstore.desk.control.ScanField;
 import aspstore.desk.print.PdfPages;
+import aspstore.desk.scan.Scanned;
 import aspstore.desk.screen.Act;
 import aspstore.desk.screen.Desk;
 import aspstore.desk.screen.Destination;
 import aspstore.desk.screen.Message;
 import aspstore.desk.screen.Posting;
+import aspstore.desk.screen.ScanCode;
 import aspstore.desk.screen.Screen;
 import aspstore.desk.screen.issue.Handing.Gap;
 import aspstore.desk.usecase.JobsRepository;
@@ -26,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -37,6 +42,7 @@ public final class ChallanScreen implements Screen {
     private final Desk desk;
     private final ChallanNo number;
     private final ChallanViewModel model;
+    private final ScanField scan;
     private final ChallanView view;
     private final PinProof pins;
     private final Posting posting;
@@ -56,7 +62,9 @@ public final class ChallanScreen implements Screen {
                 desk.background(),
                 desk.texts(),
                 desk::hindered);
-        this.view = new ChallanView(desk.texts(), model);
+        this.scan = new ScanField(
+                desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("challan.scan"), this::scanned);
+        this.view = new ChallanView(desk.texts(), model, scan);
         this.pins = new PinProof(desk);
         this.posting = desk.posting();
         this.eway = new EwayAsk(desk.texts(), posting, view::askForEway);
@@ -88,7 +96,7 @@ public final class ChallanScreen implements Screen {
     @Override
     public List<Act> acts() {
         var acts = new ArrayList<Act>();
-        acts.add(Act.plain(desk.texts().get("issue.pane"), "F6", view::nextPane));
+        acts.add(Act.plain(desk.texts().get("issue.pane"), "F6", () -> view.nextPane(scan.field())));
         acts.add(Act.plain(
                 desk.texts().get("challan.history"),
                 "Shortcut+H",
@@ -233,6 +241,15 @@ public final class ChallanScreen implements Screen {
                 });
     }
 
+    private CompletionStage<ScanAnswer> scanned(Scanned scanned) {
+        var code = ScanCode.of(scanned.what());
+        return model.find(code).thenApply(found -> {
+            found.ifPresent(desk.navigator()::open);
+            return found.<ScanAnswer>map(_ -> new ScanAnswer.Accepted(code))
+                    .orElseGet(() -> new ScanAnswer.Refused(desk.texts().get("challan.noSuch", code)));
+        });
+    }
+
     // ---- paper
 
     /// Makes the PDF where it is still to be made, and draws its pages.
@@ -302,7 +319,7 @@ public final class ChallanScreen implements Screen {
 
     @Override
     public Node focus() {
-        return view.focus();
+        return view.focus(scan.field());
     }
 
     @Override
@@ -324,8 +341,9 @@ public final class ChallanScreen implements Screen {
         }
         if (isCancelling()) {
             model.change(now -> now.withAsked(HandOverPaper.Asked.HAND_OVER));
+            desk.navigator().focus();
             return true;
         }
-        return false;
+        return scan.clear();
     }
 }

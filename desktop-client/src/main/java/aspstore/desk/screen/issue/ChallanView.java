@@ -32,7 +32,7 @@ final class ChallanView extends SplitPane {
     private boolean isAtTheStore = false;
     private boolean isCancelling = false;
 
-    ChallanView(Texts texts, ChallanViewModel model) {
+    ChallanView(Texts texts, ChallanViewModel model, Node scan) {
         stage.getStyleClass().add("chip");
         facts.setWrapText(true);
         facts.setMinHeight(USE_PREF_SIZE);
@@ -52,7 +52,7 @@ final class ChallanView extends SplitPane {
         handing = new HandingView(texts, model::changeHanding);
         reason = Inputs.text(text -> model.change(now -> now.withReason(text)));
         reasonField = new Field(texts.get("challan.reason"), reason);
-        var left = new VBox(stage, facts, lines, reasonField, handing);
+        var left = new VBox(scan, stage, facts, lines, reasonField, handing);
         left.getStyleClass().addAll("rows", "pane");
         var leftScroll = new ScrollPane(left);
         leftScroll.setFitToWidth(true);
@@ -100,8 +100,9 @@ final class ChallanView extends SplitPane {
         return view;
     }
 
-    Node focus() {
-        return isAtTheStore && isCancelling ? reason : lines;
+    /// The reason where one is being written; else scans go where scans go.
+    Node focus(Node scan) {
+        return isAtTheStore && isCancelling ? reason : scan;
     }
 
     void focusReason() {
@@ -133,11 +134,14 @@ final class ChallanView extends SplitPane {
         handing.askForEway(why);
     }
 
-    void nextPane() {
-        if (lines.isFocused()) {
-            pageScroll.requestFocus();
+    /// F6 goes from the scan field to the fields, to the pages, and back.
+    void nextPane(Node scan) {
+        if (scan.isFocused()) {
+            (handing.isVisible() ? handing.first() : lines).requestFocus();
+        } else if (pageScroll.isFocused()) {
+            scan.requestFocus();
         } else {
-            lines.requestFocus();
+            pageScroll.requestFocus();
         }
     }
 }

@@ -1,12 +1,14 @@
 package aspstore.desk.screen.issue;
 
 import aspstore.desk.engine.Drafts;
+import aspstore.desk.screen.Destination;
 import aspstore.desk.screen.DraftName;
 import aspstore.desk.screen.issue.Handing.Gap;
 import aspstore.desk.text.Texts;
 import aspstore.desk.usecase.JobsRepository;
 import aspstore.desk.work.Background;
 import aspstore.desk.work.DraftPaper;
+import aspstore.model.JobNo;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.challan.Challan;
@@ -16,8 +18,11 @@ import aspstore.model.challan.ChallanPaper;
 import aspstore.model.challan.ChallanRefusal;
 import aspstore.model.challan.IssuedLine;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -26,6 +31,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// A challan as it stands, and what is filled in to hand it over or cancel it.
 final class ChallanViewModel {
+
+    private static final String NUMBER = "[A-Z1-9][A-Z0-9/-]{0,15}";
+    private static final int LONGEST_JOB = 40;
 
     record Row(int no, String part, String unit, String quantity, String used, String back, String out) {}
 
@@ -40,6 +48,7 @@ final class ChallanViewModel {
     private final ChallanNo number;
     private final JobsRepository jobs;
     private final Drafts drafts;
+    private final Background background;
     private final Background.Latest latest;
     private final Texts texts;
     private final Consumer<String> hindered;
@@ -57,6 +66,7 @@ final class ChallanViewModel {
         this.number = number;
         this.jobs = jobs;
         this.drafts = drafts;
+        this.background = background;
         this.latest = background.latest();
         this.texts = texts;
         this.hindered = hindered;
@@ -144,6 +154,31 @@ final class ChallanViewModel {
                 texts.quantity(line.used()),
                 texts.quantity(back),
                 texts.quantity(line.out()));
+    }
+
+    /// Where a code that was scanned leads: another challan, or a job.
+    CompletionStage<Optional<Destination>> find(String code) {
+        var found = new CompletableFuture<Optional<Destination>>();
+        background.read(() -> challan(code).or(() -> job(code)), found::complete, why -> {
+            hindered.accept(why);
+            found.complete(Optional.empty());
+        });
+        return found;
+    }
+
+    private Optional<Destination> challan(String code) {
+        return Optional.of(code.toUpperCase(Locale.ROOT))
+                .filter(text -> text.matches(NUMBER))
+                .map(text -> text.endsWith("R") ? text.substring(0, text.length() - 1) : text)
+                .flatMap(text -> jobs.challan(new ChallanNo(text)))
+                .map(found -> new Destination.OneChallan(found.number()));
+    }
+
+    private Optional<Destination> job(String code) {
+        return Optional.of(code)
+                .filter(text -> !text.isBlank() && text.length() <= LONGEST_JOB)
+                .flatMap(text -> jobs.indent(new JobNo(text)))
+                .map(found -> new Destination.OneIndent(found.job(), ""));
     }
 
     void change(UnaryOperator<HandOverPaper> change) {

@@ -87,6 +87,10 @@ final class HandingView extends VBox {
         node.setManaged(isShown);
     }
 
+    Node first() {
+        return takenBy;
+    }
+
     String pin() {
         return pin.getText();
     }

@@ -14,7 +14,11 @@ import aspstore.model.challan.Challan;
 import aspstore.model.stock.Place;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +64,70 @@ class ChallansTest {
                     .isEqualTo("the customer called it off");
             assertThat(store.standing(Samples.FILTER, Place.ALLOCATED)).isEqualTo(Quantity.pieces(2));
         }
+    }
+
+    @Test
+    void dearGoodsLeaveByRoadOnlyWithTheirEwayBill() {
+        try (var store = JobsAtDesk.stocked(folder, 1_000)
+                        .assigned(JOB, Samples.FILTER, 1_000)
+                        .issued(JOB, Optional.empty());
+                var desk = at(store)) {
+            desk.open(new Destination.OneChallan(FIRST)).sees("Signature");
+            desk.press(KeyCode.F6).press(KeyCode.TAB).press(KeyCode.TAB).press(KeyCode.TAB);
+            desk.type("mh 12 ab 1234").press(KeyCode.F9).sees("After that").press(KeyCode.F9);
+            desk.until(
+                    "the number is asked for",
+                    () -> "E-way bill number"
+                            .equals(desk.scene().getFocusOwner().getAccessibleText()));
+            desk.picture("challan-eway-light-en");
+            assertThat(store.challan(FIRST).orElseThrow().handedOver()).isEmpty();
+            desk.type("123456789012").press(KeyCode.F9).sees("After that").press(KeyCode.F9);
+            desk.sees("The goods of challan PN1D/2627/00001 are with Ravi.");
+            assertThat(store.challan(FIRST)
+                            .orElseThrow()
+                            .handedOver()
+                            .orElseThrow()
+                            .vehicle())
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void aScanLeadsOnFromAnOpenChallanAndNothingIsLost() {
+        try (var store = waiting();
+                var desk = at(store)) {
+            desk.open(new Destination.OneChallan(FIRST)).sees("Signature");
+            desk.scan("SO-NONE").sees("There is no challan or job SO-NONE in the books.");
+            desk.scan("SO-4711").sees("Why this one?");
+        }
+    }
+
+    @Test
+    void whateverTakesTheFocusHasANameForThoseWhoDoNotSeeIt() {
+        try (var store = waiting();
+                var desk = at(store)) {
+            for (var destination : List.of(
+                    new Destination.OneChallan(FIRST),
+                    new Destination.Challans(),
+                    new Destination.Indents(),
+                    new Destination.OneIndent(JOB, "10"),
+                    new Destination.IssueChallan(JOB),
+                    new Destination.RaiseIndent())) {
+                desk.open(destination);
+                assertThat(nameless(desk)).as(destination.toString()).isEmpty();
+            }
+        }
+    }
+
+    private static List<String> nameless(DeskRobot desk) {
+        return desk.onScreen(() -> desk.scene().getRoot().lookupAll("*").stream()
+                .filter(node -> node instanceof TextInputControl
+                        || node instanceof ComboBoxBase<?>
+                        || node instanceof TableView<?>)
+                .filter(node -> node.getAccessibleText() == null
+                        || node.getAccessibleText().isBlank())
+                .map(Object::toString)
+                .toList());
     }
 
     @Test

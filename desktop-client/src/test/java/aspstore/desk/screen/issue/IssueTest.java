@@ -83,7 +83,9 @@ class IssueTest {
 
     @Test
     void aJobThatIsPartlyShortGoesOutWithWhatIsThereAndTheRestStaysABackOrder() {
-        try (var store = JobsAtDesk.stocked(folder, 1).assigned(JOB, Samples.FILTER, 3).allocated(JOB, 3);
+        try (var store = JobsAtDesk.stocked(folder, 1)
+                        .assigned(JOB, Samples.FILTER, 3)
+                        .allocated(JOB, 3);
                 var desk = at(store)) {
             desk.open(new Destination.IssueChallan(JOB)).sees("2 × FLT-100 are short");
             desk.press(KeyCode.F9).sees("takes the goods now").press(KeyCode.F9);
