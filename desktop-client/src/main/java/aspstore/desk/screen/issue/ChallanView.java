@@ -52,7 +52,7 @@ final class ChallanView extends SplitPane {
         handing = new HandingView(texts, model::changeHanding);
         reason = Inputs.text(text -> model.change(now -> now.withReason(text)));
         reasonField = new Field(texts.get("challan.reason"), reason);
-        var left = new VBox(scan, stage, facts, lines, reasonField, handing);
+        var left = new VBox(scan, stage, facts, reasonField, handing, lines);
         left.getStyleClass().addAll("rows", "pane");
         var leftScroll = new ScrollPane(left);
         leftScroll.setFitToWidth(true);

@@ -53,9 +53,9 @@ final class IssueView extends SplitPane {
         goods = new RowTable<>(
                 texts.get("issue.nothing"),
                 List.of(
-                        Column.<IssueViewModel.Row>text(texts.get("issue.part"), 1.1, IssueViewModel.Row::part)
+                        Column.<IssueViewModel.Row>text(texts.get("issue.part"), 1.3, IssueViewModel.Row::part)
                                 .styled(_ -> "strong"),
-                        Column.text(texts.get("issue.description"), 1.6, IssueViewModel.Row::description),
+                        Column.text(texts.get("issue.description"), 1.4, IssueViewModel.Row::description),
                         Column.text(texts.get("issue.unit"), 1.1, IssueViewModel.Row::unit),
                         Column.text(texts.get("issue.quantity"), 0.7, IssueViewModel.Row::quantity),
                         Column.<IssueViewModel.Row>text(
