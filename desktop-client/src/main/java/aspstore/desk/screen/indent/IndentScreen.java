@@ -1,10 +1,15 @@
 package aspstore.desk.screen.indent;
 
+import aspstore.desk.control.ScanAnswer;
+import aspstore.desk.control.ScanField;
+import aspstore.desk.scan.Scan;
+import aspstore.desk.scan.Scanned;
 import aspstore.desk.screen.Act;
 import aspstore.desk.screen.Desk;
 import aspstore.desk.screen.Destination;
 import aspstore.desk.screen.Message;
 import aspstore.desk.screen.Posting;
+import aspstore.desk.screen.ScanCode;
 import aspstore.desk.screen.Screen;
 import aspstore.desk.screen.indent.IndentPaper.Doing;
 import aspstore.desk.usecase.JobsRepository;
@@ -23,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -34,6 +41,7 @@ public final class IndentScreen implements Screen {
     private final Desk desk;
     private final JobNo job;
     private final IndentViewModel model;
+    private final ScanField scan;
     private final IndentView view;
     private final Posting posting;
     private String firstLine;
@@ -50,7 +58,9 @@ public final class IndentScreen implements Screen {
                 desk.background(),
                 desk.texts(),
                 desk::hindered);
-        this.view = new IndentView(desk.texts(), model);
+        this.scan = new ScanField(
+                desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("indent.scan"), this::scanned);
+        this.view = new IndentView(desk.texts(), model, scan);
         this.posting = desk.posting();
         model.shownProperty().addListener((_, _, now) -> {
             if (now.isPresent() && !firstLine.isEmpty()) {
@@ -168,6 +178,15 @@ public final class IndentScreen implements Screen {
         line().ifPresent(one -> model.begin(doing, one));
     }
 
+    private CompletionStage<ScanAnswer> scanned(Scanned scanned) {
+        if (scanned.what() instanceof Scan.Undo) {
+            model.draft().ifPresent(DraftPaper::undo);
+            return CompletableFuture.completedFuture(
+                    new ScanAnswer.Accepted(desk.texts().get("raise.undone")));
+        }
+        return CompletableFuture.completedFuture(model.scan(ScanCode.of(scanned.what()), scanned.times()));
+    }
+
     // ---- what is posted
 
     private void allocate() {
@@ -276,7 +295,9 @@ public final class IndentScreen implements Screen {
         if (model.paperProperty().get().doing() == Doing.LOOK) {
             return false;
         }
-        model.change(_ -> IndentPaper.BLANK);
+        if (!scan.clear()) {
+            model.change(_ -> IndentPaper.BLANK);
+        }
         return true;
     }
 }

@@ -3,7 +3,9 @@ package aspstore.desk.screen.indent;
 import aspstore.desk.control.Column;
 import aspstore.desk.control.Field;
 import aspstore.desk.control.Inputs;
+import aspstore.desk.control.ListKeys;
 import aspstore.desk.control.RowTable;
+import aspstore.desk.control.ScanField;
 import aspstore.desk.screen.indent.IndentPaper.Doing;
 import aspstore.desk.text.Texts;
 import aspstore.model.indent.IndentCommand;
@@ -35,8 +37,11 @@ final class IndentView extends VBox {
     private final ComboBox<IndentCommand.Why> cause;
     private final Field causeField;
     private final VBox panel;
+    private final ScanField scan;
 
-    IndentView(Texts texts, IndentViewModel model) {
+    /// @param scan takes scans while lots are picked by hand
+    IndentView(Texts texts, IndentViewModel model, ScanField scan) {
+        this.scan = scan;
         this.model = model;
         getStyleClass().add("rows");
         lines = new RowTable<>(
@@ -114,7 +119,7 @@ final class IndentView extends VBox {
     }
 
     private VBox panel() {
-        var fields = new HBox(causeField, reasonField);
+        var fields = new HBox(causeField, scan, reasonField);
         fields.getStyleClass().add("field-line");
         HBox.setHgrow(reasonField, Priority.ALWAYS);
         var made = new VBox(doing, fields);
@@ -134,6 +139,8 @@ final class IndentView extends VBox {
                 .selectedItemProperty()
                 .addListener((_, _, row) -> why.setText(row == null ? "" : row.why()));
         candidates.addEventHandler(KeyEvent.KEY_PRESSED, this::mark);
+        scan.field().addEventFilter(KeyEvent.ANY, this::markFromScanField);
+        ListKeys.lead(scan.field(), candidates);
         model.shownProperty().addListener((_, _, now) -> now.ifPresent(this::show));
         model.candidatesProperty().addListener((_, _, now) -> {
             candidates.show(now);
@@ -142,6 +149,18 @@ final class IndentView extends VBox {
         model.paperProperty().addListener((_, _, now) -> show(now));
         show(IndentPaper.BLANK);
         visible(answer, false);
+    }
+
+    /// No code begins with a blank, plus or minus: in the empty field they mark as they do in the list.
+    private void markFromScanField(KeyEvent event) {
+        if (!scan.field().getText().isEmpty()) {
+            return;
+        }
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            mark(event);
+        } else if (event.getEventType() == KeyEvent.KEY_TYPED && " +-=".contains(event.getCharacter())) {
+            event.consume();
+        }
     }
 
     /// Space marks a lot, plus and minus change how much of it.
@@ -178,6 +197,7 @@ final class IndentView extends VBox {
 
     private void show(IndentPaper now) {
         visible(panel, now.doing() != Doing.LOOK);
+        visible(scan, now.doing() == Doing.PICK);
         visible(causeField, now.doing() == Doing.RELEASE);
         Inputs.show(reason, now.reason());
         if (!now.reason().isBlank()) {
@@ -206,7 +226,7 @@ final class IndentView extends VBox {
     Node focus() {
         return switch (model.paperProperty().get().doing()) {
             case LOOK -> lines;
-            case PICK -> candidates;
+            case PICK -> scan.field();
             case RELEASE, DECLINE -> reason;
         };
     }
@@ -223,7 +243,7 @@ final class IndentView extends VBox {
     void nextPane() {
         if (lines.isFocused()) {
             candidates.requestFocus();
-        } else if (candidates.isFocused() && panel.isVisible()) {
+        } else if ((candidates.isFocused() || scan.field().isFocused()) && panel.isVisible()) {
             reason.requestFocus();
         } else {
             lines.requestFocus();

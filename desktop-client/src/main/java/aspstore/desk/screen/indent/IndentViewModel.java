@@ -1,5 +1,6 @@
 package aspstore.desk.screen.indent;
 
+import aspstore.desk.control.ScanAnswer;
 import aspstore.desk.screen.DraftName;
 import aspstore.desk.screen.indent.IndentPaper.Doing;
 import aspstore.desk.text.Texts;
@@ -264,6 +265,29 @@ final class IndentViewModel {
                             ? Quantity.ZERO
                             : room(now).min(candidate.stand().quantity()))));
         }
+    }
+
+    /// Marks the unit, or pieces of the lot, that was scanned.
+    ScanAnswer scan(String code, int times) {
+        var found = candidates.get().stream()
+                .filter(one -> isMarkable(paper.get().doing(), one.stand(), one.isHere()) && isNamed(one, code))
+                .findFirst();
+        if (found.isEmpty()) {
+            return new ScanAnswer.Refused(texts.get("indent.notPickable", code));
+        }
+        var stand = found.get().stand();
+        change(now -> now.withPick(
+                stand.lot().id(),
+                now.picked(stand.lot().id()).plus(Quantity.pieces(times)).min(stand.quantity())));
+        return new ScanAnswer.Accepted(
+                texts.get("indent.picked", paper.get().picked(stand.lot().id()), code));
+    }
+
+    private static boolean isNamed(Candidate one, String code) {
+        var lot = one.stand().lot();
+        return lot.serial().map(SerialNo::text).filter(code::equalsIgnoreCase).isPresent()
+                || lot.serial().isEmpty() && lot.part().text().equalsIgnoreCase(code)
+                || lot.id().toString().equalsIgnoreCase(code);
     }
 
     /// One piece more or less of a candidate.

@@ -84,6 +84,22 @@ class IndentTest {
     }
 
     @Test
+    void aScanPicksTheUnitInTheManagersHand() {
+        try (var store = JobsAtDesk.stocked(folder, 5).assigned(JOB, Samples.BOARD, 1);
+                var desk = at(store, Samples.manager())) {
+            desk.open(new Destination.OneIndent(JOB, "10")).sees("Taken: 1, as choice 1");
+            desk.press(KeyCode.CONTROL, KeyCode.P).sees("1 still wanted, 0 picked");
+            desk.scan("B9").sees("B9 is not among the lots that can be picked").press(KeyCode.ESCAPE);
+            desk.scan("B4").sees("1 still wanted, 1 picked").picture("indent-pick-scan-light-en");
+            desk.press(KeyCode.F6).type("the others are bent").press(KeyCode.F9).sees("Line 10: 1 set aside.");
+            var unit = store.engine()
+                    .look(books -> books.standsIn(Samples.BOARD, Place.ALLOCATED))
+                    .getFirst();
+            assertThat(unit.lot().serial()).contains(new SerialNo("B4"));
+        }
+    }
+
+    @Test
     void theCounterMayNotPickByHandAndIsToldSo() {
         try (var store = JobsAtDesk.stocked(folder, 5).assigned(JOB, Samples.BOARD, 1);
                 var desk = at(store, Samples.counter())) {
