@@ -5,6 +5,12 @@ import aspstore.desk.screen.Destination;
 import aspstore.desk.screen.Screen;
 import aspstore.desk.screen.board.BoardScreen;
 import aspstore.desk.screen.document.DocumentScreen;
+import aspstore.desk.screen.indent.IndentScreen;
+import aspstore.desk.screen.indent.IndentsScreen;
+import aspstore.desk.screen.indent.RaiseScreen;
+import aspstore.desk.screen.issue.ChallanScreen;
+import aspstore.desk.screen.issue.ChallansScreen;
+import aspstore.desk.screen.issue.IssueScreen;
 import aspstore.model.PartCode;
 import aspstore.model.Role;
 import aspstore.model.SerialNo;
@@ -17,9 +23,13 @@ import org.kordamp.ikonli.feather.Feather;
 final class Screens {
 
     private static final Set<Role> ALL = Set.of(Role.COUNTER, Role.TECHNICIAN, Role.MANAGER);
+    private static final Set<Role> DESK = Set.of(Role.COUNTER, Role.MANAGER);
 
     /// The places of the rail, from the top.
-    static final List<RailItem> RAIL = List.of(new RailItem("rail.board", Feather.INBOX, new Destination.Board(), ALL));
+    static final List<RailItem> RAIL = List.of(
+            new RailItem("rail.board", Feather.INBOX, new Destination.Board(), ALL),
+            new RailItem("rail.jobs", Feather.CLIPBOARD, new Destination.Indents(), DESK),
+            new RailItem("rail.challans", Feather.TRUCK, new Destination.Challans(), DESK));
 
     private final Desk desk;
 
@@ -30,6 +40,12 @@ final class Screens {
     Screen of(Destination destination) {
         return switch (destination) {
             case Destination.Board _ -> new BoardScreen(desk);
+            case Destination.Challans _ -> new ChallansScreen(desk);
+            case Destination.Indents _ -> new IndentsScreen(desk);
+            case Destination.IssueChallan(var job) -> new IssueScreen(desk, job);
+            case Destination.OneChallan(var number) -> new ChallanScreen(desk, number);
+            case Destination.OneIndent(var job, var line) -> new IndentScreen(desk, job, line);
+            case Destination.RaiseIndent _ -> new RaiseScreen(desk);
             case Destination.OneDocument(var name) -> new DocumentScreen(desk, name);
         };
     }

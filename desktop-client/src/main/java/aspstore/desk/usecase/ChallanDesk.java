@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A challan in one act: what is still to be set aside for the job is set aside, the challan is issued, and, where the
 /// person stands at the counter, handed over. One commit, all or nothing.
@@ -67,6 +68,17 @@ public final class ChallanDesk {
         });
     }
 
+    /// What [#issue] would put on the challan now.
+    public List<ChallanCommand.Line> lines(JobNo job) {
+        var anybody = new ChallanCommand.Through.Technician(NOBODY.person());
+        var issue = new Issue(job, anybody, Transport.BY_HAND, Optional.empty(), Optional.empty(), Optional.empty());
+        return engine.look(books -> plan(books, NOBODY, issue)).stream()
+                .flatMap(command -> command instanceof Command.OfChallan(ChallanCommand.IssueChallan made)
+                        ? made.lines().stream()
+                        : Stream.empty())
+                .toList();
+    }
+
     /// Issues everything of the job that is set aside or on hand. Asked twice with one id, it is done once.
     public Outcome issue(Caller by, UUID id, Issue issue) {
         var plan = engine.look(books -> plan(books, by, issue));
@@ -92,13 +104,21 @@ public final class ChallanDesk {
         books.find(Indent.KIND, issue.job().text()).ifPresent(indent -> {
             var taken = new LinkedHashMap<LotId, Quantity>();
             for (var line : indent.lines()) {
+                if (line.standing() != IndentLine.Standing.WANTED) {
+                    continue;
+                }
                 var lots = allocated(books, indent, line);
                 if (line.toAllocate().isPositive()) {
-                    commands.add(new Command.OfIndent(new IndentCommand.AllocateParts(
-                            indent.job(), line.name(), line.toAllocate(), Optional.empty())));
-                    allocation(books, act, indent, line)
-                            .ifPresent(found -> take(found, line.toAllocate(), taken)
-                                    .forEach((lot, quantity) -> lots.merge(lot, quantity, Quantity::plus)));
+                    var found = allocation(books, act, indent, line)
+                            .map(rule -> take(rule, line.toAllocate(), taken))
+                            .orElse(Map.of());
+                    // What is known to be short and has not come since would be refused, and all the rest with it.
+                    boolean isKnownShort = line.shortage().equals(line.toAllocate()) && found.isEmpty();
+                    if (!isKnownShort) {
+                        commands.add(new Command.OfIndent(new IndentCommand.AllocateParts(
+                                indent.job(), line.name(), line.toAllocate(), Optional.empty())));
+                    }
+                    found.forEach((lot, quantity) -> lots.merge(lot, quantity, Quantity::plus));
                 }
                 lots.forEach((lot, quantity) -> lines.add(new ChallanCommand.Line(line.name(), lot, quantity)));
             }

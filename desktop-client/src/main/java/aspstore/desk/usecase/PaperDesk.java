@@ -2,10 +2,12 @@ package aspstore.desk.usecase;
 
 import aspstore.desk.engine.StoreEngine;
 import aspstore.journal.StoredEntry;
+import aspstore.model.challan.Challan;
 import aspstore.model.challan.ChallanKind;
 import aspstore.model.challan.ChallanNo;
 import aspstore.model.entry.Rooms;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The papers of entries, as PDF files.
@@ -23,6 +25,16 @@ public final class PaperDesk {
     public List<Printed> print(List<StoredEntry> entries) {
         return entries.stream()
                 .flatMap(entry -> Rooms.papers(entry.entry().event()).stream())
+                .map(paper -> new Printed(
+                        paper.number(), paper.kind(), engine.papers().file(paper)))
+                .toList();
+    }
+
+    /// A challan's papers as they say now what is known: the challan, and its reverse once that is closed.
+    public List<Printed> print(Challan challan) {
+        var papers = new ArrayList<>(List.of(challan.paperNow()));
+        challan.reverse().map(Challan.ReverseClosed::paper).ifPresent(papers::add);
+        return papers.stream()
                 .map(paper -> new Printed(
                         paper.number(), paper.kind(), engine.papers().file(paper)))
                 .toList();

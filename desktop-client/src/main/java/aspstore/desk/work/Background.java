@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -48,7 +49,7 @@ public final class Background implements AutoCloseable {
     /// @param hindered told why it could not be done, on the screen's thread
     public <T> void read(Supplier<T> work, Consumer<T> then, Consumer<String> hindered) {
         pending.incrementAndGet();
-        workers.execute(() -> {
+        begin(() -> {
             try {
                 var result = work.get();
                 answer(() -> then.accept(result));
@@ -77,6 +78,17 @@ public final class Background implements AutoCloseable {
     /// Whether everything short that was asked for is answered.
     public boolean isQuiet() {
         return pending.get() == 0;
+    }
+
+    /// Once the desk is closing nothing more is begun: an answer may still ask for the next thing, and nobody is
+    /// left to be told.
+    private void begin(Runnable work) {
+        try {
+            workers.execute(work);
+        } catch (RejectedExecutionException _) {
+            pending.decrementAndGet();
+            LOG.debug("not begun, since the desk is closing");
+        }
     }
 
     /// Of what is asked one after the other only the last is answered: a search as it is typed.
@@ -118,7 +130,7 @@ public final class Background implements AutoCloseable {
         var task = new Running(title, this::changed);
         running.add(task);
         changed();
-        workers.execute(() -> {
+        begin(() -> {
             try {
                 var result = work.run(task);
                 screen.execute(() -> then.accept(result));

@@ -2,7 +2,9 @@ package aspstore.desk.screen.board;
 
 import aspstore.desk.screen.Destination;
 import aspstore.journal.query.DocumentName;
+import aspstore.model.JobNo;
 import aspstore.model.books.WorkItem;
+import aspstore.model.challan.ChallanNo;
 
 /// Where an item of the board leads: the screen on which it is done.
 public final class NextStep {
@@ -11,12 +13,12 @@ public final class NextStep {
 
     public static Destination of(WorkItem item) {
         return switch (item.kind()) {
+            case ALLOCATE_INDENT, FILL_BACK_ORDER, ANSWER_WITHDRAWAL, ANSWER_AMENDMENT ->
+                new Destination.OneIndent(new JobNo(item.document()), item.line());
+            case ISSUE_CHALLAN -> new Destination.IssueChallan(new JobNo(item.document()));
+            case HAND_OVER_CHALLAN -> new Destination.OneChallan(new ChallanNo(item.document()));
             case RECEIVE_SHIPMENT,
                     SETTLE_UNLISTED,
-                    ALLOCATE_INDENT,
-                    FILL_BACK_ORDER,
-                    ISSUE_CHALLAN,
-                    HAND_OVER_CHALLAN,
                     ACCOUNT_FOR_PARTS,
                     CLOSE_REVERSE_CHALLAN,
                     COLLECT_DEFECTIVE,
@@ -28,8 +30,6 @@ public final class NextStep {
                     RETURN_EXCESS,
                     ISSUE_TAX_INVOICE,
                     RESOLVE_CASE,
-                    ANSWER_WITHDRAWAL,
-                    ANSWER_AMENDMENT,
                     RETURN_DEFECTIVE -> document(item);
             // Central's own; they stand on no board of a store's.
             case DECIDE_REQUEST,
