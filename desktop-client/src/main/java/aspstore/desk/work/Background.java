@@ -49,7 +49,7 @@ public final class Background implements AutoCloseable {
     /// @param hindered told why it could not be done, on the screen's thread
     public <T> void read(Supplier<T> work, Consumer<T> then, Consumer<String> hindered) {
         pending.incrementAndGet();
-        begin(() -> {
+        boolean isBegun = begin(() -> {
             try {
                 var result = work.get();
                 answer(() -> then.accept(result));
@@ -57,6 +57,9 @@ public final class Background implements AutoCloseable {
                 answer(() -> hindered.accept(words(e)));
             }
         });
+        if (!isBegun) {
+            pending.decrementAndGet();
+        }
     }
 
     private void answer(Runnable told) {
@@ -82,12 +85,13 @@ public final class Background implements AutoCloseable {
 
     /// Once the desk is closing nothing more is begun: an answer may still ask for the next thing, and nobody is
     /// left to be told.
-    private void begin(Runnable work) {
+    private boolean begin(Runnable work) {
         try {
             workers.execute(work);
+            return true;
         } catch (RejectedExecutionException _) {
-            pending.decrementAndGet();
             LOG.debug("not begun, since the desk is closing");
+            return false;
         }
     }
 
@@ -130,7 +134,7 @@ public final class Background implements AutoCloseable {
         var task = new Running(title, this::changed);
         running.add(task);
         changed();
-        begin(() -> {
+        boolean isBegun = begin(() -> {
             try {
                 var result = work.run(task);
                 screen.execute(() -> then.accept(result));
@@ -143,6 +147,9 @@ public final class Background implements AutoCloseable {
                 changed();
             }
         });
+        if (!isBegun) {
+            running.remove(task);
+        }
         return task;
     }
 
