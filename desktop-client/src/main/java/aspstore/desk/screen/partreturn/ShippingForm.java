@@ -27,7 +27,7 @@ final class ShippingForm extends FlowPane {
         this.model = model;
         getStyleClass().add("form-row");
         mode.getItems().setAll(TransportMode.values());
-        mode.setConverter(NewReturnView.words(it -> texts.words().of(it)));
+        mode.setConverter(NewReturnView.words(it -> texts.get("returns.mode." + it)));
         mode.setOnAction(_ -> take());
         input(Part.HANDED_TO, 12);
         getChildren().add(new Field(texts.get("returns.mode"), mode));

@@ -188,7 +188,7 @@ final class CountView extends VBox {
         choosing.setVisible(isChoosing && !isTelling);
         counting.setVisible(!isChoosing && !isTelling);
         told.setVisible(isTelling);
-        if (isChoosing && !sheet.isFocused()) {
+        if (isChoosing && (!sheet.isFocused() || sheet.getText().isEmpty())) {
             sheet.setText(now.sheet());
         }
         left.setText(texts.count("count.left", now.left()));

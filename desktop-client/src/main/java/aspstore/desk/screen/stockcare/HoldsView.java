@@ -53,7 +53,7 @@ final class HoldsView extends VBox {
             }
         });
         why.getItems().setAll(Hold.Why.values());
-        why.setConverter(Choices.words(it -> texts.words().of(it)));
+        why.setConverter(Choices.words(it -> texts.get("holds.why." + it)));
         why.setOnAction(_ -> take());
         HBox.setHgrow(scans, Priority.ALWAYS);
         var above = new HBox(new Field(texts.get("holds.show"), kind), scans);

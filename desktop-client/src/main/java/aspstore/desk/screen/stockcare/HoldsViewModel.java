@@ -170,7 +170,7 @@ final class HoldsViewModel {
 
     private Row row(CareRepository.Held held) {
         var hold = held.hold();
-        var why = texts.words().of(hold.why());
+        var why = texts.get("holds.why." + hold.why());
         return new Row(
                 hold.id(),
                 Optional.of(hold.id()),

@@ -35,6 +35,7 @@ final class OpeningView extends VBox {
     private final TextField approval = new TextField();
     private final Label state = new Label();
     private final Label problem = new Label();
+    private final Label columns = new Label();
     private final TextField part = input(9);
     private final TextField quantity = input(4);
     private final TextField serial = input(9);
@@ -68,12 +69,13 @@ final class OpeningView extends VBox {
         });
         state.getStyleClass().add("heading");
         state.setMinWidth(USE_PREF_SIZE);
-        var columns = new Label(texts.get("opening.columns", OpeningReading.COLUMNS));
+        columns.setText(texts.get("opening.columns", OpeningReading.COLUMNS));
         for (var label : List.of(columns, problem)) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
         columns.getStyleClass().add("quiet");
+        columns.managedProperty().bind(columns.visibleProperty());
         problem.getStyleClass().add("field-problem");
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         var above = new HBox(
@@ -166,6 +168,7 @@ final class OpeningView extends VBox {
 
     private void show(OpeningViewModel.Shown now) {
         table.show(now.rows());
+        columns.setVisible(now.rows().isEmpty());
         problem.setText(table.chosen().map(Row::problem).orElse(""));
         if (!approval.isFocused()) {
             approval.setText(now.approval());
