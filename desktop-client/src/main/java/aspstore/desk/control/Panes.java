@@ -43,6 +43,9 @@ public final class Panes {
     }
 
     private static boolean isShown(Node node) {
+        if (node.getScene() == null) {
+            return false;
+        }
         for (var parent = node; parent != null; parent = parent.getParent()) {
             if (!parent.isVisible()) {
                 return false;

@@ -12,8 +12,8 @@ import java.util.Optional;
 /// A day as people type it: `24-11-2026`, `24/11/2026`, `24-Nov-2026` or `2026-11-24`.
 public final class DayText {
 
-    private static final List<DateTimeFormatter> WRITTEN = List.of(
-            formatter("uuuu-M-d"), formatter("d-M-uuuu"), formatter("d-MMM-uuuu"));
+    private static final List<DateTimeFormatter> WRITTEN =
+            List.of(formatter("uuuu-M-d"), formatter("d-M-uuuu"), formatter("d-MMM-uuuu"));
 
     private DayText() {}
 

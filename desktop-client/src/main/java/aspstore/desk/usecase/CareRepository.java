@@ -23,8 +23,8 @@ import java.util.Set;
 public final class CareRepository {
 
     /// The places in the room, which a count counts.
-    private static final Set<Place> ROOM = Set.of(
-            Place.ON_HAND, Place.ON_HOLD, Place.ALLOCATED, Place.DEFECTIVE, Place.RETURN_PENDING, Place.PACKED);
+    private static final Set<Place> ROOM =
+            Set.of(Place.ON_HAND, Place.ON_HOLD, Place.ALLOCATED, Place.DEFECTIVE, Place.RETURN_PENDING, Place.PACKED);
 
     private final StoreEngine engine;
     private final BooksRepository books;
@@ -51,15 +51,17 @@ public final class CareRepository {
                 .filter(hold -> unit.isEmpty() || hold.bu().equals(unit.get()))
                 .sorted((one, other) -> one.resolveBy().compareTo(other.resolveBy()))
                 .toList();
-        return engine.look(now -> holds.stream()
-                .map(hold -> new Held(hold, now.lot(hold.lot())))
-                .toList());
+        return engine.look(now ->
+                holds.stream().map(hold -> new Held(hold, now.lot(hold.lot()))).toList());
     }
 
     /// What stands on hand and may not be used from a day on, that which expires first first.
     public List<Stand> expiring(Optional<BusinessUnit> unit, LocalDate before) {
         return onHand(unit).stream()
-                .filter(stand -> stand.lot().expiry().filter(last -> last.isBefore(before)).isPresent())
+                .filter(stand -> stand.lot()
+                        .expiry()
+                        .filter(last -> last.isBefore(before))
+                        .isPresent())
                 .sorted((one, other) -> one.lot()
                         .expiry()
                         .orElse(before)

@@ -106,7 +106,8 @@ public final class OpenedStore implements AutoCloseable {
 
     /// Central hears of what the store did, says something, and the store hears of it.
     public void centralSays(Command command) {
-        central.take(engine.outbox().commitsAfter(central.head(CentralBooks.JOURNAL).seq(), 200));
+        central.take(
+                engine.outbox().commitsAfter(central.head(CentralBooks.JOURNAL).seq(), 200));
         central.tell(command);
         central.tellAll(engine);
     }
@@ -136,9 +137,7 @@ public final class OpenedStore implements AutoCloseable {
         return desk
                 .store()
                 .books()
-                .stock(List.of(
-                        new StockCriterion.OfPart(part),
-                        StockCriterion.In.place(place)))
+                .stock(List.of(new StockCriterion.OfPart(part), StockCriterion.In.place(place)))
                 .stream()
                 .map(StockRow::stand)
                 .mapToLong(stand -> stand.thousandths() / 1000)

@@ -24,8 +24,10 @@ public final class DocumentScreen implements Screen {
         this.name = name;
         this.model = new DocumentViewModel(desk.store().books(), desk.background(), desk.texts(), name, desk::hindered);
         this.view = new DocumentView(desk.texts(), model);
-        view.events().getSelectionModel().selectedItemProperty().addListener(_ -> desk.navigator()
-                .changed());
+        view.events()
+                .getSelectionModel()
+                .selectedItemProperty()
+                .addListener(_ -> desk.navigator().changed());
     }
 
     @Override
@@ -40,8 +42,10 @@ public final class DocumentScreen implements Screen {
 
     @Override
     public List<Act> acts() {
-        return List.of(Act.plain(desk.texts().get("document.takeBack"), "Shortcut+B", () -> own()
-                        .ifPresent(entry -> desk.navigator().open(new Destination.TakeBack(name, entry))))
+        return List.of(Act.plain(
+                        desk.texts().get("document.takeBack"),
+                        "Shortcut+B",
+                        () -> own().ifPresent(entry -> desk.navigator().open(new Destination.TakeBack(name, entry))))
                 .unless(() -> own().isPresent()
                         ? Optional.empty()
                         : Optional.of(desk.texts().get("document.notOwn"))));

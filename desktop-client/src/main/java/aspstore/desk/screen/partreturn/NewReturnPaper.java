@@ -57,8 +57,7 @@ record NewReturnPaper(List<Marked> lines, String note) {
         return new ReturnCommand.RequestReturn(
                 bu,
                 lines.stream()
-                        .map(line ->
-                                new ReturnCommand.Line(line.lot(), line.spot(), line.quantity(), line.reason()))
+                        .map(line -> new ReturnCommand.Line(line.lot(), line.spot(), line.quantity(), line.reason()))
                         .toList(),
                 note);
     }

@@ -34,6 +34,7 @@ public final class NewReturnScreen implements Screen {
                 desk.store().clock(),
                 desk.texts(),
                 desk::hindered,
+                why -> desk.messages().accept(Message.note(why)),
                 desk.session().unitOrFirst(),
                 reason);
         var scans = new ScanField(
@@ -45,6 +46,10 @@ public final class NewReturnScreen implements Screen {
         this.view = new NewReturnView(desk.texts(), model, scans, desk.session().units());
         this.posting = desk.posting();
         model.shownProperty().addListener(_ -> desk.navigator().changed());
+        view.rows()
+                .getSelectionModel()
+                .selectedItemProperty()
+                .addListener(_ -> desk.navigator().changed());
     }
 
     @Override
@@ -64,9 +69,10 @@ public final class NewReturnScreen implements Screen {
                 Act.plain(texts.get("returns.undo"), "Shortcut+Z", model::undo),
                 Act.plain(texts.get("returns.setQuantity"), "F2", view::editQuantity)
                         .unless(this::nothingChosen),
-                Act.plain(texts.get("returns.nextReason"), "F4", () -> view.rows()
-                                .chosen()
-                                .ifPresent(model::nextReason))
+                Act.plain(
+                                texts.get("returns.nextReason"),
+                                "F4",
+                                () -> view.rows().chosen().ifPresent(model::nextReason))
                         .unless(this::nothingChosen),
                 Act.primary(texts.get("returns.request"), "F9", this::request)
                         .unless(() -> model.shownProperty().get().marked() > 0
@@ -82,11 +88,14 @@ public final class NewReturnScreen implements Screen {
 
     private void request() {
         view.takeNote();
-        posting.post(model.command(), List.of(new Command.OfReturn(model.request())), this::requested);
+        var request = model.request();
+        posting.post(
+                model.command(),
+                List.of(new Command.OfReturn(request)),
+                entries -> requested(entries, request.lines().size()));
     }
 
-    private void requested(List<StoredEntry> entries) {
-        int lines = model.shownProperty().get().marked();
+    private void requested(List<StoredEntry> entries, int lines) {
         model.finish();
         var id = entries.getFirst().entry().header().position().name("T");
         desk.navigator().replace(new Destination.OneReturn(id));
@@ -105,7 +114,9 @@ public final class NewReturnScreen implements Screen {
 
     @Override
     public void refreshed() {
-        model.load();
+        if (!posting.busyProperty().get()) {
+            model.load();
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import aspstore.desk.control.Field;
 import aspstore.desk.control.Panes;
 import aspstore.desk.control.RowTable;
 import aspstore.desk.control.ScanField;
+import aspstore.desk.control.ScanPane;
 import aspstore.desk.screen.partreturn.NewReturnViewModel.Row;
 import aspstore.desk.text.Texts;
 import aspstore.model.BusinessUnit;
@@ -37,6 +38,9 @@ final class NewReturnView extends VBox {
     private final Field quantityField;
     private final TextField note = new TextField();
     private final Label sum = new Label();
+    private final ComboBox<BusinessUnit> unit = new ComboBox<>();
+    private final ComboBox<Owner> owner = new ComboBox<>();
+    private final ComboBox<Optional<Reason>> only = new ComboBox<>();
 
     NewReturnView(Texts texts, NewReturnViewModel model, ScanField scans, List<BusinessUnit> units) {
         this.texts = texts;
@@ -54,25 +58,44 @@ final class NewReturnView extends VBox {
         });
         var noteField = new Field(texts.get("returns.note"), note);
         HBox.setHgrow(noteField, Priority.ALWAYS);
-        var below = new HBox(quantityField, noteField, sum);
+        quantity.setPrefColumnCount(4);
+        var below = new HBox(
+                new Field(texts.get("returns.unitField"), unit),
+                new Field(texts.get("returns.owner"), owner),
+                quantityField,
+                noteField,
+                sum);
         below.getStyleClass().add("form-row");
         sum.getStyleClass().add("heading");
         sum.setMinWidth(USE_PREF_SIZE);
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(narrowing(units), scans, table, below);
-        Panes.of(this, scans.field(), table, quantity, note);
+        narrowing(units);
+        var above =
+                new HBox(new ScanPane(texts.get("returns.scan"), scans), new Field(texts.get("returns.only"), only));
+        above.getStyleClass().add("scan-row");
+        getChildren().addAll(above, table, below);
+        Panes.of(this, scans.field(), table, quantity, note, only, unit, owner);
         scans.field().addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.SPACE) {
                 table.chosen().ifPresent(model::toggle);
+                event.consume();
+            } else if (event.getCode() == KeyCode.DELETE) {
+                table.chosen().ifPresent(row -> model.quantity(row, Quantity.ZERO));
                 event.consume();
             }
         });
         table.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((_, _, row) -> quantity.setText(
-                        row == null ? "" : (row.isMarked() ? row.marked() : row.candidate().most()).toString()));
+                        row == null
+                                ? ""
+                                : (row.isMarked()
+                                                ? row.marked()
+                                                : row.candidate().most())
+                                        .toString()));
         model.shownProperty().addListener((_, _, now) -> show(now));
+        model.touchedProperty().addListener((_, _, key) -> table.choose(key));
     }
 
     private RowTable<Row, String> table() {
@@ -81,7 +104,7 @@ final class NewReturnView extends VBox {
                 List.of(
                         Column.<Row>text(
                                         texts.get("returns.mark"),
-                                        0.8,
+                                        1,
                                         row -> row.isMarked() ? "✓ " + texts.quantity(row.marked()) : "")
                                 .styled(_ -> "good"),
                         Column.<Row>text(
@@ -96,7 +119,7 @@ final class NewReturnView extends VBox {
                         Column.text(texts.get("returns.serialOrLot"), 1.3, NewReturnView::unit),
                         Column.text(
                                 texts.get("returns.place"),
-                                1.3,
+                                1.6,
                                 row -> texts.words().of(row.stand().place())),
                         Column.quantity(
                                 texts.get("returns.there"),
@@ -106,7 +129,11 @@ final class NewReturnView extends VBox {
                         Column.text(
                                 texts.get("returns.expiry"),
                                 1,
-                                row -> row.stand().lot().expiry().map(texts::date).orElse("")),
+                                row -> row.stand()
+                                        .lot()
+                                        .expiry()
+                                        .map(texts::date)
+                                        .orElse("")),
                         Column.<Row>text(
                                         texts.get("returns.reason"),
                                         1,
@@ -122,17 +149,14 @@ final class NewReturnView extends VBox {
         return lot.serial().map(Object::toString).orElseGet(() -> lot.id().toString());
     }
 
-    private Node narrowing(List<BusinessUnit> units) {
-        var unit = new ComboBox<BusinessUnit>();
+    private void narrowing(List<BusinessUnit> units) {
         unit.getItems().setAll(units);
         unit.setValue(model.unit());
-        var owner = new ComboBox<Owner>();
         owner.getItems().setAll(Owner.values());
         owner.setValue(model.owner());
         owner.setConverter(words(it -> texts.words().of(it)));
         unit.setOnAction(_ -> model.narrow(unit.getValue(), owner.getValue()));
         owner.setOnAction(_ -> model.narrow(unit.getValue(), owner.getValue()));
-        var only = new ComboBox<Optional<Reason>>();
         var reasons = new ArrayList<Optional<Reason>>();
         reasons.add(Optional.empty());
         for (var reason : Reason.values()) {
@@ -143,12 +167,6 @@ final class NewReturnView extends VBox {
         only.setConverter(
                 words(it -> it.map(reason -> texts.words().of(reason)).orElseGet(() -> texts.get("returns.all"))));
         only.setOnAction(_ -> model.showOnly(only.getValue()));
-        var row = new HBox(
-                new Field(texts.get("returns.unitField"), unit),
-                new Field(texts.get("returns.owner"), owner),
-                new Field(texts.get("returns.only"), only));
-        row.getStyleClass().add("form-row");
-        return row;
     }
 
     static <T> StringConverter<T> words(Function<T, String> words) {

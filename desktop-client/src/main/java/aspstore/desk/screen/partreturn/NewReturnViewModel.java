@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -58,7 +59,9 @@ final class NewReturnViewModel {
     private final InstantSource clock;
     private final Texts texts;
     private final Consumer<String> hindered;
+    private final Consumer<String> noticed;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+    private final ReadOnlyObjectWrapper<String> touched = new ReadOnlyObjectWrapper<>("");
 
     private BusinessUnit bu;
     private Owner owner = Owner.OEM;
@@ -73,6 +76,7 @@ final class NewReturnViewModel {
             InstantSource clock,
             Texts texts,
             Consumer<String> hindered,
+            Consumer<String> noticed,
             BusinessUnit bu,
             Optional<Reason> only) {
         this.returns = returns;
@@ -81,6 +85,7 @@ final class NewReturnViewModel {
         this.clock = clock;
         this.texts = texts;
         this.hindered = hindered;
+        this.noticed = noticed;
         this.bu = bu;
         this.only = only;
     }
@@ -93,6 +98,11 @@ final class NewReturnViewModel {
 
     ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// The key of the row that was scanned last.
+    ReadOnlyObjectProperty<String> touchedProperty() {
+        return touched.getReadOnlyProperty();
     }
 
     BusinessUnit unit() {
@@ -142,9 +152,26 @@ final class NewReturnViewModel {
                 loaded -> {
                     draft = Optional.of(loaded.draft());
                     candidates = loaded.candidates();
+                    dropWhatIsGone();
                     show();
                 },
                 hindered);
+    }
+
+    /// What was marked and stands there no more can't be asked for.
+    private void dropWhatIsGone() {
+        var there = candidates.stream()
+                .map(candidate ->
+                        candidate.stand().lot().id() + " " + candidate.stand().spot())
+                .collect(Collectors.toSet());
+        var kept = paper().lines().stream()
+                .filter(line -> there.contains(line.lot() + " " + line.spot()))
+                .toList();
+        int gone = paper().lines().size() - kept.size();
+        if (gone > 0) {
+            draft.ifPresent(it -> it.change(paper -> new NewReturnPaper(kept, paper.note())));
+            noticed.accept(texts.get("returns.gone", gone));
+        }
     }
 
     /// Marks a row with all that its reason speaks for, or takes the mark away.
@@ -235,8 +262,10 @@ final class NewReturnViewModel {
     }
 
     private ScanAnswer code(String code, int times) {
-        var units = rowsWhere(stand ->
-                stand.lot().serial().filter(serial -> serial.text().equals(code)).isPresent());
+        var units = rowsWhere(stand -> stand.lot()
+                .serial()
+                .filter(serial -> serial.text().equals(code))
+                .isPresent());
         return units.isEmpty()
                 ? mark(rowsWhere(stand -> stand.lot().part().text().equals(code)), times, code)
                 : mark(units, times, code);
@@ -258,8 +287,13 @@ final class NewReturnViewModel {
             var sum = row.marked().plus(more);
             if (!sum.isMoreThan(row.stand().quantity())) {
                 set(row, sum, row.reason());
+                touched.set(row.key());
                 return new ScanAnswer.Accepted(texts.get(
-                        "returns.marked", row.stand().lot().part(), sum, row.stand().quantity(), row.reason()));
+                        "returns.marked",
+                        row.stand().lot().part(),
+                        sum,
+                        row.stand().quantity(),
+                        row.reason()));
             }
         }
         return new ScanAnswer.Refused(texts.get("returns.allMarked", code));

@@ -52,6 +52,11 @@ public final class OneReturnScreen implements Screen {
                 scanned -> CompletableFuture.completedFuture(model.scanned(scanned)));
         this.view = new OneReturnView(desk.texts(), model, scans);
         this.posting = desk.posting();
+        for (var table : List.of(view.lineTable(), view.cartonTable())) {
+            table.getSelectionModel()
+                    .selectedItemProperty()
+                    .addListener(_ -> desk.navigator().changed());
+        }
         model.shownProperty().addListener((_, before, now) -> {
             desk.navigator().changed();
             if (before.phase() != now.phase()) {
@@ -74,8 +79,10 @@ public final class OneReturnScreen implements Screen {
     @Override
     public List<Act> acts() {
         var texts = desk.texts();
-        var history = Act.plain(texts.get("returns.history"), "Shortcut+H", () -> desk.navigator()
-                .open(new Destination.OneDocument(new DocumentName(PartReturn.KIND.name(), id))));
+        var history = Act.plain(
+                texts.get("returns.history"),
+                "Shortcut+H",
+                () -> desk.navigator().open(new Destination.OneDocument(new DocumentName(PartReturn.KIND.name(), id))));
         return switch (model.shownProperty().get().phase()) {
             case LOADING, DONE -> List.of(history);
             case WAITING -> List.of(history, Act.danger(texts.get("returns.withdraw"), "F9", this::withdraw));
@@ -88,8 +95,7 @@ public final class OneReturnScreen implements Screen {
                         release(),
                         unpack(),
                         Act.primary(texts.get("returns.close"), "F9", this::pack));
-            case SHIPPING ->
-                List.of(history, unpack(), Act.primary(texts.get("returns.shipIt"), "F9", this::ship));
+            case SHIPPING -> List.of(history, unpack(), Act.primary(texts.get("returns.shipIt"), "F9", this::ship));
         };
     }
 
@@ -100,17 +106,21 @@ public final class OneReturnScreen implements Screen {
     }
 
     private Act release() {
-        return Act.danger(desk.texts().get("returns.release"), "Shortcut+R", () -> view.lineTable()
-                        .chosen()
-                        .map(row -> row.line().no())
-                        .ifPresent(this::releaseLine))
+        return Act.danger(
+                        desk.texts().get("returns.release"),
+                        "Shortcut+R",
+                        () -> view.lineTable()
+                                .chosen()
+                                .map(row -> row.line().no())
+                                .ifPresent(this::releaseLine))
                 .unless(this::noLine);
     }
 
     private Act unpack() {
-        return Act.danger(desk.texts().get("returns.unpack"), "Shortcut+U", () -> view.cartonTable()
-                        .chosen()
-                        .ifPresent(carton -> unpackCarton(carton.name())))
+        return Act.danger(
+                        desk.texts().get("returns.unpack"),
+                        "Shortcut+U",
+                        () -> view.cartonTable().chosen().ifPresent(carton -> unpackCarton(carton.name())))
                 .unless(() -> view.cartonTable().chosen().isPresent()
                         ? Optional.empty()
                         : Optional.of(desk.texts().get("returns.noCartons")));
@@ -209,7 +219,9 @@ public final class OneReturnScreen implements Screen {
 
     @Override
     public void refreshed() {
-        model.load();
+        if (!posting.busyProperty().get()) {
+            model.load();
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import aspstore.desk.control.Field;
 import aspstore.desk.control.Panes;
 import aspstore.desk.control.RowTable;
 import aspstore.desk.control.ScanField;
+import aspstore.desk.control.ScanPane;
 import aspstore.desk.screen.partreturn.OneReturnViewModel.Carton;
 import aspstore.desk.screen.partreturn.OneReturnViewModel.Phase;
 import aspstore.desk.screen.partreturn.OneReturnViewModel.Row;
@@ -49,9 +50,11 @@ final class OneReturnView extends VBox {
                 model.carton(carton.getText().strip());
             }
         });
-        HBox.setHgrow(scans, Priority.ALWAYS);
-        packing = new HBox(new Field(texts.get("returns.carton"), carton), scans, progress);
-        packing.getStyleClass().add("form-row");
+        packing = new HBox(
+                new Field(texts.get("returns.carton"), carton),
+                new ScanPane(texts.get("returns.packScan"), scans),
+                progress);
+        packing.getStyleClass().add("scan-row");
         reasonField = new Field(texts.get("returns.withdrawReason"), reason);
         for (var part : List.of(packing, shipping, reasonField)) {
             part.managedProperty().bind(part.visibleProperty());
@@ -73,7 +76,9 @@ final class OneReturnView extends VBox {
                 texts.get("returns.noLines"),
                 List.of(
                         Column.<Row>text(
-                                texts.get("returns.no"), 0.4, row -> Integer.toString(row.line().no())),
+                                texts.get("returns.no"),
+                                0.4,
+                                row -> Integer.toString(row.line().no())),
                         Column.<Row>text(
                                         texts.get("returns.part"),
                                         1.2,
@@ -89,12 +94,12 @@ final class OneReturnView extends VBox {
                                 row -> row.line().reason()),
                         Column.quantity(
                                 texts.get("returns.quantity"),
-                                0.6,
+                                0.9,
                                 texts,
                                 row -> row.line().quantity()),
                         Column.<Row>text(
                                         texts.get("returns.central"),
-                                        2.4,
+                                        2.8,
                                         row -> row.line().decision())
                                 .styled(row -> switch (row.line().said()) {
                                     case APPROVED -> "good";
@@ -108,7 +113,7 @@ final class OneReturnView extends VBox {
                                 row -> row.line().packed()),
                         Column.<Row>text(
                                         texts.get("returns.inCarton"),
-                                        0.8,
+                                        0.9,
                                         row -> row.inCarton().isPositive() ? texts.quantity(row.inCarton()) : "")
                                 .styled(_ -> "good"),
                         Column.<Row>text(

@@ -20,10 +20,7 @@ record PackingPaper(String carton, List<In> lines) {
     }
 
     Quantity of(int line) {
-        return lines.stream()
-                .filter(in -> in.line() == line)
-                .map(In::quantity)
-                .reduce(Quantity.ZERO, Quantity::plus);
+        return lines.stream().filter(in -> in.line() == line).map(In::quantity).reduce(Quantity.ZERO, Quantity::plus);
     }
 
     PackingPaper with(int line, Quantity quantity) {

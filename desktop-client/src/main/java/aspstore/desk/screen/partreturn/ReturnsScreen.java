@@ -20,8 +20,8 @@ public final class ReturnsScreen implements Screen {
     public ReturnsScreen(Desk shared) {
         this.desk = shared.withTextsOf(ReturnsScreen.class);
         this.model = new ReturnsViewModel(repository(desk), desk.background(), desk.texts(), desk::hindered);
-        this.view = new ReturnsView(
-                desk.texts(), model, row -> desk.navigator().open(new Destination.OneReturn(row.id())));
+        this.view =
+                new ReturnsView(desk.texts(), model, row -> desk.navigator().open(new Destination.OneReturn(row.id())));
         model.rowsProperty().addListener(_ -> desk.navigator().changed());
     }
 
@@ -45,13 +45,16 @@ public final class ReturnsScreen implements Screen {
                 Act.plain(
                                 desk.texts().get("returns.open"),
                                 "",
-                                () -> view.table().chosen().ifPresent(row -> desk.navigator()
-                                        .open(new Destination.OneReturn(row.id()))))
+                                () -> view.table()
+                                        .chosen()
+                                        .ifPresent(row -> desk.navigator().open(new Destination.OneReturn(row.id()))))
                         .unless(() -> view.table().chosen().isPresent()
                                 ? Optional.empty()
                                 : Optional.of(desk.texts().get("returns.empty"))),
-                Act.primary(desk.texts().get("returns.new"), "F9", () -> desk.navigator()
-                        .open(new Destination.NewReturn(Optional.empty()))));
+                Act.primary(
+                        desk.texts().get("returns.new"),
+                        "F9",
+                        () -> desk.navigator().open(new Destination.NewReturn(Optional.empty()))));
     }
 
     @Override

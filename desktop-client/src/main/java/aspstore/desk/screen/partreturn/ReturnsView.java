@@ -60,8 +60,7 @@ final class ReturnsView extends VBox {
                                         texts.get("returns.part"), 1.3, ReturnsViewModel.LineRow::part)
                                 .styled(_ -> "strong"),
                         Column.text(texts.get("returns.serial"), 1.3, ReturnsViewModel.LineRow::serial),
-                        Column.quantity(
-                                texts.get("returns.quantity"), 0.7, texts, ReturnsViewModel.LineRow::quantity),
+                        Column.quantity(texts.get("returns.quantity"), 0.7, texts, ReturnsViewModel.LineRow::quantity),
                         Column.text(texts.get("returns.reason"), 0.9, ReturnsViewModel.LineRow::reason),
                         Column.<ReturnsViewModel.LineRow>text(
                                         texts.get("returns.central"), 2.6, ReturnsViewModel.LineRow::decision)

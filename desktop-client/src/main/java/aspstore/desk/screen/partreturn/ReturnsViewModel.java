@@ -110,8 +110,7 @@ final class ReturnsViewModel {
 
     private static Said said(PartReturn it, int no) {
         return it.decision(no)
-                .map(decision ->
-                        decision.verdict() == ReturnCommand.Verdict.APPROVED ? Said.APPROVED : Said.REFUSED)
+                .map(decision -> decision.verdict() == ReturnCommand.Verdict.APPROVED ? Said.APPROVED : Said.REFUSED)
                 .orElse(Said.NOTHING_YET);
     }
 

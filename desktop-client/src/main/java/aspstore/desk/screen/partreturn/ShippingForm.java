@@ -93,8 +93,8 @@ final class ShippingForm extends FlowPane {
     }
 
     private void tell(Part part) {
-        var problem = Optional.ofNullable(
-                model.shippingProperty().get().problems().get(part));
+        var problem =
+                Optional.ofNullable(model.shippingProperty().get().problems().get(part));
         Optional.ofNullable(fields.get(part))
                 .ifPresent(field -> field.tell(problem.map(why -> texts.get("returns.wrong." + why))));
     }

@@ -97,7 +97,9 @@ public final class TakeBackScreen implements Screen {
 
     @Override
     public void refreshed() {
-        shown();
+        if (!posting.busyProperty().get()) {
+            shown();
+        }
     }
 
     @Override

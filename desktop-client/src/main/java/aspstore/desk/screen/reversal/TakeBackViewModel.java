@@ -35,7 +35,13 @@ final class TakeBackViewModel {
 
     /// @param hindrances why the whole can't be taken back; nothing where it can
     record Shown(
-            String what, String when, String who, List<Moved> moved, List<Row> rows, List<String> hindrances, String reason) {
+            String what,
+            String when,
+            String who,
+            List<Moved> moved,
+            List<Row> rows,
+            List<String> hindrances,
+            String reason) {
         static final Shown NOTHING = new Shown("", "", "", List.of(), List.of(), List.of(), "");
     }
 
@@ -146,10 +152,7 @@ final class TakeBackViewModel {
                 it.step().map(step -> step.by().person().text()).orElse(""),
                 it.step().map(this::moved).orElse(List.of()),
                 rows,
-                it.proposal().whole().stream()
-                        .map(texts.words()::of)
-                        .distinct()
-                        .toList(),
+                it.proposal().whole().stream().map(texts.words()::of).distinct().toList(),
                 it.draft().paper().reason());
     }
 

@@ -29,7 +29,9 @@ record CountPaper(
         ALL_PARTS
     }
 
-    record Counted(LotId lot, Spot spot, Quantity quantity) {
+    /// @param stood how much stood there by the books when it was counted, in thousandths: where that changed since,
+    ///     it has to be counted again
+    record Counted(LotId lot, Spot spot, Quantity quantity, long stood) {
         boolean isOf(LotId other, Spot at) {
             return lot.equals(other) && spot.equals(at);
         }
@@ -63,9 +65,7 @@ record CountPaper(
 
     CountPaper with(Counted line) {
         var changed = new ArrayList<Counted>(counted.size() + 1);
-        counted.stream()
-                .filter(before -> !before.isOf(line.lot(), line.spot()))
-                .forEach(changed::add);
+        counted.stream().filter(before -> !before.isOf(line.lot(), line.spot())).forEach(changed::add);
         changed.add(line);
         return new CountPaper(stage, sheet, parts, changed, found, note, approval);
     }
@@ -103,6 +103,10 @@ record CountPaper(
 
     boolean hasFound(SerialNo serial) {
         return found.stream().anyMatch(line -> line.serial().equals(Optional.of(serial)));
+    }
+
+    CountPaper withCounted(List<Counted> lines) {
+        return new CountPaper(stage, sheet, parts, lines, found, note, approval);
     }
 
     CountPaper withTexts(String newNote, String newApproval) {

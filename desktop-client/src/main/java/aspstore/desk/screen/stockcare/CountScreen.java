@@ -39,11 +39,16 @@ public final class CountScreen implements Screen {
                 desk.store().engine().drafts(),
                 desk.store().clock(),
                 desk.texts(),
-                desk::hindered);
+                desk::hindered,
+                why -> desk.messages().accept(Message.note(why)));
         var scans = new ScanField(
                 desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("count.scan"), this::scanned);
         this.view = new CountView(desk.texts(), model, scans, desk.session().units(), bu, this::choose);
         this.posting = desk.posting();
+        view.rows()
+                .getSelectionModel()
+                .selectedItemProperty()
+                .addListener(_ -> desk.navigator().changed());
         model.shownProperty().addListener((_, before, now) -> {
             desk.navigator().changed();
             if (before.stage() != now.stage()) {
@@ -92,9 +97,10 @@ public final class CountScreen implements Screen {
                 Act.plain(texts.get("count.undo"), "Shortcut+Z", model::undo),
                 Act.plain(texts.get("count.setQuantity"), "F2", view::editQuantity)
                         .unless(this::nothingChosen),
-                Act.plain(texts.get("count.none"), "Shortcut+E", () -> view.rows()
-                                .chosen()
-                                .ifPresent(row -> model.quantity(row, Quantity.ZERO)))
+                Act.plain(
+                                texts.get("count.none"),
+                                "Shortcut+E",
+                                () -> view.rows().chosen().ifPresent(row -> model.quantity(row, Quantity.ZERO)))
                         .unless(this::nothingChosen),
                 Act.primary(texts.get("count.post"), "F9", this::post));
     }
@@ -128,8 +134,8 @@ public final class CountScreen implements Screen {
             return;
         }
         model.post()
-                .ifPresent(count -> posting.post(
-                        model.command(), List.of(new Command.OfStockCare(count)), this::posted));
+                .ifPresent(
+                        count -> posting.post(model.command(), List.of(new Command.OfStockCare(count)), this::posted));
     }
 
     private void posted(List<StoredEntry> entries) {
@@ -154,7 +160,7 @@ public final class CountScreen implements Screen {
 
     @Override
     public void refreshed() {
-        if (!view.isTelling()) {
+        if (!view.isTelling() && !posting.busyProperty().get()) {
             model.load(bu);
         }
     }

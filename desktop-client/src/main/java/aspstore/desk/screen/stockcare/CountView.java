@@ -5,6 +5,7 @@ import aspstore.desk.control.Field;
 import aspstore.desk.control.Panes;
 import aspstore.desk.control.RowTable;
 import aspstore.desk.control.ScanField;
+import aspstore.desk.control.ScanPane;
 import aspstore.desk.screen.stockcare.CountViewModel.Row;
 import aspstore.desk.text.DayText;
 import aspstore.desk.text.Texts;
@@ -73,10 +74,7 @@ final class CountView extends VBox {
         var rule = new Label(texts.get("count.rule"));
         rule.setWrapText(true);
         choosing = new VBox(
-                new Field(texts.get("count.unit"), unit),
-                new Field(texts.get("count.sheet"), sheet),
-                partsField,
-                rule);
+                new Field(texts.get("count.unit"), unit), new Field(texts.get("count.sheet"), sheet), partsField, rule);
         choosing.getStyleClass().addAll("rows", "panel");
         condition.getItems().setAll(Condition.values());
         condition.setConverter(Choices.words(it -> texts.words().of(it)));
@@ -92,23 +90,19 @@ final class CountView extends VBox {
         told = new VBox(resultHead, result);
         told.getStyleClass().add("rows");
         VBox.setVgrow(result, Priority.ALWAYS);
-        for (var part : List.of(choosing, counting, told)) {
-            part.managedProperty().bind(part.visibleProperty());
-        }
         VBox.setVgrow(counting, Priority.ALWAYS);
         VBox.setVgrow(told, Priority.ALWAYS);
-        getChildren().addAll(choosing, counting, told);
         Panes.of(this, scans.field(), table, quantity, expiry, note, approval, sheet, parts, unit);
         model.shownProperty().addListener((_, _, now) -> show(now));
+        model.touchedProperty().addListener((_, _, key) -> table.choose(key));
         show(model.shownProperty().get());
     }
 
     private VBox counting() {
         left.getStyleClass().add("big-number");
         left.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(scans, Priority.ALWAYS);
-        var above = new HBox(scans, left);
-        above.getStyleClass().add("form-row");
+        var above = new HBox(new ScanPane(texts.get("count.scan"), scans), left);
+        above.getStyleClass().add("scan-row");
         quantity.setPrefColumnCount(5);
         quantity.setOnAction(_ -> takeQuantity());
         approval.setPrefColumnCount(8);
@@ -185,9 +179,7 @@ final class CountView extends VBox {
 
     private void show(CountViewModel.Shown now) {
         boolean isChoosing = now.stage() == CountPaper.Stage.CHOOSING;
-        choosing.setVisible(isChoosing && !isTelling);
-        counting.setVisible(!isChoosing && !isTelling);
-        told.setVisible(isTelling);
+        front(isTelling ? told : isChoosing ? choosing : counting);
         if (isChoosing && (!sheet.isFocused() || sheet.getText().isEmpty())) {
             sheet.setText(now.sheet());
         }
@@ -202,6 +194,12 @@ final class CountView extends VBox {
         chosen(table.chosen());
     }
 
+    private void front(VBox part) {
+        if (!getChildren().contains(part)) {
+            getChildren().setAll(part);
+        }
+    }
+
     private void chosen(Optional<Row> row) {
         quantity.setText(row.flatMap(Row::counted).map(Quantity::toString).orElse(""));
         nature.setVisible(row.filter(it -> it.stand().isEmpty()).isPresent());
@@ -209,8 +207,10 @@ final class CountView extends VBox {
 
     void tell(CountResult posted) {
         isTelling = true;
-        resultHead.setText(texts.get("count.result", posted.id(), posted.stands(), posted.lines().size()));
+        resultHead.setText(texts.get(
+                "count.result", posted.id(), posted.stands(), posted.lines().size()));
         result.show(posted.lines());
+        front(told);
     }
 
     void endTelling() {
@@ -253,8 +253,8 @@ final class CountView extends VBox {
         expiryField.tell(isWrong ? Optional.of(texts.get("count.wrongDay")) : Optional.empty());
         if (!isWrong) {
             table.chosen()
-                    .ifPresent(row -> model.nature(
-                            row, condition.getValue() == null ? Condition.OK : condition.getValue(), day));
+                    .ifPresent(row ->
+                            model.nature(row, condition.getValue() == null ? Condition.OK : condition.getValue(), day));
         }
     }
 
@@ -280,6 +280,6 @@ final class CountView extends VBox {
         if (isTelling) {
             return result;
         }
-        return choosing.isVisible() ? sheet : scans.field();
+        return getChildren().contains(choosing) ? sheet : scans.field();
     }
 }

@@ -67,7 +67,9 @@ final class CountViewModel {
     private final InstantSource clock;
     private final Texts texts;
     private final Consumer<String> hindered;
+    private final Consumer<String> noticed;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+    private final ReadOnlyObjectWrapper<String> touched = new ReadOnlyObjectWrapper<>("");
     private Optional<Loaded> loaded = Optional.empty();
     /// Of which part the next serial number is, where it was scanned before.
     private Optional<Part> serialOf = Optional.empty();
@@ -78,7 +80,8 @@ final class CountViewModel {
             Drafts drafts,
             InstantSource clock,
             Texts texts,
-            Consumer<String> hindered) {
+            Consumer<String> hindered,
+            Consumer<String> noticed) {
         this.care = care;
         this.background = background;
         this.latest = background.latest();
@@ -86,6 +89,12 @@ final class CountViewModel {
         this.clock = clock;
         this.texts = texts;
         this.hindered = hindered;
+        this.noticed = noticed;
+    }
+
+    /// The key of the row that was counted last.
+    ReadOnlyObjectProperty<String> touchedProperty() {
+        return touched.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Shown> shownProperty() {
@@ -99,14 +108,34 @@ final class CountViewModel {
         latest.read(
                 () -> new Loaded(
                         bu,
-                        known.orElseGet(() -> DraftPaper.open(
-                                drafts, "count-" + bu, CountPaper.class, CountPaper.blank(sheet))),
+                        known.orElseGet(() ->
+                                DraftPaper.open(drafts, "count-" + bu, CountPaper.class, CountPaper.blank(sheet))),
                         care.room(bu)),
                 now -> {
                     loaded = Optional.of(now);
+                    dropWhatMoved(now);
                     show();
                 },
                 hindered);
+    }
+
+    /// What moved since it was counted has to be counted again.
+    private void dropWhatMoved(Loaded now) {
+        var stood = new HashMap<String, Long>();
+        now.room().stands().forEach(stand -> stood.put(key(stand), stand.thousandths()));
+        var counted = now.draft().paper().counted();
+        var kept = counted.stream()
+                .filter(line -> stood.getOrDefault(line.lot() + " " + line.spot(), 0L) == line.stood())
+                .toList();
+        int moved = counted.size() - kept.size();
+        if (moved > 0) {
+            now.draft().change(paper -> paper.withCounted(kept));
+            noticed.accept(texts.count("count.moved", moved));
+        }
+    }
+
+    private static String key(Stand stand) {
+        return stand.lot().id() + " " + stand.spot();
     }
 
     private Optional<CountPaper> paper() {
@@ -135,7 +164,7 @@ final class CountViewModel {
             }
         }
         if (wrong.isEmpty()) {
-            change(paper -> paper.begun(sheet, scope));
+            change(paper -> paper.begun(sheet.isBlank() ? paper.sheet() : sheet, scope));
         }
         return wrong;
     }
@@ -185,7 +214,10 @@ final class CountViewModel {
             return now(unit.get());
         }
         var counted = ofStands(
-                stand -> stand.lot().serial().isEmpty() && stand.lot().part().text().equals(code), chosen, times);
+                stand -> stand.lot().serial().isEmpty()
+                        && stand.lot().part().text().equals(code),
+                chosen,
+                times);
         if (counted.isPresent()) {
             return now(counted.get());
         }
@@ -210,7 +242,8 @@ final class CountViewModel {
     /// A unit that stands here by the books; empty where none has the serial number.
     private Optional<ScanAnswer> unit(String serial) {
         var stand = stands().stream()
-                .filter(it -> it.lot().serial().filter(no -> no.text().equals(serial)).isPresent())
+                .filter(it ->
+                        it.lot().serial().filter(no -> no.text().equals(serial)).isPresent())
                 .findFirst();
         return stand.map(it -> {
             boolean isTwice = paper().flatMap(paper -> paper.of(it.lot().id(), it.spot()))
@@ -220,7 +253,8 @@ final class CountViewModel {
                 return new ScanAnswer.Refused(texts.get("count.serialTwice", serial));
             }
             count(it, Quantity.ONE);
-            return new ScanAnswer.Accepted(texts.get("count.unitCounted", it.lot().part(), serial));
+            return new ScanAnswer.Accepted(
+                    texts.get("count.unitCounted", it.lot().part(), serial));
         });
     }
 
@@ -236,8 +270,8 @@ final class CountViewModel {
                 .orElse(fitting.getFirst());
         var sum = counted(stand).orElse(Quantity.ZERO).plus(Quantity.pieces(times));
         count(stand, sum);
-        return Optional.of(new ScanAnswer.Accepted(
-                texts.get("count.counted", stand.lot().part(), sum, where(stand.spot()))));
+        return Optional.of(
+                new ScanAnswer.Accepted(texts.get("count.counted", stand.lot().part(), sum, where(stand.spot()))));
     }
 
     private Optional<Quantity> counted(Stand stand) {
@@ -245,7 +279,9 @@ final class CountViewModel {
     }
 
     private void count(Stand stand, Quantity quantity) {
-        change(paper -> paper.with(new CountPaper.Counted(stand.lot().id(), stand.spot(), quantity)));
+        change(paper ->
+                paper.with(new CountPaper.Counted(stand.lot().id(), stand.spot(), quantity, stand.thousandths())));
+        touched.set(key(stand));
     }
 
     private ScanAnswer serial(String code) {
@@ -278,9 +314,7 @@ final class CountViewModel {
     }
 
     private CompletionStage<ScanAnswer> part(
-            PartCode code,
-            Function<Part, ScanAnswer> known,
-            Supplier<ScanAnswer> unknown) {
+            PartCode code, Function<Part, ScanAnswer> known, Supplier<ScanAnswer> unknown) {
         var answer = new CompletableFuture<ScanAnswer>();
         background.read(
                 () -> care.part(code),
@@ -290,14 +324,17 @@ final class CountViewModel {
     }
 
     void quantity(Row row, Quantity quantity) {
-        row.stand().ifPresentOrElse(stand -> count(stand, quantity), () -> change(paper -> {
-            var lines = new ArrayList<>(paper.found());
-            var line = lines.remove(row.found());
-            if (quantity.isPositive()) {
-                lines.add(row.found(), CountPaper.quantity(line, quantity));
-            }
-            return paper.withFoundLines(lines);
-        }));
+        row.stand()
+                .ifPresentOrElse(
+                        stand -> count(stand, quantity),
+                        () -> change(paper -> {
+                            var lines = new ArrayList<>(paper.found());
+                            var line = lines.remove(row.found());
+                            if (quantity.isPositive()) {
+                                lines.add(row.found(), CountPaper.quantity(line, quantity));
+                            }
+                            return paper.withFoundLines(lines);
+                        }));
     }
 
     /// What is known of found goods beside how many they are.
@@ -383,13 +420,15 @@ final class CountViewModel {
 
     private Row row(Stand stand, Map<PartCode, Part> parts, Map<String, Quantity> counted) {
         var lot = stand.lot();
-        var key = lot.id() + " " + stand.spot();
+        var key = key(stand);
         return new Row(
                 key,
                 Optional.of(stand),
                 -1,
                 lot.part().text(),
-                Optional.ofNullable(parts.get(lot.part())).map(Part::description).orElse(""),
+                Optional.ofNullable(parts.get(lot.part()))
+                        .map(Part::description)
+                        .orElse(""),
                 lot.serial().map(Object::toString).orElse(lot.id().toString()),
                 where(stand.spot()),
                 Optional.ofNullable(counted.get(key)));

@@ -51,15 +51,14 @@ public final class HoldsScreen implements Screen {
             wanted = Optional.empty();
             desk.navigator().changed();
         });
-        view.rows().getSelectionModel().selectedItemProperty().addListener(_ -> desk.navigator()
-                .changed());
+        view.rows()
+                .getSelectionModel()
+                .selectedItemProperty()
+                .addListener(_ -> desk.navigator().changed());
     }
 
     private void look(Kind kind) {
-        model.look(
-                kind,
-                desk.session().unit().get(),
-                desk.session().unitOrFirst());
+        model.look(kind, desk.session().unit().get(), desk.session().unitOrFirst());
     }
 
     @Override
@@ -101,26 +100,22 @@ public final class HoldsScreen implements Screen {
                 desk.messages().accept(Message.note(desk.texts().get("holds.problems")));
                 return;
             }
-            posting.post(
-                    model.command(), List.of(new Command.OfStockCare(model.commandFor(row))), entries -> {
-                        var typed = model.typed(row);
-                        view.drop();
-                        model.finish(row);
-                        shown();
-                        var id = row.hold()
-                                .orElseGet(() -> entries.getFirst()
-                                        .entry()
-                                        .header()
-                                        .position()
-                                        .name("H"));
-                        desk.messages()
-                                .accept(Message.done(desk.texts()
-                                        .get(
-                                                row.isHeld() ? "holds.released" : "holds.held",
-                                                typed.quantity(),
-                                                row.part(),
-                                                id)));
-                    });
+            posting.post(model.command(), List.of(new Command.OfStockCare(model.commandFor(row))), entries -> {
+                var typed = model.typed(row);
+                view.drop();
+                model.finish(row);
+                shown();
+                var id = row.hold()
+                        .orElseGet(() ->
+                                entries.getFirst().entry().header().position().name("H"));
+                desk.messages()
+                        .accept(Message.done(desk.texts()
+                                .get(
+                                        row.isHeld() ? "holds.released" : "holds.held",
+                                        typed.quantity(),
+                                        row.part(),
+                                        id)));
+            });
         });
     }
 
@@ -136,7 +131,9 @@ public final class HoldsScreen implements Screen {
 
     @Override
     public void refreshed() {
-        shown();
+        if (!posting.busyProperty().get()) {
+            shown();
+        }
     }
 
     @Override

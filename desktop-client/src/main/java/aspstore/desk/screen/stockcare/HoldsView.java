@@ -5,6 +5,7 @@ import aspstore.desk.control.Field;
 import aspstore.desk.control.Panes;
 import aspstore.desk.control.RowTable;
 import aspstore.desk.control.ScanField;
+import aspstore.desk.control.ScanPane;
 import aspstore.desk.screen.stockcare.HoldsPaper.Typed;
 import aspstore.desk.screen.stockcare.HoldsViewModel.Kind;
 import aspstore.desk.screen.stockcare.HoldsViewModel.Row;
@@ -48,16 +49,16 @@ final class HoldsView extends VBox {
         kind.setValue(Kind.ON_HOLD);
         kind.setConverter(Choices.words(it -> texts.get("holds.kind." + it)));
         kind.setOnAction(_ -> {
-            if (kind.getValue() != null && kind.getValue() != model.shownProperty().get().kind()) {
+            if (kind.getValue() != null
+                    && kind.getValue() != model.shownProperty().get().kind()) {
                 look.accept(kind.getValue());
             }
         });
         why.getItems().setAll(Hold.Why.values());
         why.setConverter(Choices.words(it -> texts.get("holds.why." + it)));
         why.setOnAction(_ -> take());
-        HBox.setHgrow(scans, Priority.ALWAYS);
-        var above = new HBox(new Field(texts.get("holds.show"), kind), scans);
-        above.getStyleClass().add("form-row");
+        var above = new HBox(new Field(texts.get("holds.show"), kind), new ScanPane(texts.get("holds.scan"), scans));
+        above.getStyleClass().add("scan-row");
         quantity.setPrefColumnCount(5);
         resolveBy.setPrefColumnCount(8);
         quantityField = new Field(texts.get("holds.quantityField"), quantity);
@@ -89,12 +90,12 @@ final class HoldsView extends VBox {
         var made = new RowTable<Row, String>(
                 texts.get("holds.empty"),
                 List.of(
-                        Column.<Row>text(
-                                        texts.get("holds.part"), 1.2, Row::part)
+                        Column.<Row>text(texts.get("holds.part"), 1.2, Row::part)
                                 .styled(_ -> "strong"),
                         Column.text(texts.get("holds.unit"), 1.3, Row::unit),
-                        Column.quantity(texts.get("holds.quantity"), 0.7, texts, Row::quantity),
-                        Column.text(texts.get("holds.hold"), 0.8, row -> row.hold().orElse("")),
+                        Column.quantity(texts.get("holds.quantity"), 0.9, texts, Row::quantity),
+                        Column.text(
+                                texts.get("holds.hold"), 0.8, row -> row.hold().orElse("")),
                         Column.text(texts.get("holds.whyColumn"), 2.4, Row::why),
                         Column.<Row>text(texts.get("holds.when"), 1.8, Row::when)
                                 .styled(row -> switch (row.urgency()) {

@@ -135,8 +135,7 @@ final class HoldsViewModel {
         var wanted = sought;
         latest.read(
                 () -> new Loaded(
-                        known.orElseGet(
-                                () -> DraftPaper.open(drafts, "holds", HoldsPaper.class, HoldsPaper.BLANK)),
+                        known.orElseGet(() -> DraftPaper.open(drafts, "holds", HoldsPaper.class, HoldsPaper.BLANK)),
                         rows(of, unit, wanted),
                         care.untilReturned(first, today())),
                 now -> {
@@ -163,8 +162,7 @@ final class HoldsViewModel {
 
     private static boolean is(Lot lot, String code) {
         return Stream.concat(
-                        Stream.of(lot.part().text(), lot.id().toString()),
-                        lot.serial().map(Object::toString).stream())
+                        Stream.of(lot.part().text(), lot.id().toString()), lot.serial().map(Object::toString).stream())
                 .anyMatch(code::equals);
     }
 
@@ -176,7 +174,10 @@ final class HoldsViewModel {
                 Optional.of(hold.id()),
                 hold.lot(),
                 hold.part().text(),
-                held.lot().flatMap(Lot::serial).map(Object::toString).orElse(hold.lot().toString()),
+                held.lot()
+                        .flatMap(Lot::serial)
+                        .map(Object::toString)
+                        .orElse(hold.lot().toString()),
                 hold.open(),
                 hold.reason().isBlank() ? why : texts.get("holds.whyAndReason", why, hold.reason()),
                 texts.get("holds.until", hold.resolveBy()),
@@ -302,8 +303,8 @@ final class HoldsViewModel {
                         kind = Kind.ON_HAND;
                         sought = code.get();
                         load(unit, first);
-                        answer.complete(new ScanAnswer.Accepted(
-                                texts.get("holds.found", code.get(), found.getFirst().quantity())));
+                        answer.complete(new ScanAnswer.Accepted(texts.get(
+                                "holds.found", code.get(), found.getFirst().quantity())));
                     }
                 },
                 why -> answer.complete(new ScanAnswer.Refused(why)));

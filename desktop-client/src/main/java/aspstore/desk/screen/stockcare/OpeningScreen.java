@@ -41,8 +41,10 @@ public final class OpeningScreen implements Screen {
             second.forget();
             desk.navigator().changed();
         });
-        view.rows().getSelectionModel().selectedItemProperty().addListener(_ -> desk.navigator()
-                .changed());
+        view.rows()
+                .getSelectionModel()
+                .selectedItemProperty()
+                .addListener(_ -> desk.navigator().changed());
     }
 
     private void choose(BusinessUnit chosen) {
@@ -67,13 +69,15 @@ public final class OpeningScreen implements Screen {
                 Act.plain(texts.get("opening.file"), "Shortcut+O", this::readFile),
                 Act.plain(texts.get("opening.undo"), "Shortcut+Z", model::undo),
                 Act.plain(texts.get("opening.takeLine"), "Insert", view::takeLine),
-                Act.plain(texts.get("opening.edit"), "F2", () -> view.rows()
-                                .chosen()
-                                .ifPresent(view::edit))
+                Act.plain(
+                                texts.get("opening.edit"),
+                                "F2",
+                                () -> view.rows().chosen().ifPresent(view::edit))
                         .unless(this::nothingChosen),
-                Act.plain(texts.get("opening.remove"), "Shortcut+Delete", () -> view.rows()
-                                .chosen()
-                                .ifPresent(model::remove))
+                Act.plain(
+                                texts.get("opening.remove"),
+                                "Shortcut+Delete",
+                                () -> view.rows().chosen().ifPresent(model::remove))
                         .unless(this::nothingChosen),
                 Act.primary(texts.get("opening.post"), "F9", this::post));
     }

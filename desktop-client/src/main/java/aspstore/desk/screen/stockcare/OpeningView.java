@@ -19,6 +19,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -79,9 +81,7 @@ final class OpeningView extends VBox {
         problem.getStyleClass().add("field-problem");
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         var above = new HBox(
-                new Field(texts.get("opening.unit"), unit),
-                new Field(texts.get("opening.approval"), approval),
-                state);
+                new Field(texts.get("opening.unit"), unit), new Field(texts.get("opening.approval"), approval), state);
         above.getStyleClass().add("form-row");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(above, columns, table, problem, form());
@@ -90,8 +90,25 @@ final class OpeningView extends VBox {
                 .selectedItemProperty()
                 .addListener((_, _, row) -> problem.setText(row == null ? "" : row.problem()));
         table.onOpen(this::edit);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                table.chosen().ifPresent(model::remove);
+                event.consume();
+            }
+        });
+        enterLeadsOn();
         model.shownProperty().addListener((_, _, now) -> show(now));
         fill(Line.BLANK);
+    }
+
+    /// Enter goes to the next field, and in the last one takes the line.
+    private void enterLeadsOn() {
+        var inputs = List.of(part, quantity, serial, batch, expiry, reference, rate);
+        for (int i = 0; i < inputs.size() - 1; i++) {
+            var next = inputs.get(i + 1);
+            inputs.get(i).setOnAction(_ -> next.requestFocus());
+        }
+        rate.setOnAction(_ -> takeLine());
     }
 
     private static TextField input(int columns) {
@@ -154,7 +171,8 @@ final class OpeningView extends VBox {
                         Column.text(
                                 texts.get("opening.placeColumn"),
                                 1.2,
-                                row -> row.line().condition() + ", " + row.line().place()),
+                                row -> row.line().condition() + ", "
+                                        + row.line().place()),
                         Column.text(
                                 texts.get("opening.ownerColumn"),
                                 1,

@@ -64,8 +64,8 @@ final class OpeningViewModel {
         var known = draft.filter(_ -> bu.equals(Optional.of(unit)));
         bu = Optional.of(unit);
         opening.read(
-                () -> known.orElseGet(() ->
-                        DraftPaper.open(drafts, "opening-" + unit, OpeningPaper.class, OpeningPaper.BLANK)),
+                () -> known.orElseGet(
+                        () -> DraftPaper.open(drafts, "opening-" + unit, OpeningPaper.class, OpeningPaper.BLANK)),
                 opened -> {
                     draft = Optional.of(opened);
                     check();
@@ -175,9 +175,7 @@ final class OpeningViewModel {
         var all = new TreeMap<>(unreadable);
         for (var problem : found) {
             all.merge(
-                    places.get(problem.line() - 1),
-                    texts.words().of(problem.why()),
-                    (one, other) -> one + " " + other);
+                    places.get(problem.line() - 1), texts.words().of(problem.why()), (one, other) -> one + " " + other);
         }
         return all;
     }

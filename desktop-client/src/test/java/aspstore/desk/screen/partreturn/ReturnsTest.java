@@ -7,7 +7,10 @@ import aspstore.desk.screen.Destination;
 import aspstore.desk.screen.OpenedStore;
 import aspstore.desk.shell.Appearance;
 import aspstore.desk.shell.DeskRobot;
+import aspstore.journal.query.StockCriterion;
 import aspstore.model.India;
+import aspstore.model.Quantity;
+import aspstore.model.SerialNo;
 import aspstore.model.books.Samples;
 import aspstore.model.entry.Command;
 import aspstore.model.partreturn.PartReturn;
@@ -36,8 +39,7 @@ class ReturnsTest {
                 OpenedStore.unit(Samples.BOARD, "B-100"),
                 OpenedStore.defective(Samples.BOARD, "B-200"),
                 OpenedStore.defective(Samples.BOARD, "B-201"),
-                OpenedStore.expiring(
-                        Samples.GAS, 2, India.day(Instant.now()).minusDays(10)));
+                OpenedStore.expiring(Samples.GAS, 2, India.day(Instant.now()).minusDays(10)));
     }
 
     private static DeskRobot newReturn(DeskRobot desk) {
@@ -177,6 +179,49 @@ class ReturnsTest {
             desk.press(KeyCode.F6).type("wrong part").press(KeyCode.F9).press(KeyCode.F9);
             desk.sees("was withdrawn");
             assertThat(standing(desk, Samples.BOARD, Place.DEFECTIVE)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void theBoardLeadsToWhereAReturnIsPacked() {
+        try (var store = store();
+                var desk = store.desk(Samples.counter())) {
+            newReturn(desk).scan("B-200").press(KeyCode.F9).sees("was asked for");
+            var id = onlyReturn(desk).id();
+            decide(store, id, yes(1));
+            desk.press(KeyCode.CONTROL, KeyCode.DIGIT1).sees("Pack a return");
+            int row = desk.onScreen(() -> 0);
+            for (; row < 10 && !desk.where().orElseThrow().equals(new Destination.OneReturn(id)); row++) {
+                desk.press(KeyCode.CONTROL, KeyCode.DIGIT1).sees("Pack a return");
+                for (int down = 0; down < row; down++) {
+                    desk.press(KeyCode.DOWN);
+                }
+                desk.press(KeyCode.ENTER);
+            }
+            assertThat(desk.where()).contains(new Destination.OneReturn(id));
+            desk.sees("0 of 1");
+        }
+    }
+
+    @Test
+    void whatWasMarkedAndIsGoneIsTakenOffTheReturn() {
+        try (var store = store()) {
+            try (var desk = store.desk(Samples.counter())) {
+                newReturn(desk).scan("B-200").scan("B-201").sees("2 marked");
+                var gone = desk.store().books().stock(List.of(new StockCriterion.OfSerial(new SerialNo("B-200"))));
+                store.posted(
+                        Samples.counter(),
+                        new Command.OfReturn(new ReturnCommand.RequestReturn(
+                                Samples.HA,
+                                List.of(new ReturnCommand.Line(
+                                        gone.getFirst().stand().lot().id(),
+                                        Place.DEFECTIVE.plain(),
+                                        Quantity.ONE,
+                                        ReturnCommand.Reason.DEFECTIVE)),
+                                "")));
+                desk.sees("were taken off: 1").sees("1 marked");
+                desk.press(KeyCode.F9).sees("was asked for");
+            }
         }
     }
 

@@ -32,15 +32,13 @@ class TakeBackTest {
 
     private OpenedStore store() {
         return OpenedStore.with(
-                folder.resolve("PN1"),
-                OpenedStore.pieces(Samples.FILTER, 4),
-                OpenedStore.unit(Samples.BOARD, "B-100"));
+                folder.resolve("PN1"), OpenedStore.pieces(Samples.FILTER, 4), OpenedStore.unit(Samples.BOARD, "B-100"));
     }
 
     private static DeskRobot history(DeskRobot desk) {
         var opening = desk.store().books().documents(Set.of(Opening.KIND.name()), Optional.empty());
-        return desk.open(new Destination.OneDocument(
-                        new DocumentName(Opening.KIND.name(), opening.getFirst().name().id())))
+        return desk.open(new Destination.OneDocument(new DocumentName(
+                        Opening.KIND.name(), opening.getFirst().name().id())))
                 .sees("opening posted");
     }
 
@@ -49,7 +47,11 @@ class TakeBackTest {
         try (var store = store();
                 var desk = store.desk(Samples.manager())) {
             history(desk).press(KeyCode.CONTROL, KeyCode.B).sees("B-100").picture("take-back");
-            desk.type("counted twice").press(KeyCode.F6).press(KeyCode.DOWN).press(KeyCode.SPACE).sees("✓");
+            desk.type("counted twice")
+                    .press(KeyCode.F6)
+                    .press(KeyCode.DOWN)
+                    .press(KeyCode.SPACE)
+                    .sees("✓");
             long before = store.entries();
             desk.press(KeyCode.F9).sees("Lines 2 of");
             assertThat(store.entries()).isEqualTo(before);
@@ -63,8 +65,7 @@ class TakeBackTest {
     void whatMovedOnIsToldInWordsAndTheReasonIsKept() {
         try (var store = store();
                 var desk = store.desk(Samples.manager())) {
-            var lot = desk
-                    .store()
+            var lot = desk.store()
                     .books()
                     .stock(List.of(new StockCriterion.OfPart(Samples.FILTER)))
                     .getFirst()

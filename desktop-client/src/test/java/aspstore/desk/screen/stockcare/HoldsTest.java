@@ -39,17 +39,30 @@ class HoldsTest {
     void aScannedPartIsHeldWithAReasonAndReleasedWithOne() {
         try (var store = store();
                 var desk = store.desk(Samples.manager())) {
-            desk.open(HOLDS).sees("There is nothing of this kind").scan("FLT-100").sees("on hand");
-            desk.press(KeyCode.F2).type("2").press(KeyCode.F6).type("box was wet").press(KeyCode.F9);
+            desk.open(HOLDS)
+                    .sees("There is nothing of this kind")
+                    .scan("FLT-100")
+                    .sees("on hand");
+            desk.press(KeyCode.F2)
+                    .type("2")
+                    .press(KeyCode.F6)
+                    .type("box was wet")
+                    .press(KeyCode.F9);
             desk.sees("is on hold now");
             assertThat(standing(desk, Samples.FILTER, Place.ON_HOLD)).isEqualTo(2);
             var hold = desk.store().books().open(Hold.KIND).getFirst();
             assertThat(hold.reason()).isEqualTo("box was wet");
 
-            desk.open(new Destination.Holds(Optional.of(hold.id()))).sees("box was wet").picture("holds");
+            desk.open(new Destination.Holds(Optional.of(hold.id())))
+                    .sees("box was wet")
+                    .picture("holds");
             desk.press(KeyCode.F9).sees("reason");
             assertThat(standing(desk, Samples.FILTER, Place.ON_HOLD)).isEqualTo(2);
-            desk.press(KeyCode.F6).press(KeyCode.F6).type("dried").press(KeyCode.F9).sees("was released");
+            desk.press(KeyCode.F6)
+                    .press(KeyCode.F6)
+                    .type("dried")
+                    .press(KeyCode.F9)
+                    .sees("was released");
             assertThat(standing(desk, Samples.FILTER, Place.ON_HOLD)).isZero();
         }
     }
@@ -75,12 +88,23 @@ class HoldsTest {
     void whatWasTypedAboutAHoldIsThereAgainAfterThePcWentOut() {
         try (var store = store()) {
             try (var desk = store.desk(Samples.manager())) {
-                desk.open(HOLDS).sees("There is nothing of this kind").scan("B-100").sees("1 on hand");
-                desk.press(KeyCode.F6).press(KeyCode.F6).press(KeyCode.F6).press(KeyCode.F6).type("cracked").press(KeyCode.F6);
+                desk.open(HOLDS)
+                        .sees("There is nothing of this kind")
+                        .scan("B-100")
+                        .sees("1 on hand");
+                desk.press(KeyCode.F6)
+                        .press(KeyCode.F6)
+                        .press(KeyCode.F6)
+                        .press(KeyCode.F6)
+                        .type("cracked")
+                        .press(KeyCode.F6);
             }
             store.restart();
             try (var desk = store.desk(Samples.manager(), Appearance.DEFAULT.withTextSize(150))) {
-                desk.open(HOLDS).sees("There is nothing of this kind").scan("B-100").sees("cracked");
+                desk.open(HOLDS)
+                        .sees("There is nothing of this kind")
+                        .scan("B-100")
+                        .sees("cracked");
                 desk.picture("holds-150").press(KeyCode.F9).sees("is on hold now");
                 assertThat(standing(desk, Samples.BOARD, Place.ON_HOLD)).isEqualTo(1);
             }

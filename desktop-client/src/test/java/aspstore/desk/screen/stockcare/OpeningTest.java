@@ -37,8 +37,12 @@ class OpeningTest {
         try (var store = OpenedStore.empty(folder.resolve("PN1"));
                 var desk = store.desk(Samples.manager())) {
             var approval = store.approval(GrantedOverride.Kind.OPENING, "HA");
-            desk.open(new Destination.OpeningStock()).sees("There are no lines yet").willChoose(file);
-            desk.press(KeyCode.CONTROL, KeyCode.O).sees("Lines: 4 · with problems: 2").picture("opening");
+            desk.open(new Destination.OpeningStock())
+                    .sees("There are no lines yet")
+                    .willChoose(file);
+            desk.press(KeyCode.CONTROL, KeyCode.O)
+                    .sees("Lines: 4 · with problems: 2")
+                    .picture("opening");
             long before = store.entries();
             desk.press(KeyCode.F9).sees("2 lines are not right yet");
             assertThat(store.entries()).isEqualTo(before);
