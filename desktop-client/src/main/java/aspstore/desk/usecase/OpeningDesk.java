@@ -26,8 +26,7 @@ public final class OpeningDesk {
     /// @param line the opening's, from 1
     public record Problem(int line, Refusal why) {}
 
-    /// What is wrong with lines. What is wrong with the opening as a whole, its approval say, is told when it is
-    /// posted.
+    /// What is wrong with single lines. What is wrong with the whole, its approval say, is told by posting.
     public List<Problem> problems(Caller by, PostOpening opening) {
         return switch (engine.preview(by, new Command.OfStockCare(opening))) {
             case Decision.Accepted<Event, Refusal> _ -> List.of();
@@ -41,17 +40,18 @@ public final class OpeningDesk {
 
     private static Stream<Integer> lines(PostOpening opening, Refusal refusal) {
         return switch (refusal) {
-            case StockCareRefusal.NothingTakenOn(int line, _) -> Stream.of(line);
-            case StockCareRefusal.PlaceNeedsDocument(int line, _) -> Stream.of(line);
-            case StockCareRefusal.ReferenceMissing(int line, _) -> Stream.of(line);
-            case StockCareRefusal.PlaceHasNoReference(int line, _) -> Stream.of(line);
+            case StockCareRefusal.NothingTakenOn it -> Stream.of(it.line());
+            case StockCareRefusal.PlaceNeedsDocument it -> Stream.of(it.line());
+            case StockCareRefusal.ReferenceMissing it -> Stream.of(it.line());
+            case StockCareRefusal.PlaceHasNoReference it -> Stream.of(it.line());
             case StockCareRefusal.WrongPlace it -> Stream.of(it.line());
-            case StockCareRefusal.HolderUnclear(int line, _) -> Stream.of(line);
+            case StockCareRefusal.HolderUnclear it -> Stream.of(it.line());
             case StockCareRefusal.UnknownPart(var part) -> ofPart(opening, part);
-            case StockCareRefusal.PartOfAnotherUnit(var part, _) -> ofPart(opening, part);
+            case StockCareRefusal.PartOfAnotherUnit it -> ofPart(opening, it.part());
             case StockCareRefusal.NoRate(var part) -> ofPart(opening, part);
-            case StockCareRefusal.ExpiryMissing(var part) -> ofPart(opening, part)
-                    .filter(line -> opening.lines().get(line - 1).expiry().isEmpty());
+            case StockCareRefusal.ExpiryMissing(var part) ->
+                ofPart(opening, part)
+                        .filter(line -> opening.lines().get(line - 1).expiry().isEmpty());
             case StockCareRefusal.SerialMissing(var part, var quantity) ->
                 ofPart(opening, part).filter(line -> {
                     var taken = opening.lines().get(line - 1);

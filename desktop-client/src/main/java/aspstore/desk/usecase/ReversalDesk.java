@@ -87,9 +87,10 @@ public final class ReversalDesk {
     }
 
     private List<Effect> effects(Event event) {
-        return event instanceof Event.OfReversal(ReversalEvent.EntryReversed(_, var moves))
-                ? engine.look(books ->
-                        moves.stream().map(move -> effect(books, move)).toList())
+        return event instanceof Event.OfReversal(ReversalEvent.EntryReversed reversed)
+                ? engine.look(books -> reversed.moves().stream()
+                        .map(move -> effect(books, move))
+                        .toList())
                 : List.of();
     }
 

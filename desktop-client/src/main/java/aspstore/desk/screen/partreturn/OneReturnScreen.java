@@ -85,7 +85,7 @@ public final class OneReturnScreen implements Screen {
                 () -> desk.navigator().open(new Destination.OneDocument(new DocumentName(PartReturn.KIND.name(), id))));
         return switch (model.shownProperty().get().phase()) {
             case LOADING, DONE -> List.of(history);
-            case WAITING -> List.of(history, Act.danger(texts.get("returns.withdraw"), "F9", this::withdraw));
+            case WAITING -> List.of(history, Act.danger(texts.get("returns.withdraw"), "Shortcut+W", this::withdraw));
             case PACKING ->
                 List.of(
                         history,

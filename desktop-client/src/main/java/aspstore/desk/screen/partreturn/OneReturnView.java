@@ -13,6 +13,7 @@ import aspstore.desk.text.Texts;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -56,8 +57,23 @@ final class OneReturnView extends VBox {
                 progress);
         packing.getStyleClass().add("scan-row");
         reasonField = new Field(texts.get("returns.withdrawReason"), reason);
-        for (var part : List.of(packing, shipping, reasonField)) {
+        var form = new ScrollPane(shipping);
+        form.setFitToWidth(true);
+        form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        form.getStyleClass().add("form-scroll");
+        form.setFocusTraversable(false);
+        form.setMinHeight(0);
+        // Only with its skin is what it holds in the window, to be focused.
+        form.skinProperty().addListener(_ -> {
+            if (phase == Phase.SHIPPING) {
+                shipping.first().requestFocus();
+            }
+        });
+        form.visibleProperty().bind(shipping.visibleProperty());
+        for (var part : List.of(packing, form, reasonField)) {
             part.managedProperty().bind(part.visibleProperty());
+        }
+        for (var part : List.of(packing, shipping, reasonField)) {
             part.setVisible(false);
         }
         var tables = new HBox(lines, cartons);
@@ -65,7 +81,8 @@ final class OneReturnView extends VBox {
         tables.setFillHeight(true);
         HBox.setHgrow(lines, Priority.ALWAYS);
         VBox.setVgrow(tables, Priority.ALWAYS);
-        getChildren().addAll(stage, packing, shipping, reasonField, tables);
+        lines.getStyleClass().add("least-rows");
+        getChildren().addAll(stage, packing, form, reasonField, tables);
         Panes.of(this, scans.field(), shipping.first(), reason, lines, cartons, carton);
         model.shownProperty().addListener((_, _, now) -> show(now));
         show(model.shownProperty().get());

@@ -66,8 +66,7 @@ final class OneReturnViewModel {
     private final String id;
     private final Consumer<String> hindered;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.LOADING);
-    private final ReadOnlyObjectWrapper<ShippingPaper> shippingPaper =
-            new ReadOnlyObjectWrapper<>(ShippingPaper.BLANK);
+    private final ReadOnlyObjectWrapper<ShippingPaper> shippingPaper = new ReadOnlyObjectWrapper<>(ShippingPaper.BLANK);
     private Optional<Loaded> loaded = Optional.empty();
 
     OneReturnViewModel(
@@ -167,9 +166,9 @@ final class OneReturnViewModel {
                 undo()
                         ? new ScanAnswer.Accepted(texts.get("returns.undone"))
                         : new ScanAnswer.Refused(texts.get("returns.nothingToUndo"));
-            case Scan.Carton(_, var name) -> {
-                carton(name);
-                yield new ScanAnswer.Accepted(texts.get("returns.cartonNow", name));
+            case Scan.Carton it -> {
+                carton(it.carton());
+                yield new ScanAnswer.Accepted(texts.get("returns.cartonNow", it.carton()));
             }
             case Scan.LotCode(var lot) ->
                 put(linesWhere(line -> line.lot().equals(lot)), scanned.times(), lot.toString());
@@ -184,8 +183,8 @@ final class OneReturnViewModel {
     }
 
     private ScanAnswer code(String code, int times) {
-        var units = linesWhere(
-                line -> line.serial().filter(serial -> serial.text().equals(code)).isPresent());
+        var units = linesWhere(line ->
+                line.serial().filter(serial -> serial.text().equals(code)).isPresent());
         if (!units.isEmpty()) {
             return put(units, times, code);
         }
@@ -283,8 +282,8 @@ final class OneReturnViewModel {
             pieces.merge(
                     packed.carton(),
                     new Carton(packed.carton(), 1, packed.quantity()),
-                    (one, more) -> new Carton(
-                            one.name(), one.lines() + 1, one.pieces().plus(more.pieces())));
+                    (one, more) ->
+                            new Carton(one.name(), one.lines() + 1, one.pieces().plus(more.pieces())));
         }
         return List.copyOf(pieces.values());
     }

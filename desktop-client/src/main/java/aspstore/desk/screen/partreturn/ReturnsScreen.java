@@ -22,7 +22,10 @@ public final class ReturnsScreen implements Screen {
         this.model = new ReturnsViewModel(repository(desk), desk.background(), desk.texts(), desk::hindered);
         this.view =
                 new ReturnsView(desk.texts(), model, row -> desk.navigator().open(new Destination.OneReturn(row.id())));
-        model.rowsProperty().addListener(_ -> desk.navigator().changed());
+        view.table()
+                .getSelectionModel()
+                .selectedItemProperty()
+                .addListener(_ -> desk.navigator().changed());
     }
 
     static ReturnsRepository repository(Desk desk) {

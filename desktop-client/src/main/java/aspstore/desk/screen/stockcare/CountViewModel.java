@@ -15,7 +15,6 @@ import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.catalog.Part;
-import aspstore.model.stock.Spot;
 import aspstore.model.stock.Stand;
 import aspstore.model.stockcare.StockCareCommand;
 import java.time.InstantSource;
@@ -24,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -122,7 +120,7 @@ final class CountViewModel {
     /// What moved since it was counted has to be counted again.
     private void dropWhatMoved(Loaded now) {
         var stood = new HashMap<String, Long>();
-        now.room().stands().forEach(stand -> stood.put(key(stand), stand.thousandths()));
+        now.room().stands().forEach(stand -> stood.put(CountRows.key(stand), stand.thousandths()));
         var counted = now.draft().paper().counted();
         var kept = counted.stream()
                 .filter(line -> stood.getOrDefault(line.lot() + " " + line.spot(), 0L) == line.stood())
@@ -132,10 +130,6 @@ final class CountViewModel {
             now.draft().change(paper -> paper.withCounted(kept));
             noticed.accept(texts.count("count.moved", moved));
         }
-    }
-
-    private static String key(Stand stand) {
-        return stand.lot().id() + " " + stand.spot();
     }
 
     private Optional<CountPaper> paper() {
@@ -270,8 +264,8 @@ final class CountViewModel {
                 .orElse(fitting.getFirst());
         var sum = counted(stand).orElse(Quantity.ZERO).plus(Quantity.pieces(times));
         count(stand, sum);
-        return Optional.of(
-                new ScanAnswer.Accepted(texts.get("count.counted", stand.lot().part(), sum, where(stand.spot()))));
+        return Optional.of(new ScanAnswer.Accepted(
+                texts.get("count.counted", stand.lot().part(), sum, CountRows.where(texts, stand.spot()))));
     }
 
     private Optional<Quantity> counted(Stand stand) {
@@ -281,7 +275,7 @@ final class CountViewModel {
     private void count(Stand stand, Quantity quantity) {
         change(paper ->
                 paper.with(new CountPaper.Counted(stand.lot().id(), stand.spot(), quantity, stand.thousandths())));
-        touched.set(key(stand));
+        touched.set(CountRows.key(stand));
     }
 
     private ScanAnswer serial(String code) {
@@ -387,69 +381,11 @@ final class CountViewModel {
     // ---- what is shown
 
     private List<Stand> stands() {
-        return loaded.stream()
-                .flatMap(it -> it.room().stands().stream()
-                        .filter(stand -> it.draft().paper().covers(stand.lot().part())))
-                .toList();
+        return loaded.map(it -> CountRows.covered(it.draft().paper(), it.room()))
+                .orElse(List.of());
     }
 
     private void show() {
-        loaded.ifPresent(it -> shown.set(shown(it)));
-    }
-
-    private Shown shown(Loaded it) {
-        var paper = it.draft().paper();
-        if (paper.stage() == CountPaper.Stage.CHOOSING) {
-            return new Shown(paper.stage(), paper.sheet(), List.of(), 0, paper.note(), paper.approval());
-        }
-        var counted = new HashMap<String, Quantity>();
-        paper.counted().forEach(line -> counted.put(line.lot() + " " + line.spot(), line.quantity()));
-        var open = new ArrayList<Row>();
-        var done = new ArrayList<Row>();
-        for (var stand : stands()) {
-            var row = row(stand, it.room().parts(), counted);
-            (row.counted().isEmpty() ? open : done).add(row);
-        }
-        int left = open.size();
-        open.addAll(done);
-        for (int i = 0; i < paper.found().size(); i++) {
-            open.add(found(i, paper.found().get(i)));
-        }
-        return new Shown(paper.stage(), paper.sheet(), open, left, paper.note(), paper.approval());
-    }
-
-    private Row row(Stand stand, Map<PartCode, Part> parts, Map<String, Quantity> counted) {
-        var lot = stand.lot();
-        var key = key(stand);
-        return new Row(
-                key,
-                Optional.of(stand),
-                -1,
-                lot.part().text(),
-                Optional.ofNullable(parts.get(lot.part()))
-                        .map(Part::description)
-                        .orElse(""),
-                lot.serial().map(Object::toString).orElse(lot.id().toString()),
-                where(stand.spot()),
-                Optional.ofNullable(counted.get(key)));
-    }
-
-    private Row found(int index, StockCareCommand.FoundLine line) {
-        var nature = texts.words().of(line.condition())
-                + line.expiry().map(day -> ", " + texts.date(day)).orElse("");
-        return new Row(
-                "found " + index + " " + line.part(),
-                Optional.empty(),
-                index,
-                line.part().text(),
-                texts.get("count.foundHere", nature),
-                line.serial().map(Object::toString).orElse(""),
-                texts.get("count.noLot"),
-                Optional.of(line.quantity()));
-    }
-
-    private String where(Spot spot) {
-        var place = texts.words().of(spot.place());
-        return spot.reference().isEmpty() ? place : place + " " + spot.reference();
+        loaded.ifPresent(it -> shown.set(new CountRows(texts, it.draft().paper(), it.room()).shown()));
     }
 }

@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -82,6 +84,16 @@ final class HoldsView extends VBox {
         getChildren().addAll(above, table, form);
         Panes.of(this, table, quantity, reason, scans.field(), kind);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> edit(Optional.ofNullable(row)));
+        scans.field().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                if (event.getCode() == KeyCode.DOWN) {
+                    table.getSelectionModel().selectNext();
+                } else {
+                    table.getSelectionModel().selectPrevious();
+                }
+                event.consume();
+            }
+        });
         model.shownProperty().addListener((_, _, now) -> show(now));
         edit(Optional.empty());
     }

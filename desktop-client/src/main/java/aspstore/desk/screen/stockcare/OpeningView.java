@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -84,6 +85,7 @@ final class OpeningView extends VBox {
                 new Field(texts.get("opening.unit"), unit), new Field(texts.get("opening.approval"), approval), state);
         above.getStyleClass().add("form-row");
         VBox.setVgrow(table, Priority.ALWAYS);
+        table.getStyleClass().add("least-rows");
         getChildren().addAll(above, columns, table, problem, form());
         Panes.of(this, part, table, approval, unit);
         table.getSelectionModel()
@@ -139,7 +141,15 @@ final class OpeningView extends VBox {
                 new Field(texts.get("opening.class"), contractClass),
                 new Field(texts.get("opening.rate"), rate));
         form.getStyleClass().add("form-row");
-        return form;
+        var scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("form-scroll");
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        // Only with its skin is what it holds in the window, to be focused.
+        scroll.skinProperty().addListener(_ -> part.requestFocus());
+        return scroll;
     }
 
     private RowTable<Row, Integer> table() {
@@ -158,7 +168,7 @@ final class OpeningView extends VBox {
                                 .styled(_ -> "strong"),
                         Column.text(
                                 texts.get("opening.quantityColumn"),
-                                0.6,
+                                0.9,
                                 row -> row.line().quantity()),
                         Column.text(
                                 texts.get("opening.serialColumn"),

@@ -3,6 +3,7 @@ package aspstore.desk.screen.partreturn;
 import static aspstore.desk.screen.OpenedStore.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aspstore.desk.control.ScanField;
 import aspstore.desk.screen.Destination;
 import aspstore.desk.screen.OpenedStore;
 import aspstore.desk.shell.Appearance;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +35,12 @@ class ReturnsTest {
     Path folder;
 
     private OpenedStore store() {
+        return store("PN1");
+    }
+
+    private OpenedStore store(String name) {
         return OpenedStore.with(
-                folder.resolve("PN1"),
+                folder.resolve(name),
                 OpenedStore.pieces(Samples.FILTER, 5),
                 OpenedStore.unit(Samples.BOARD, "B-100"),
                 OpenedStore.defective(Samples.BOARD, "B-200"),
@@ -156,6 +162,31 @@ class ReturnsTest {
     }
 
     @Test
+    void howItShipsIsThereAgainAfterThePcWentOut() {
+        try (var store = store()) {
+            String id;
+            try (var desk = store.desk(Samples.counter())) {
+                newReturn(desk).scan("B-200").press(KeyCode.F9).sees("was asked for");
+                id = onlyReturn(desk).id();
+                decide(store, id, yes(1));
+                desk.sees("0 of 1").scan("B-200").press(KeyCode.F9).sees("Carton 1 is closed");
+                desk.until(
+                        "the form is there",
+                        () -> desk.scene().getFocusOwner() instanceof TextField field
+                                && !(field.getParent() instanceof ScanField));
+                desk.type("Ramesh").press(KeyCode.TAB);
+            }
+            store.restart();
+            try (var desk = store.desk(Samples.counter())) {
+                desk.open(new Destination.OneReturn(id)).sees("Ramesh");
+                desk.until("the form is there", () -> desk.scene().getFocusOwner() instanceof TextField);
+                desk.press(KeyCode.F9).sees("F9 again").press(KeyCode.F9).sees("is shipped on challan");
+                assertThat(standing(desk, Samples.BOARD, Place.TRANSIT_OUT)).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void aCartonIsUnpackedAfterASecondPress() {
         try (var store = store();
                 var desk = store.desk(Samples.counter())) {
@@ -174,9 +205,11 @@ class ReturnsTest {
         try (var store = store();
                 var desk = store.desk(Samples.counter())) {
             newReturn(desk).scan("B-200").press(KeyCode.F9).sees("was asked for");
-            desk.press(KeyCode.F9).sees("F9 again").press(KeyCode.F9).sees("reason");
+            desk.press(KeyCode.CONTROL, KeyCode.W).sees("Ctrl+W again");
+            desk.press(KeyCode.CONTROL, KeyCode.W).sees("reason");
             assertThat(onlyReturn(desk).withdrawn()).isEmpty();
-            desk.press(KeyCode.F6).type("wrong part").press(KeyCode.F9).press(KeyCode.F9);
+            desk.press(KeyCode.F6).type("wrong part");
+            desk.press(KeyCode.CONTROL, KeyCode.W).press(KeyCode.CONTROL, KeyCode.W);
             desk.sees("was withdrawn");
             assertThat(standing(desk, Samples.BOARD, Place.DEFECTIVE)).isEqualTo(2);
         }
@@ -227,16 +260,28 @@ class ReturnsTest {
 
     @Test
     void theScreensFitInHindiInTheDarkAndWithLargeText() {
-        try (var store = store()) {
-            for (var look : List.of(
-                    Appearance.DEFAULT.with(Appearance.Language.HINDI),
-                    Appearance.DEFAULT.with(Appearance.Mode.DARK),
-                    Appearance.DEFAULT.withTextSize(150))) {
-                var name = look.language() + "-" + look.mode() + "-" + look.textSize();
-                try (var desk = store.desk(Samples.counter(), look)) {
-                    newReturn(desk).scan("B-200").picture("new-return-" + name);
-                    assertThat(desk.texts()).anyMatch(text -> text.startsWith("✓ 1"));
-                }
+        for (var look : List.of(
+                Appearance.DEFAULT.with(Appearance.Language.HINDI),
+                Appearance.DEFAULT.with(Appearance.Mode.DARK),
+                Appearance.DEFAULT.withTextSize(150))) {
+            var name = look.language() + "-" + look.mode() + "-" + look.textSize();
+            try (var store = store(name);
+                    var desk = store.desk(Samples.counter(), look)) {
+                newReturn(desk).scan("B-201").picture("new-return-" + name).press(KeyCode.F9);
+                desk.until("it is asked for", () -> desk.where().orElseThrow() instanceof Destination.OneReturn);
+                decide(store, onlyReturn(desk).id(), yes(1));
+                desk.until(
+                        "the carton is open",
+                        () -> desk.scene().getFocusOwner() instanceof TextField field
+                                && field.getParent() instanceof ScanField);
+                desk.scan("B-201").picture("return-packing-" + name).press(KeyCode.F9);
+                desk.until("it is packed", () -> !onlyReturn(desk).packed().isEmpty());
+                desk.until(
+                        "it is to be shipped",
+                        () -> desk.scene().getFocusOwner() instanceof TextField field
+                                && !(field.getParent() instanceof ScanField));
+                desk.picture("return-shipping-" + name);
+                desk.open(new Destination.BlindCount()).sees("HA-20").picture("count-choose-" + name);
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aspstore.desk.screen.Destination;
 import aspstore.desk.screen.OpenedStore;
+import aspstore.desk.shell.Appearance;
 import aspstore.model.books.Samples;
 import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.stock.Place;
@@ -53,6 +54,24 @@ class OpeningTest {
             desk.press(KeyCode.F9).sees("F9 again").press(KeyCode.F9).sees("is posted: the books of HA");
             assertThat(standing(desk, Samples.FILTER, Place.ON_HAND)).isEqualTo(12);
             assertThat(standing(desk, Samples.BOARD, Place.ON_HAND)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theFormScrollsWhereTheTextIsLarge() throws IOException {
+        var file = file("Part,Quantity\nFLT-100,12\nFLT-100,soon\n");
+        try (var store = OpenedStore.empty(folder.resolve("PN1"));
+                var desk = store.desk(Samples.manager(), Appearance.DEFAULT.withTextSize(150))) {
+            desk.open(new Destination.OpeningStock())
+                    .sees("There are no lines yet")
+                    .picture("opening-empty-150");
+            desk.willChoose(file).press(KeyCode.CONTROL, KeyCode.O).sees("Lines: 2 · with problems: 1");
+            desk.picture("opening-150");
+            desk.type("FLT-100").press(KeyCode.ENTER).type("3");
+            for (int field = 0; field < 6; field++) {
+                desk.press(KeyCode.ENTER);
+            }
+            desk.sees("Lines: 3 · with problems: 1");
         }
     }
 
