@@ -68,7 +68,10 @@ public final class OneReturnScreen implements Screen {
 
     @Override
     public String title() {
-        return desk.texts().get("returns.oneTitle", id);
+        var shown = model.shownProperty().get();
+        return shown.challan()
+                .map(number -> desk.texts().get("returns.titleWithChallan", id, shown.stage(), number))
+                .orElseGet(() -> desk.texts().get("returns.oneTitle", id, shown.stage()));
     }
 
     @Override
@@ -174,9 +177,11 @@ public final class OneReturnScreen implements Screen {
 
     private void pack() {
         var command = model.pack();
+        var shown = model.shownProperty().get();
+        boolean isLast = shown.done().equals(shown.of());
         post(model.packingId(), command, _ -> {
             model.packed();
-            told("returns.closed", command.carton(), command.lines().size());
+            told(isLast ? "returns.closedLast" : "returns.closed", command.carton());
         });
     }
 

@@ -30,7 +30,6 @@ final class OneReturnView extends VBox {
     private final TextField carton = new TextField();
     private final TextField reason = new TextField();
     private final Field reasonField;
-    private final Label stage = new Label();
     private final Label progress = new Label();
     private final HBox packing;
     private Phase phase = Phase.LOADING;
@@ -42,7 +41,6 @@ final class OneReturnView extends VBox {
         this.lines = lines();
         this.cartons = cartons();
         getStyleClass().add("rows");
-        stage.getStyleClass().add("chip");
         progress.getStyleClass().add("big-number");
         progress.setMinWidth(USE_PREF_SIZE);
         carton.setPrefColumnCount(4);
@@ -59,6 +57,7 @@ final class OneReturnView extends VBox {
         reasonField = new Field(texts.get("returns.withdrawReason"), reason);
         var form = new ScrollPane(shipping);
         form.setFitToWidth(true);
+        shipping.prefWrapLengthProperty().bind(widthProperty());
         form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         form.getStyleClass().add("form-scroll");
         form.setFocusTraversable(false);
@@ -82,7 +81,7 @@ final class OneReturnView extends VBox {
         HBox.setHgrow(lines, Priority.ALWAYS);
         VBox.setVgrow(tables, Priority.ALWAYS);
         lines.getStyleClass().add("least-rows");
-        getChildren().addAll(stage, packing, form, reasonField, tables);
+        getChildren().addAll(packing, form, reasonField, tables);
         Panes.of(this, scans.field(), shipping.first(), reason, lines, cartons, carton);
         model.shownProperty().addListener((_, _, now) -> show(now));
         show(model.shownProperty().get());
@@ -123,24 +122,19 @@ final class OneReturnView extends VBox {
                                     case REFUSED -> "urgent";
                                     case NOTHING_YET -> "quiet";
                                 }),
-                        Column.quantity(
-                                texts.get("returns.packed"),
-                                0.7,
-                                texts,
-                                row -> row.line().packed()),
-                        Column.<Row>text(
-                                        texts.get("returns.inCarton"),
-                                        0.9,
-                                        row -> row.inCarton().isPositive() ? texts.quantity(row.inCarton()) : "")
-                                .styled(_ -> "good"),
-                        Column.<Row>text(
-                                        texts.get("returns.toPack"),
-                                        0.8,
-                                        row -> row.toPack().isPositive() ? texts.quantity(row.toPack()) : "")
-                                .styled(_ -> "soon")),
+                        Column.<Row>text(texts.get("returns.packed"), 0.9, row -> packed(row))
+                                .styled(row -> row.toPack().equals(row.inCarton()) ? "good" : "soon")),
                 row -> row.line().no());
         made.setAccessibleText(texts.get("returns.lines"));
         return made;
+    }
+
+    /// What lies in cartons, the open one too, of what is to.
+    private String packed(Row row) {
+        var all = row.line().packed().plus(row.toPack());
+        return all.isZero()
+                ? ""
+                : texts.get("returns.progress", row.line().packed().plus(row.inCarton()), all);
     }
 
     private RowTable<Carton, String> cartons() {
@@ -158,9 +152,6 @@ final class OneReturnView extends VBox {
 
     private void show(OneReturnViewModel.Shown now) {
         phase = now.phase();
-        stage.setText(now.challan()
-                .map(number -> texts.get("returns.stageWithChallan", now.stage(), number))
-                .orElse(now.stage()));
         packing.setVisible(phase == Phase.PACKING);
         shipping.setVisible(phase == Phase.SHIPPING);
         reasonField.setVisible(phase == Phase.WAITING);

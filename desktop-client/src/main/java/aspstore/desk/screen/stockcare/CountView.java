@@ -73,8 +73,12 @@ final class CountView extends VBox {
         expiryField = new Field(texts.get("count.expiry"), expiry);
         var rule = new Label(texts.get("count.rule"));
         rule.setWrapText(true);
-        choosing = new VBox(
-                new Field(texts.get("count.unit"), unit), new Field(texts.get("count.sheet"), sheet), partsField, rule);
+        rule.setMinHeight(USE_PREF_SIZE);
+        var sheetField = new Field(texts.get("count.sheet"), sheet);
+        HBox.setHgrow(sheetField, Priority.ALWAYS);
+        var head = new HBox(new Field(texts.get("count.unit"), unit), sheetField);
+        head.getStyleClass().add("form-row");
+        choosing = new VBox(head, partsField, rule);
         choosing.getStyleClass().addAll("rows", "panel");
         condition.getItems().setAll(Condition.values());
         condition.setConverter(Choices.words(it -> texts.words().of(it)));

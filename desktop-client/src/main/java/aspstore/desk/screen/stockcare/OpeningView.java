@@ -141,6 +141,7 @@ final class OpeningView extends VBox {
                 new Field(texts.get("opening.class"), contractClass),
                 new Field(texts.get("opening.rate"), rate));
         form.getStyleClass().add("form-row");
+        form.prefWrapLengthProperty().bind(widthProperty());
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
