@@ -61,7 +61,6 @@ final class OneReturnView extends VBox {
         form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         form.getStyleClass().add("form-scroll");
         form.setFocusTraversable(false);
-        form.setMinHeight(0);
         // Only with its skin is what it holds in the window, to be focused.
         form.skinProperty().addListener(_ -> {
             if (phase == Phase.SHIPPING) {

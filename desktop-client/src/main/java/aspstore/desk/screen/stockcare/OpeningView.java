@@ -147,7 +147,6 @@ final class OpeningView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("form-scroll");
         scroll.setFocusTraversable(false);
-        scroll.setMinHeight(0);
         // Only with its skin is what it holds in the window, to be focused.
         scroll.skinProperty().addListener(_ -> part.requestFocus());
         return scroll;
