@@ -3,6 +3,9 @@ package aspstore.desk.screen;
 import aspstore.journal.query.DocumentName;
 import aspstore.model.JobNo;
 import aspstore.model.challan.ChallanNo;
+import aspstore.model.partreturn.ReturnCommand;
+import aspstore.model.stock.Position;
+import java.util.Optional;
 
 /// Where a person can go: one case a screen.
 public sealed interface Destination {
@@ -32,4 +35,28 @@ public sealed interface Destination {
 
     /// An indent is raised at the counter.
     record RaiseIndent() implements Destination {}
+    /// Stock is counted without a look at what the books expect.
+    record BlindCount() implements Destination {}
+
+    /// What is on hold, and what expires.
+    ///
+    /// @param hold that is chosen at first, if any
+    record Holds(Optional<String> hold) implements Destination {}
+
+    /// Parts are picked to go back to the warehouse.
+    ///
+    /// @param reason to which the list is narrowed at first, if any
+    record NewReturn(Optional<ReturnCommand.Reason> reason) implements Destination {}
+
+    /// One return to the warehouse: packed and shipped there.
+    record OneReturn(String id) implements Destination {}
+
+    /// The store's books of a business unit begin.
+    record OpeningStock() implements Destination {}
+
+    /// The returns to the warehouse.
+    record Returns() implements Destination {}
+
+    /// An entry of a document's history is taken back.
+    record TakeBack(DocumentName document, Position entry) implements Destination {}
 }

@@ -11,6 +11,13 @@ import aspstore.desk.screen.indent.RaiseScreen;
 import aspstore.desk.screen.issue.ChallanScreen;
 import aspstore.desk.screen.issue.ChallansScreen;
 import aspstore.desk.screen.issue.IssueScreen;
+import aspstore.desk.screen.partreturn.NewReturnScreen;
+import aspstore.desk.screen.partreturn.OneReturnScreen;
+import aspstore.desk.screen.partreturn.ReturnsScreen;
+import aspstore.desk.screen.reversal.TakeBackScreen;
+import aspstore.desk.screen.stockcare.CountScreen;
+import aspstore.desk.screen.stockcare.HoldsScreen;
+import aspstore.desk.screen.stockcare.OpeningScreen;
 import aspstore.model.PartCode;
 import aspstore.model.Role;
 import aspstore.model.SerialNo;
@@ -29,7 +36,11 @@ final class Screens {
     static final List<RailItem> RAIL = List.of(
             new RailItem("rail.board", Feather.INBOX, new Destination.Board(), ALL),
             new RailItem("rail.jobs", Feather.CLIPBOARD, new Destination.Indents(), DESK),
-            new RailItem("rail.challans", Feather.TRUCK, new Destination.Challans(), DESK));
+            new RailItem("rail.challans", Feather.TRUCK, new Destination.Challans(), DESK),
+            new RailItem("rail.returns", Feather.CORNER_UP_LEFT, new Destination.Returns(), DESK),
+            new RailItem("rail.holds", Feather.SHIELD, new Destination.Holds(Optional.empty()), DESK),
+            new RailItem("rail.count", Feather.CHECK_SQUARE, new Destination.BlindCount(), DESK),
+            new RailItem("rail.opening", Feather.DATABASE, new Destination.OpeningStock(), Set.of(Role.MANAGER)));
 
     private final Desk desk;
 
@@ -46,7 +57,14 @@ final class Screens {
             case Destination.OneChallan(var number) -> new ChallanScreen(desk, number);
             case Destination.OneIndent(var job, var line) -> new IndentScreen(desk, job, line);
             case Destination.RaiseIndent _ -> new RaiseScreen(desk);
+            case Destination.BlindCount _ -> new CountScreen(desk);
+            case Destination.Holds(var hold) -> new HoldsScreen(desk, hold);
+            case Destination.NewReturn(var reason) -> new NewReturnScreen(desk, reason);
             case Destination.OneDocument(var name) -> new DocumentScreen(desk, name);
+            case Destination.OneReturn(var id) -> new OneReturnScreen(desk, id);
+            case Destination.OpeningStock _ -> new OpeningScreen(desk);
+            case Destination.Returns _ -> new ReturnsScreen(desk);
+            case Destination.TakeBack(var document, var entry) -> new TakeBackScreen(desk, document, entry);
         };
     }
 

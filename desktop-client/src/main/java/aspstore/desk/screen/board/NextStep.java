@@ -5,6 +5,8 @@ import aspstore.journal.query.DocumentName;
 import aspstore.model.JobNo;
 import aspstore.model.books.WorkItem;
 import aspstore.model.challan.ChallanNo;
+import aspstore.model.partreturn.ReturnCommand;
+import java.util.Optional;
 
 /// Where an item of the board leads: the screen on which it is done.
 public final class NextStep {
@@ -23,14 +25,13 @@ public final class NextStep {
                     CLOSE_REVERSE_CHALLAN,
                     COLLECT_DEFECTIVE,
                     APPROVE_SETTLEMENT,
-                    PACK_RETURN,
-                    SHIP_RETURN,
-                    RESOLVE_HOLD,
                     REORDER,
-                    RETURN_EXCESS,
                     ISSUE_TAX_INVOICE,
-                    RESOLVE_CASE,
-                    RETURN_DEFECTIVE -> document(item);
+                    RESOLVE_CASE -> document(item);
+            case PACK_RETURN, SHIP_RETURN -> new Destination.OneReturn(item.document());
+            case RESOLVE_HOLD -> new Destination.Holds(Optional.of(item.document()));
+            case RETURN_DEFECTIVE -> new Destination.NewReturn(Optional.of(ReturnCommand.Reason.DEFECTIVE));
+            case RETURN_EXCESS -> new Destination.NewReturn(Optional.of(ReturnCommand.Reason.EXCESS));
             // Central's own; they stand on no board of a store's.
             case DECIDE_REQUEST,
                     DISPATCH_REQUEST,

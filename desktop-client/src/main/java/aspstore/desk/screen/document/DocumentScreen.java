@@ -2,9 +2,12 @@ package aspstore.desk.screen.document;
 
 import aspstore.desk.screen.Act;
 import aspstore.desk.screen.Desk;
+import aspstore.desk.screen.Destination;
 import aspstore.desk.screen.Screen;
 import aspstore.journal.query.DocumentName;
+import aspstore.model.stock.Position;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
@@ -21,6 +24,10 @@ public final class DocumentScreen implements Screen {
         this.name = name;
         this.model = new DocumentViewModel(desk.store().books(), desk.background(), desk.texts(), name, desk::hindered);
         this.view = new DocumentView(desk.texts(), model);
+        view.events()
+                .getSelectionModel()
+                .selectedItemProperty()
+                .addListener(_ -> desk.navigator().changed());
     }
 
     @Override
@@ -35,7 +42,21 @@ public final class DocumentScreen implements Screen {
 
     @Override
     public List<Act> acts() {
-        return List.of();
+        return List.of(Act.plain(
+                        desk.texts().get("document.takeBack"),
+                        "Shortcut+B",
+                        () -> own().ifPresent(entry -> desk.navigator().open(new Destination.TakeBack(name, entry))))
+                .unless(() -> own().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(desk.texts().get("document.notOwn"))));
+    }
+
+    /// The chosen entry, where the store wrote it.
+    private Optional<Position> own() {
+        return view.events()
+                .chosen()
+                .map(event -> Position.parse(event.at()))
+                .filter(at -> at.writer() == Position.Writer.STORE);
     }
 
     @Override

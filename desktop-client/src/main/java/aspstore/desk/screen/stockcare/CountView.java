@@ -1,0 +1,289 @@
+package aspstore.desk.screen.stockcare;
+
+import aspstore.desk.control.Column;
+import aspstore.desk.control.Field;
+import aspstore.desk.control.Panes;
+import aspstore.desk.control.RowTable;
+import aspstore.desk.control.ScanField;
+import aspstore.desk.control.ScanPane;
+import aspstore.desk.screen.stockcare.CountViewModel.Row;
+import aspstore.desk.text.DayText;
+import aspstore.desk.text.Texts;
+import aspstore.model.BusinessUnit;
+import aspstore.model.Condition;
+import aspstore.model.Quantity;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// First the scope; then the places to be counted, those not counted yet on top; at last what differed.
+final class CountView extends VBox {
+
+    private final Texts texts;
+    private final CountViewModel model;
+    private final ScanField scans;
+    private final ComboBox<BusinessUnit> unit = new ComboBox<>();
+    private final TextField sheet = new TextField();
+    private final TextField parts = new TextField();
+    private final Field partsField;
+    private final RowTable<Row, String> table;
+    private final RowTable<CountResult.Line, CountResult.Line> result;
+    private final Label resultHead = new Label();
+    private final Label left = new Label();
+    private final TextField quantity = new TextField();
+    private final Field quantityField;
+    private final ComboBox<Condition> condition = new ComboBox<>();
+    private final TextField expiry = new TextField();
+    private final Field expiryField;
+    private final HBox nature;
+    private final TextField note = new TextField();
+    private final TextField approval = new TextField();
+    private final VBox choosing;
+    private final VBox counting;
+    private final VBox told;
+    private boolean isTelling = false;
+
+    CountView(
+            Texts texts,
+            CountViewModel model,
+            ScanField scans,
+            List<BusinessUnit> units,
+            BusinessUnit first,
+            Consumer<BusinessUnit> choose) {
+        this.texts = texts;
+        this.model = model;
+        this.scans = scans;
+        this.table = table();
+        this.result = result();
+        getStyleClass().add("rows");
+        unit.getItems().setAll(units);
+        unit.setValue(first);
+        unit.setOnAction(_ -> Optional.ofNullable(unit.getValue()).ifPresent(choose));
+        partsField = new Field(texts.get("count.parts"), parts);
+        quantityField = new Field(texts.get("count.quantityField"), quantity);
+        expiryField = new Field(texts.get("count.expiry"), expiry);
+        var rule = new Label(texts.get("count.rule"));
+        rule.setWrapText(true);
+        rule.setMinHeight(USE_PREF_SIZE);
+        var sheetField = new Field(texts.get("count.sheet"), sheet);
+        HBox.setHgrow(sheetField, Priority.ALWAYS);
+        var head = new HBox(new Field(texts.get("count.unit"), unit), sheetField);
+        head.getStyleClass().add("form-row");
+        choosing = new VBox(head, partsField, rule);
+        choosing.getStyleClass().addAll("rows", "panel");
+        condition.getItems().setAll(Condition.values());
+        condition.setConverter(Choices.words(it -> texts.words().of(it)));
+        condition.setOnAction(_ -> takeNature());
+        expiry.setPrefColumnCount(8);
+        expiry.setOnAction(_ -> takeNature());
+        nature = new HBox(new Field(texts.get("count.condition"), condition), expiryField);
+        nature.getStyleClass().add("form-row");
+        nature.managedProperty().bind(nature.visibleProperty());
+        counting = counting();
+        resultHead.getStyleClass().add("heading");
+        resultHead.setWrapText(true);
+        told = new VBox(resultHead, result);
+        told.getStyleClass().add("rows");
+        VBox.setVgrow(result, Priority.ALWAYS);
+        VBox.setVgrow(counting, Priority.ALWAYS);
+        VBox.setVgrow(told, Priority.ALWAYS);
+        Panes.of(this, scans.field(), table, quantity, expiry, note, approval, sheet, parts, unit);
+        model.shownProperty().addListener((_, _, now) -> show(now));
+        model.touchedProperty().addListener((_, _, key) -> table.choose(key));
+        show(model.shownProperty().get());
+    }
+
+    private VBox counting() {
+        left.getStyleClass().add("big-number");
+        left.setMinWidth(USE_PREF_SIZE);
+        var above = new HBox(new ScanPane(texts.get("count.scan"), scans), left);
+        above.getStyleClass().add("scan-row");
+        quantity.setPrefColumnCount(5);
+        quantity.setOnAction(_ -> takeQuantity());
+        approval.setPrefColumnCount(8);
+        for (var input : List.of(note, approval)) {
+            input.focusedProperty().addListener((_, _, isIn) -> {
+                if (!isIn) {
+                    takeTexts();
+                }
+            });
+        }
+        var noteField = new Field(texts.get("count.note"), note);
+        HBox.setHgrow(noteField, Priority.ALWAYS);
+        var below = new HBox(quantityField, nature, noteField, new Field(texts.get("count.approval"), approval));
+        below.getStyleClass().add("form-row");
+        scans.field().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                walk(event.getCode() == KeyCode.DOWN);
+                event.consume();
+            }
+        });
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> chosen(Optional.ofNullable(row)));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var all = new VBox(above, table, below);
+        all.getStyleClass().add("rows");
+        return all;
+    }
+
+    private void walk(boolean down) {
+        if (down) {
+            table.getSelectionModel().selectNext();
+        } else {
+            table.getSelectionModel().selectPrevious();
+        }
+        table.scrollTo(Math.max(0, table.getSelectionModel().getSelectedIndex() - 3));
+    }
+
+    private RowTable<Row, String> table() {
+        var made = new RowTable<Row, String>(
+                texts.get("count.nothingHere"),
+                List.of(
+                        Column.<Row>text(texts.get("count.part"), 1.2, Row::part)
+                                .styled(_ -> "strong"),
+                        Column.text(texts.get("count.description"), 2, Row::description),
+                        Column.text(texts.get("count.serialOrLot"), 1.4, Row::unit),
+                        Column.text(texts.get("count.where"), 1.6, Row::where),
+                        Column.<Row>text(
+                                        texts.get("count.countedColumn"),
+                                        1.3,
+                                        row -> row.counted()
+                                                .map(texts::quantity)
+                                                .orElseGet(() -> texts.get("count.notYet")))
+                                .styled(row -> row.counted().isPresent() ? "good" : "soon")),
+                Row::key);
+        made.setAccessibleText(texts.get("count.title"));
+        return made;
+    }
+
+    private RowTable<CountResult.Line, CountResult.Line> result() {
+        var made = new RowTable<CountResult.Line, CountResult.Line>(
+                texts.get("count.noDifferences"),
+                List.of(
+                        Column.<CountResult.Line>text(texts.get("count.part"), 1.2, CountResult.Line::part)
+                                .styled(_ -> "strong"),
+                        Column.text(texts.get("count.where"), 1.6, CountResult.Line::where),
+                        Column.quantity(texts.get("count.expected"), 0.9, texts, CountResult.Line::expected),
+                        Column.<CountResult.Line>quantity(
+                                        texts.get("count.countedColumn"), 0.9, texts, CountResult.Line::counted)
+                                .styled(line -> line.isLess() ? "urgent" : "soon"),
+                        Column.money(texts.get("count.value"), 1, texts, CountResult.Line::value)),
+                line -> line);
+        made.setAccessibleText(texts.get("count.differences"));
+        return made;
+    }
+
+    private void show(CountViewModel.Shown now) {
+        boolean isChoosing = now.stage() == CountPaper.Stage.CHOOSING;
+        front(isTelling ? told : isChoosing ? choosing : counting);
+        if (isChoosing && (!sheet.isFocused() || sheet.getText().isEmpty())) {
+            sheet.setText(now.sheet());
+        }
+        left.setText(texts.count("count.left", now.left()));
+        if (!note.isFocused()) {
+            note.setText(now.note());
+        }
+        if (!approval.isFocused()) {
+            approval.setText(now.approval());
+        }
+        table.show(now.rows());
+        chosen(table.chosen());
+    }
+
+    private void front(VBox part) {
+        if (!getChildren().contains(part)) {
+            getChildren().setAll(part);
+        }
+    }
+
+    private void chosen(Optional<Row> row) {
+        quantity.setText(row.flatMap(Row::counted).map(Quantity::toString).orElse(""));
+        nature.setVisible(row.filter(it -> it.stand().isEmpty()).isPresent());
+    }
+
+    void tell(CountResult posted) {
+        isTelling = true;
+        resultHead.setText(texts.get(
+                "count.result", posted.id(), posted.stands(), posted.lines().size()));
+        result.show(posted.lines());
+        front(told);
+    }
+
+    void endTelling() {
+        isTelling = false;
+        show(model.shownProperty().get());
+    }
+
+    boolean isTelling() {
+        return isTelling;
+    }
+
+    /// Begins with what is typed, or says which part can't be read.
+    void begin() {
+        var wrong = model.begin(sheet.getText().strip(), parts.getText());
+        partsField.tell(
+                wrong.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(texts.get("count.wrongParts", String.join(", ", wrong))));
+    }
+
+    void editQuantity() {
+        quantity.requestFocus();
+        quantity.selectAll();
+    }
+
+    private void takeQuantity() {
+        try {
+            var typed = Quantity.parse(quantity.getText());
+            quantityField.tell(Optional.empty());
+            table.chosen().ifPresent(row -> model.quantity(row, typed));
+            scans.field().requestFocus();
+        } catch (IllegalArgumentException _) {
+            quantityField.tell(Optional.of(texts.get("count.noQuantity")));
+        }
+    }
+
+    private void takeNature() {
+        var day = DayText.read(expiry.getText());
+        boolean isWrong = day.isEmpty() && !expiry.getText().isBlank();
+        expiryField.tell(isWrong ? Optional.of(texts.get("count.wrongDay")) : Optional.empty());
+        if (!isWrong) {
+            table.chosen()
+                    .ifPresent(row ->
+                            model.nature(row, condition.getValue() == null ? Condition.OK : condition.getValue(), day));
+        }
+    }
+
+    void takeTexts() {
+        model.texts(note.getText().strip(), approval.getText().strip());
+    }
+
+    /// Goes to the first place that nobody counted.
+    void toUncounted() {
+        table.getSelectionModel().clearAndSelect(0);
+        table.scrollTo(0);
+    }
+
+    RowTable<Row, String> rows() {
+        return table;
+    }
+
+    boolean clear() {
+        return scans.clear();
+    }
+
+    Node focus() {
+        if (isTelling) {
+            return result;
+        }
+        return getChildren().contains(choosing) ? sheet : scans.field();
+    }
+}
