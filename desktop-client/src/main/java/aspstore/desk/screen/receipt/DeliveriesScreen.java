@@ -42,11 +42,14 @@ public final class DeliveriesScreen implements Screen {
     @Override
     public List<Act> acts() {
         return List.of(
-                Act.plain(desk.texts().get("receipt.unannounced"), "Insert", () -> desk.navigator()
-                        .open(new Destination.Receive(Optional.empty()))),
-                Act.primary(desk.texts().get("receipt.open"), "F9", () -> view.table()
-                                .chosen()
-                                .ifPresent(this::open))
+                Act.plain(
+                        desk.texts().get("receipt.unannounced"),
+                        "Insert",
+                        () -> desk.navigator().open(new Destination.Receive(Optional.empty()))),
+                Act.primary(
+                                desk.texts().get("receipt.open"),
+                                "F9",
+                                () -> view.table().chosen().ifPresent(this::open))
                         .unless(() -> view.table().chosen().isPresent()
                                 ? Optional.empty()
                                 : Optional.of(desk.texts().get("receipt.nothingChosen"))));

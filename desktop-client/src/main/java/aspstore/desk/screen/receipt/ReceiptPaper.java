@@ -79,15 +79,21 @@ record ReceiptPaper(String paper, List<Counted> lines, List<Extra> extras) {
 
         Counted withUnit(SerialNo serial) {
             return new Counted(
-                    line, accepted.plus(Quantity.ONE), damaged, missing, and(good, serial), broken, expiry, batch,
+                    line,
+                    accepted.plus(Quantity.ONE),
+                    damaged,
+                    missing,
+                    and(good, serial),
+                    broken,
+                    expiry,
+                    batch,
                     reason);
         }
 
         /// One of the good pieces, the last scanned, is damaged; where none is good, one damaged is good again.
         Counted withOneBroken() {
             if (accepted.isZero()) {
-                return new Counted(
-                        line, damaged, Quantity.ZERO, missing, broken, List.of(), expiry, batch, reason);
+                return new Counted(line, damaged, Quantity.ZERO, missing, broken, List.of(), expiry, batch, reason);
             }
             var piece = accepted.min(Quantity.ONE);
             return new Counted(
@@ -145,12 +151,11 @@ record ReceiptPaper(String paper, List<Counted> lines, List<Extra> extras) {
 
         /// Too many of an announced part, or the wrong part.
         Extra withOtherWhy() {
-            var other =
-                    switch (why) {
-                        case EXTRA -> Why.WRONG_PART;
-                        case WRONG_PART -> Why.EXTRA;
-                        case UNANNOUNCED -> Why.UNANNOUNCED;
-                    };
+            var other = switch (why) {
+                case EXTRA -> Why.WRONG_PART;
+                case WRONG_PART -> Why.EXTRA;
+                case UNANNOUNCED -> Why.UNANNOUNCED;
+            };
             return new Extra(part, quantity, other, serials, expiry, batch);
         }
 

@@ -22,23 +22,22 @@ final class ReceiveRows {
         for (var extra : paper.extras()) {
             rows.add(extra(extra, Optional.ofNullable(parts.get(extra.part())), texts));
         }
-        shipment.ifPresent(found -> found.lines().forEach(line -> rows.add(
-                line(found, line, paper.counted(line.no()), Optional.ofNullable(parts.get(line.part())), texts))));
+        shipment.ifPresent(found -> found.lines()
+                .forEach(line -> rows.add(line(
+                        found, line, paper.counted(line.no()), Optional.ofNullable(parts.get(line.part())), texts))));
         return rows;
     }
 
     /// What goods that no line announced are at first, until a person says otherwise.
     static Why why(Optional<Shipment> shipment, PartCode part) {
-        return shipment.map(found -> found.lines().stream()
-                                .anyMatch(line -> line.part().equals(part))
-                        ? Why.EXTRA
-                        : Why.WRONG_PART)
+        return shipment.map(found ->
+                        found.lines().stream().anyMatch(line -> line.part().equals(part)) ? Why.EXTRA : Why.WRONG_PART)
                 .orElse(Why.UNANNOUNCED);
     }
 
     private static ReceiveRow extra(ReceiptPaper.Extra extra, Optional<Part> part, Texts texts) {
-        boolean lacksExpiry = part.map(Part::expires).orElse(false)
-                && extra.expiry().isEmpty();
+        boolean lacksExpiry =
+                part.map(Part::expires).orElse(false) && extra.expiry().isEmpty();
         return new ReceiveRow(
                 Optional.empty(),
                 extra.part(),
@@ -58,11 +57,7 @@ final class ReceiveRows {
     }
 
     private static ReceiveRow line(
-            Shipment shipment,
-            Shipment.Line line,
-            ReceiptPaper.Counted counted,
-            Optional<Part> part,
-            Texts texts) {
+            Shipment shipment, Shipment.Line line, ReceiptPaper.Counted counted, Optional<Part> part, Texts texts) {
         var expiry = counted.expiry().or(line::expiry);
         var asks = asks(line, counted, part.map(Part::expires).orElse(false) && expiry.isEmpty());
         return new ReceiveRow(
@@ -92,9 +87,7 @@ final class ReceiveRows {
         if (differs && counted.reason().isBlank()) {
             return Optional.of(ReceiveRow.Asks.REASON);
         }
-        return lacksExpiry && counted.here().isPositive()
-                ? Optional.of(ReceiveRow.Asks.EXPIRY)
-                : Optional.empty();
+        return lacksExpiry && counted.here().isPositive() ? Optional.of(ReceiveRow.Asks.EXPIRY) : Optional.empty();
     }
 
     private static String remark(
@@ -104,8 +97,8 @@ final class ReceiveRows {
             Optional<ReceiveRow.Asks> asks,
             Texts texts) {
         var remarks = new ArrayList<String>();
-        asks.ifPresent(what -> remarks.add(
-                texts.get(what == ReceiveRow.Asks.REASON ? "receipt.reasonAsked" : "receipt.expiryAsked")));
+        asks.ifPresent(what ->
+                remarks.add(texts.get(what == ReceiveRow.Asks.REASON ? "receipt.reasonAsked" : "receipt.expiryAsked")));
         if (!counted.reason().isBlank()) {
             remarks.add(counted.reason());
         }

@@ -55,8 +55,7 @@ final class ReceiveScans {
 
     CompletionStage<ScanAnswer> take(Scanned scanned, Optional<ReceiveRow> chosen) {
         return switch (scanned.what()) {
-            case Scan.Undo _ ->
-                now(model.undo() ? accepted("receipt.undone") : refused("receipt.nothingToUndo"));
+            case Scan.Undo _ -> now(model.undo() ? accepted("receipt.undone") : refused("receipt.nothingToUndo"));
             case Scan.Code(var text) -> code(text.strip().toUpperCase(Locale.ROOT), scanned.times(), chosen);
             case Scan.Label label ->
                 label.part()
@@ -99,8 +98,8 @@ final class ReceiveScans {
     /// The part of which the delivery announced this serial.
     private Optional<PartCode> announcedAs(String text) {
         return lines().stream()
-                .filter(line -> line.serials().stream()
-                        .anyMatch(serial -> serial.text().equals(text)))
+                .filter(line ->
+                        line.serials().stream().anyMatch(serial -> serial.text().equals(text)))
                 .map(Shipment.Line::part)
                 .findFirst();
     }
@@ -134,16 +133,13 @@ final class ReceiveScans {
         });
     }
 
-    private CompletionStage<ScanAnswer> counted(
-            Part part, Quantity quantity, Optional<SerialNo> serial, Marks marks) {
+    private CompletionStage<ScanAnswer> counted(Part part, Quantity quantity, Optional<SerialNo> serial, Marks marks) {
         if (!part.serialised()) {
             awaiting = Optional.empty();
             return now(pieces(part, quantity, marks));
         }
         if (serial.isPresent()) {
-            return quantity.equals(Quantity.ONE)
-                    ? unit(part, serial.get(), marks)
-                    : now(refused("receipt.oneUnit"));
+            return quantity.equals(Quantity.ONE) ? unit(part, serial.get(), marks) : now(refused("receipt.oneUnit"));
         }
         awaiting = Optional.of(part);
         return now(accepted("receipt.scanSerial", part.code()));
@@ -185,8 +181,10 @@ final class ReceiveScans {
                 return refused("receipt.otherBatch", part.code());
             }
             var more = left;
-            paper = paper.withExtra(part.code(), model.why(part.code()), now -> marked(now, marks)
-                    .withQuantity(now.quantity().plus(more)));
+            paper = paper.withExtra(
+                    part.code(),
+                    model.why(part.code()),
+                    now -> marked(now, marks).withQuantity(now.quantity().plus(more)));
             touched = "extra " + part.code();
         }
         var changed = paper;
@@ -200,7 +198,10 @@ final class ReceiveScans {
         }
         return this.<Optional<Stand>>asked(() -> receiving.here(part.code(), serial))
                 .thenApply(here -> here.map(stand -> refused(
-                                "receipt.serialHere", part.code(), serial, texts.words().of(stand.place())))
+                                "receipt.serialHere",
+                                part.code(),
+                                serial,
+                                texts.words().of(stand.place())))
                         .orElseGet(() -> newUnit(part, serial, marks)));
     }
 
@@ -219,8 +220,10 @@ final class ReceiveScans {
         if (line.isEmpty()) {
             var touched = "extra " + part.code();
             model.change(
-                    paper -> paper.withExtra(part.code(), model.why(part.code()), now -> marked(now, marks)
-                            .withUnit(serial)),
+                    paper -> paper.withExtra(
+                            part.code(),
+                            model.why(part.code()),
+                            now -> marked(now, marks).withUnit(serial)),
                     Optional.of(touched));
             return told(part, touched);
         }
@@ -231,14 +234,14 @@ final class ReceiveScans {
         }
         var touched = "line " + no;
         model.change(
-                paper -> paper.withLine(no, now -> model.fitted(no, marked(now, marks).withUnit(serial))),
+                paper -> paper.withLine(
+                        no, now -> model.fitted(no, marked(now, marks).withUnit(serial))),
                 Optional.of(touched));
         return told(part, touched);
     }
 
     private static ReceiptPaper.Counted marked(ReceiptPaper.Counted counted, Marks marks) {
-        return counted.of(
-                marks.expiry().or(counted::expiry), marks.batch().or(counted::batch));
+        return counted.of(marks.expiry().or(counted::expiry), marks.batch().or(counted::batch));
     }
 
     private static ReceiptPaper.Extra marked(ReceiptPaper.Extra extra, Marks marks) {
@@ -253,8 +256,8 @@ final class ReceiveScans {
     private List<Shipment.Line> openLines(PartCode part, Optional<SerialNo> serial, Marks marks) {
         return lines().stream()
                 .filter(line -> line.part().equals(part))
-                .sorted(Comparator.<Shipment.Line, Boolean>comparing(line ->
-                                !serial.map(line.serials()::contains).orElse(false))
+                .sorted(Comparator.<Shipment.Line, Boolean>comparing(
+                                line -> !serial.map(line.serials()::contains).orElse(false))
                         .thenComparing(line -> !marks.agreeWith(line.expiry(), line.batch())))
                 .toList();
     }
@@ -269,14 +272,18 @@ final class ReceiveScans {
                                 "receipt.taken",
                                 part.code(),
                                 row.accepted().plus(row.damaged()),
-                                row.accepted().plus(row.damaged()).plus(row.missing()).plus(row.toCome())))
+                                row.accepted()
+                                        .plus(row.damaged())
+                                        .plus(row.missing())
+                                        .plus(row.toCome())))
                 .orElseGet(() -> accepted("receipt.extraTaken", part.code(), Quantity.ONE));
     }
 
     /// Asks the books in the background; what follows runs on the screen's thread.
     private <T> CompletionStage<T> asked(Supplier<T> question) {
         var answer = new CompletableFuture<T>();
-        background.read(question, answer::complete, why -> answer.completeExceptionally(new IllegalStateException(why)));
+        background.read(
+                question, answer::complete, why -> answer.completeExceptionally(new IllegalStateException(why)));
         return answer;
     }
 

@@ -75,17 +75,16 @@ public final class ReceiveScreen implements Screen {
                 Act.plain(texts.get("receipt.setQuantity"), "F2", view::editQuantity)
                         .unless(() -> hindered(row -> true)),
                 Act.plain(texts.get("receipt.markDamaged"), "Shortcut+D", () -> withRow(model::damaged))
-                        .unless(() -> hindered(
-                                row -> !row.isExtra() && row.accepted().plus(row.damaged()).isPositive())),
+                        .unless(() -> hindered(row -> !row.isExtra()
+                                && row.accepted().plus(row.damaged()).isPositive())),
                 Act.plain(texts.get("receipt.closeRest"), "Shortcut+M", () -> withRow(this::closeRest))
-                        .unless(() -> hindered(
-                                row -> row.toCome().plus(row.missing()).isPositive())),
+                        .unless(() ->
+                                hindered(row -> row.toCome().plus(row.missing()).isPositive())),
                 Act.plain(texts.get("receipt.otherWhy"), "F4", () -> withRow(model::otherWhy))
                         .unless(() -> hindered(ReceiveRow::isExtra)),
                 Act.plain(texts.get("receipt.history"), "Shortcut+H", this::history)
-                        .unless(() -> delivery.isPresent()
-                                ? Optional.empty()
-                                : Optional.of(texts.get("receipt.noDelivery"))),
+                        .unless(() ->
+                                delivery.isPresent() ? Optional.empty() : Optional.of(texts.get("receipt.noDelivery"))),
                 Act.primary(texts.get("receipt.post"), "F9", this::post)
                         .unless(() -> model.shownProperty().get().counted() > 0
                                 ? Optional.empty()
@@ -110,8 +109,8 @@ public final class ReceiveScreen implements Screen {
     }
 
     private void history() {
-        delivery.ifPresent(id -> desk.navigator()
-                .open(new Destination.OneDocument(new DocumentName(Shipment.KIND.name(), id))));
+        delivery.ifPresent(id ->
+                desk.navigator().open(new Destination.OneDocument(new DocumentName(Shipment.KIND.name(), id))));
     }
 
     private void post() {
@@ -136,8 +135,9 @@ public final class ReceiveScreen implements Screen {
         var receipt = entries.getFirst().entry().header().position().name("G");
         long lines = model.shownProperty().get().counted();
         model.finish();
-        desk.messages().accept(Message.done(desk.texts().count("receipt.posted", lines) + " "
-                + desk.texts().get("receipt.number", receipt)));
+        desk.messages()
+                .accept(Message.done(desk.texts().count("receipt.posted", lines) + " "
+                        + desk.texts().get("receipt.number", receipt)));
     }
 
     @Override

@@ -84,9 +84,13 @@ final class ReceiveView extends VBox {
                         Column.text(
                                 texts.get("receipt.line"),
                                 0.4,
-                                row -> row.line().map(no -> Integer.toString(no)).orElse("+")),
+                                row -> row.line()
+                                        .map(no -> Integer.toString(no))
+                                        .orElse("+")),
                         Column.<ReceiveRow>text(
-                                        texts.get("receipt.part"), 1.1, row -> row.part().text())
+                                        texts.get("receipt.part"),
+                                        1.1,
+                                        row -> row.part().text())
                                 .styled(_ -> "strong"),
                         Column.text(texts.get("receipt.description"), 1.6, ReceiveRow::description),
                         Column.quantity(texts.get("receipt.announced"), 0.8, texts, ReceiveRow::announced),

@@ -40,9 +40,7 @@ final class ReceiveViewModel {
     }
 
     private record Loaded(
-            Optional<ReceivingDesk.Delivery> delivery,
-            DraftPaper<ReceiptPaper> draft,
-            Map<PartCode, Part> parts) {}
+            Optional<ReceivingDesk.Delivery> delivery, DraftPaper<ReceiptPaper> draft, Map<PartCode, Part> parts) {}
 
     private final ReceivingDesk receiving;
     private final Background.Latest latest;
@@ -142,8 +140,7 @@ final class ReceiveViewModel {
 
     /// What can still be counted of a line: what is on the way and not counted yet.
     Quantity room(int line) {
-        return shipment
-                .map(found -> found.inTransit(line))
+        return shipment.map(found -> found.inTransit(line))
                 .orElse(Quantity.ZERO)
                 .minusAtMost(paper().counted(line).here());
     }
@@ -172,11 +169,15 @@ final class ReceiveViewModel {
             return Optional.empty();
         }
         if (row.line().isEmpty()) {
-            change(paper -> paper.withExtra(row.part(), why(row.part()), extra -> extra.withQuantity(wanted)), keep(row));
+            change(
+                    paper -> paper.withExtra(row.part(), why(row.part()), extra -> extra.withQuantity(wanted)),
+                    keep(row));
             return Optional.empty();
         }
         int line = row.line().get();
-        var most = shipment.map(found -> found.inTransit(line)).orElse(Quantity.ZERO).minusAtMost(row.damaged());
+        var most = shipment.map(found -> found.inTransit(line))
+                .orElse(Quantity.ZERO)
+                .minusAtMost(row.damaged());
         if (wanted.isMoreThan(most)) {
             return Optional.of(texts.get("receipt.moreThanAnnounced", most));
         }
@@ -185,24 +186,24 @@ final class ReceiveViewModel {
     }
 
     void remove(ReceiveRow row) {
-        change(
-                paper -> row.line().map(paper::withoutLine).orElseGet(() -> paper.withoutExtra(row.part())),
-                keep(row));
+        change(paper -> row.line().map(paper::withoutLine).orElseGet(() -> paper.withoutExtra(row.part())), keep(row));
     }
 
     void damaged(ReceiveRow row) {
-        row.line().ifPresent(line -> change(
-                paper -> paper.withLine(line, ReceiptPaper.Counted::withOneBroken), keep(row)));
+        row.line()
+                .ifPresent(
+                        line -> change(paper -> paper.withLine(line, ReceiptPaper.Counted::withOneBroken), keep(row)));
     }
 
     /// What is still to come of a line will not come, or will after all.
     void closeRest(ReceiveRow row) {
-        row.line().ifPresent(line -> change(
-                paper -> paper.withLine(
-                        line,
-                        counted -> counted.withMissing(
-                                counted.missing().isPositive() ? Quantity.ZERO : room(line))),
-                keep(row)));
+        row.line()
+                .ifPresent(line -> change(
+                        paper -> paper.withLine(
+                                line,
+                                counted -> counted.withMissing(
+                                        counted.missing().isPositive() ? Quantity.ZERO : room(line))),
+                        keep(row)));
     }
 
     void otherWhy(ReceiveRow row) {
@@ -212,16 +213,17 @@ final class ReceiveViewModel {
     }
 
     void reason(ReceiveRow row, String text) {
-        row.line().ifPresent(line -> change(
-                paper -> paper.withLine(line, counted -> counted.withReason(text)), Optional.empty()));
+        row.line()
+                .ifPresent(line ->
+                        change(paper -> paper.withLine(line, counted -> counted.withReason(text)), Optional.empty()));
     }
 
     void batch(ReceiveRow row, Optional<LocalDate> expiry, Optional<String> batch) {
         change(
                 paper -> row.line()
                         .map(line -> paper.withLine(line, counted -> counted.of(expiry, batch)))
-                        .orElseGet(() -> paper.withExtra(
-                                row.part(), why(row.part()), extra -> extra.of(expiry, batch))),
+                        .orElseGet(
+                                () -> paper.withExtra(row.part(), why(row.part()), extra -> extra.of(expiry, batch))),
                 Optional.empty());
     }
 

@@ -28,8 +28,7 @@ public final class SettleScreen implements Screen {
     public SettleScreen(Desk shared, String receipt) {
         this.desk = shared.withTextsOf(SettleScreen.class);
         this.receipt = receipt;
-        this.model = new SettleViewModel(
-                DeliveriesScreen.receiving(desk), desk.background(), desk::hindered, receipt);
+        this.model = new SettleViewModel(DeliveriesScreen.receiving(desk), desk.background(), desk::hindered, receipt);
         this.view = new SettleView(desk.texts(), model);
         this.posting = desk.posting();
         model.rowsProperty().addListener((_, _, _) -> desk.navigator().changed());
@@ -53,9 +52,10 @@ public final class SettleScreen implements Screen {
                         .unless(this::nothingChosen),
                 Act.plain(texts.get("settle.match").replace("_", ""), "F4", view::openChoice)
                         .unless(this::nothingChosen),
-                Act.primary(texts.get("settle.post"), "F9", () -> view.rows()
-                                .chosen()
-                                .ifPresent(this::accept))
+                Act.primary(
+                                texts.get("settle.post"),
+                                "F9",
+                                () -> view.rows().chosen().ifPresent(this::accept))
                         .unless(this::nothingChosen));
     }
 

@@ -52,9 +52,13 @@ final class SettleView extends VBox {
                         Column.text(
                                 texts.get("settle.why"),
                                 2.2,
-                                row -> texts.get("receipt.why." + row.goods().why().name())),
+                                row -> texts.get(
+                                        "receipt.why." + row.goods().why().name())),
                         Column.quantity(
-                                texts.get("settle.open"), 0.8, texts, row -> row.goods().open()),
+                                texts.get("settle.open"),
+                                0.8,
+                                texts,
+                                row -> row.goods().open()),
                         Column.money(
                                 texts.get("settle.value"),
                                 1.1,

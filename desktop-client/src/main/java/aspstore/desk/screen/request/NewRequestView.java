@@ -70,13 +70,17 @@ final class NewRequestView extends VBox {
         var made = new RowTable<Row, String>(
                 texts.get("request.noLines"),
                 List.of(
-                        Column.<Row>text(texts.get("request.part"), 1.1, row -> row.part().text())
+                        Column.<Row>text(
+                                        texts.get("request.part"),
+                                        1.1,
+                                        row -> row.part().text())
                                 .styled(_ -> "strong"),
                         Column.text(texts.get("request.description"), 1.7, Row::description),
                         Column.text(
                                 texts.get("request.class"),
                                 0.8,
-                                row -> texts.get("request.class." + row.contractClass().name())),
+                                row -> texts.get(
+                                        "request.class." + row.contractClass().name())),
                         figure("request.limit", proposal -> proposal.limit().most()),
                         figure("request.onHand", proposal -> proposal.position().onHand()),
                         figure(
@@ -84,8 +88,12 @@ final class NewRequestView extends VBox {
                                 proposal -> proposal.position()
                                         .stock()
                                         .minusAtMost(proposal.position().onHand())),
-                        figure("request.inTransit", proposal -> proposal.position().inTransit()),
-                        figure("request.requested", proposal -> proposal.position().requested()),
+                        figure(
+                                "request.inTransit",
+                                proposal -> proposal.position().inTransit()),
+                        figure(
+                                "request.requested",
+                                proposal -> proposal.position().requested()),
                         figure("request.suggested", Proposal::suggested),
                         Column.<Row>quantity(texts.get("request.ask"), 0.8, texts, Row::quantity)
                                 .styled(row -> !row.wrong().isEmpty()

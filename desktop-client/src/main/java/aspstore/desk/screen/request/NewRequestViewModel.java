@@ -121,8 +121,8 @@ final class NewRequestViewModel {
     }
 
     private Loaded read() {
-        var opened = draft.orElseGet(() ->
-                DraftPaper.open(drafts, "request-" + bu.text(), RequestPaper.class, RequestPaper.BLANK));
+        var opened = draft.orElseGet(
+                () -> DraftPaper.open(drafts, "request-" + bu.text(), RequestPaper.class, RequestPaper.BLANK));
         var known = new HashMap<PartCode, Part>();
         for (var asked : opened.paper().asked()) {
             engine.look(now -> now.catalog().part(asked.part())).ifPresent(part -> known.put(part.code(), part));
@@ -151,9 +151,10 @@ final class NewRequestViewModel {
     CompletionStage<ScanAnswer> scanned(Scanned scanned) {
         return ready.thenCompose(_ -> switch (scanned.what()) {
             case Scan.Undo _ ->
-                now(undo()
-                        ? new ScanAnswer.Accepted(texts.get("request.undone"))
-                        : new ScanAnswer.Refused(texts.get("request.nothingToUndo")));
+                now(
+                        undo()
+                                ? new ScanAnswer.Accepted(texts.get("request.undone"))
+                                : new ScanAnswer.Refused(texts.get("request.nothingToUndo")));
             case Scan.Code(var text) -> sought(text, scanned.times());
             case Scan.Label label ->
                 label.part()
@@ -220,8 +221,7 @@ final class NewRequestViewModel {
         if (row.proposal().isPresent() && row.job().isEmpty()) {
             quantity(row, Quantity.ZERO);
         } else {
-            draft.ifPresent(one ->
-                    one.change(paper -> paper.without(row.part(), row.contractClass(), row.job())));
+            draft.ifPresent(one -> one.change(paper -> paper.without(row.part(), row.contractClass(), row.job())));
             show(Optional.empty());
         }
     }
@@ -238,8 +238,8 @@ final class NewRequestViewModel {
                     row.proposal().isEmpty() && row.quantity().isPositive() ? row.quantity() : Quantity.ONE,
                     Optional.of(job)));
             if (row.proposal().isEmpty() && row.job().isEmpty()) {
-                draft.ifPresent(one -> one.change(
-                        paper -> paper.without(row.part(), row.contractClass(), Optional.empty())));
+                draft.ifPresent(
+                        one -> one.change(paper -> paper.without(row.part(), row.contractClass(), Optional.empty())));
                 show(Optional.empty());
             }
             return Optional.empty();
@@ -267,8 +267,7 @@ final class NewRequestViewModel {
         var rows = new ArrayList<Row>();
         for (var asked : paper().asked()) {
             if (asked.job().isPresent() || proposal(asked).isEmpty()) {
-                rows.add(row(
-                        asked.part(), asked.contractClass(), asked.job(), proposal(asked), asked.quantity()));
+                rows.add(row(asked.part(), asked.contractClass(), asked.job(), proposal(asked), asked.quantity()));
             }
         }
         for (var proposal : proposals) {
@@ -309,13 +308,7 @@ final class NewRequestViewModel {
                 quantity,
                 "");
         return new Row(
-                part,
-                row.description(),
-                contractClass,
-                job,
-                proposal,
-                quantity,
-                wrong.getOrDefault(row.key(), ""));
+                part, row.description(), contractClass, job, proposal, quantity, wrong.getOrDefault(row.key(), ""));
     }
 
     // ---- what it would be answered

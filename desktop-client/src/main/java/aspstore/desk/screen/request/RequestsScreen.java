@@ -32,8 +32,10 @@ public final class RequestsScreen implements Screen {
         this.view = new RequestsView(desk.texts(), model, this::open);
         this.posting = desk.posting();
         model.rowsProperty().addListener((_, _, _) -> desk.navigator().changed());
-        view.rows().getSelectionModel().selectedItemProperty().addListener((_, _, _) -> desk.navigator()
-                .changed());
+        view.rows()
+                .getSelectionModel()
+                .selectedItemProperty()
+                .addListener((_, _, _) -> desk.navigator().changed());
     }
 
     @Override
@@ -50,17 +52,20 @@ public final class RequestsScreen implements Screen {
     public List<Act> acts() {
         var texts = desk.texts();
         return List.of(
-                Act.danger(texts.get("request.withdraw"), "Shortcut+W", () -> view.rows()
-                                .chosen()
-                                .ifPresent(this::withdraw))
+                Act.danger(
+                                texts.get("request.withdraw"),
+                                "Shortcut+W",
+                                () -> view.rows().chosen().ifPresent(this::withdraw))
                         .unless(() -> view.rows()
                                         .chosen()
                                         .filter(RequestsViewModel.Row::canWithdraw)
                                         .isPresent()
                                 ? Optional.empty()
                                 : Optional.of(texts.get("request.cannotWithdraw"))),
-                Act.primary(texts.get("request.new"), "F9", () -> desk.navigator()
-                        .open(new Destination.NewRequest(Optional.empty()))));
+                Act.primary(
+                        texts.get("request.new"),
+                        "F9",
+                        () -> desk.navigator().open(new Destination.NewRequest(Optional.empty()))));
     }
 
     private void open(RequestsViewModel.Row row) {

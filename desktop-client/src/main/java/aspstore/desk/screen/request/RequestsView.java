@@ -64,12 +64,10 @@ final class RequestsView extends VBox {
         reasonField = new Field(texts.get("request.withdrawReason"), reason);
         getChildren().addAll(split, reasonField);
         Panes.of(this, table, lines, reason);
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((_, _, row) -> {
-                    lines.show(row == null ? List.of() : row.lines());
-                    reason.setDisable(row == null || !row.canWithdraw());
-                });
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            lines.show(row == null ? List.of() : row.lines());
+            reason.setDisable(row == null || !row.canWithdraw());
+        });
         model.rowsProperty().addListener((_, _, now) -> table.show(now));
     }
 

@@ -74,7 +74,7 @@ class ReceiveTest {
                 .toArray(ShipmentCommand.Line[]::new);
         try (var store = with(lines);
                 var desk = store.desk(Samples.counter())) {
-            desk.sees(DELIVERY);
+            desk.sees(DELIVERY).press(KeyCode.END);
             desk.keysPressed();
             desk.press(KeyCode.ENTER);
             for (int i = 0; i < 20; i++) {
@@ -143,7 +143,9 @@ class ReceiveTest {
             desk.press(KeyCode.F9).sees("GRN G");
             assertThat(standing(desk, Samples.FILTER, Place.ON_HOLD)).isEqualTo(1);
             var receipt = desk.store().books().open(Receipt.KIND).getFirst().id();
-            desk.open(new Destination.SettleUnlisted(receipt)).sees("Lint filter").picture("settle");
+            desk.open(new Destination.SettleUnlisted(receipt))
+                    .sees("Lint filter")
+                    .picture("settle");
             desk.press(KeyCode.F9).sees("Press F9 again").press(KeyCode.F9);
             desk.until(
                     "it is refused without a reason",

@@ -47,7 +47,11 @@ class RequestTest {
     void whatIsBeyondTheLimitIsRefusedAtItsLineAndTheDraftOutlivesARestart() {
         try (var store = OpenedStore.empty(folder.resolve("PN1"))) {
             try (var desk = store.desk(Samples.counter())) {
-                newRequest(desk).press(KeyCode.F2).type("23").press(KeyCode.ENTER).sees("23");
+                newRequest(desk)
+                        .press(KeyCode.F2)
+                        .type("23")
+                        .press(KeyCode.ENTER)
+                        .sees("23");
                 desk.press(KeyCode.F9)
                         .until(
                                 "the refusal is told",
@@ -69,12 +73,15 @@ class RequestTest {
     void aPartForAWaitingJobIsALineOfItsOwn() {
         try (var store = OpenedStore.empty(folder.resolve("PN1"));
                 var desk = store.desk(Samples.counter())) {
-            newRequest(desk).press(KeyCode.F4).type("JOB-7").press(KeyCode.ENTER).sees("for job JOB-7");
+            newRequest(desk)
+                    .press(KeyCode.F4)
+                    .type("JOB-7")
+                    .press(KeyCode.ENTER)
+                    .sees("for job JOB-7");
             desk.press(KeyCode.F2).type("2").press(KeyCode.ENTER).picture("request-for-job");
             desk.until("two are asked for the job", () -> desk.texts().contains("2"));
             desk.press(KeyCode.CONTROL, KeyCode.Z).press(KeyCode.CONTROL, KeyCode.Z);
-            desk.until(
-                    "the line is gone", () -> desk.texts().stream().noneMatch(text -> text.contains("JOB-7")));
+            desk.until("the line is gone", () -> desk.texts().stream().noneMatch(text -> text.contains("JOB-7")));
         }
     }
 
@@ -97,7 +104,11 @@ class RequestTest {
             desk.press(KeyCode.HOME).press(KeyCode.CONTROL, KeyCode.W).sees("Say why");
             desk.type("found one").press(KeyCode.CONTROL, KeyCode.W).sees("again to withdraw");
             desk.press(KeyCode.CONTROL, KeyCode.W).sees("is withdrawn");
-            assertThat(desk.store().books().document(Request.KIND, second).orElseThrow().currentStage())
+            assertThat(desk.store()
+                            .books()
+                            .document(Request.KIND, second)
+                            .orElseThrow()
+                            .currentStage())
                     .isEqualTo(Request.Stage.WITHDRAWN);
         }
     }
