@@ -75,11 +75,14 @@ public final class NewRequestScreen implements Screen {
 
     private void post() {
         view.takeTexts();
-        posting.post(model.command(), List.of(new Command.OfRequest(model.request())), this::posted);
+        var request = model.request();
+        posting.post(
+                model.command(),
+                List.of(new Command.OfRequest(request)),
+                entries -> posted(entries, request.lines().size()));
     }
 
-    private void posted(List<StoredEntry> entries) {
-        long lines = model.shownProperty().get().asked();
+    private void posted(List<StoredEntry> entries, int lines) {
         var id = entries.getFirst().entry().header().position().name("R");
         model.finish();
         desk.navigator().replace(new Destination.Requests());

@@ -75,10 +75,10 @@ final class NewRequestView extends VBox {
                                         1.1,
                                         row -> row.part().text())
                                 .styled(_ -> "strong"),
-                        Column.text(texts.get("request.description"), 1.7, Row::description),
+                        Column.text(texts.get("request.description"), 1.25, Row::description),
                         Column.text(
                                 texts.get("request.class"),
-                                0.8,
+                                0.5,
                                 row -> texts.get(
                                         "request.class." + row.contractClass().name())),
                         figure("request.limit", proposal -> proposal.limit().most()),
@@ -116,7 +116,7 @@ final class NewRequestView extends VBox {
     private Column<Row> figure(String title, Function<Proposal, Quantity> figure) {
         return Column.<Row>quantity(
                         texts.get(title),
-                        0.75,
+                        0.9,
                         texts,
                         row -> row.proposal().map(figure).orElse(Quantity.ZERO))
                 .styled(row -> row.proposal().isPresent() ? "" : "quiet");

@@ -10,8 +10,6 @@ import aspstore.desk.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Orientation;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -57,12 +55,10 @@ final class RequestsView extends VBox {
                         Column.text(texts.get("request.central"), 3, Line::central)),
                 Line::no);
         lines.setAccessibleText(texts.get("request.lines"));
-        var split = new SplitPane(table, lines);
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.55);
-        VBox.setVgrow(split, Priority.ALWAYS);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(lines, Priority.ALWAYS);
         reasonField = new Field(texts.get("request.withdrawReason"), reason);
-        getChildren().addAll(split, reasonField);
+        getChildren().addAll(table, lines, reasonField);
         Panes.of(this, table, lines, reason);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             lines.show(row == null ? List.of() : row.lines());
