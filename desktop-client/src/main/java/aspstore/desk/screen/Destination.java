@@ -5,6 +5,7 @@ import aspstore.model.JobNo;
 import aspstore.model.challan.ChallanNo;
 import aspstore.model.partreturn.ReturnCommand;
 import aspstore.model.stock.Position;
+import aspstore.model.BusinessUnit;
 import java.util.Optional;
 
 /// Where a person can go: one case a screen.
@@ -59,4 +60,22 @@ public sealed interface Destination {
 
     /// An entry of a document's history is taken back.
     record TakeBack(DocumentName document, Position entry) implements Destination {}
+    /// The deliveries on their way to the store.
+    record Deliveries() implements Destination {}
+
+    /// Parts are asked for.
+    ///
+    /// @param unit whose limits suggest them; empty for the one that the person works for
+    record NewRequest(Optional<BusinessUnit> unit) implements Destination {}
+
+    /// Goods are received by scans.
+    ///
+    /// @param delivery empty for goods that no delivery announced
+    record Receive(Optional<String> delivery) implements Destination {}
+
+    /// The part requests, with what central said of each line.
+    record Requests() implements Destination {}
+
+    /// What came with a receipt and was on no paper.
+    record SettleUnlisted(String receipt) implements Destination {}
 }

@@ -18,6 +18,11 @@ import aspstore.desk.screen.reversal.TakeBackScreen;
 import aspstore.desk.screen.stockcare.CountScreen;
 import aspstore.desk.screen.stockcare.HoldsScreen;
 import aspstore.desk.screen.stockcare.OpeningScreen;
+import aspstore.desk.screen.receipt.DeliveriesScreen;
+import aspstore.desk.screen.receipt.ReceiveScreen;
+import aspstore.desk.screen.receipt.SettleScreen;
+import aspstore.desk.screen.request.NewRequestScreen;
+import aspstore.desk.screen.request.RequestsScreen;
 import aspstore.model.PartCode;
 import aspstore.model.Role;
 import aspstore.model.SerialNo;
@@ -40,7 +45,9 @@ final class Screens {
             new RailItem("rail.returns", Feather.CORNER_UP_LEFT, new Destination.Returns(), DESK),
             new RailItem("rail.holds", Feather.SHIELD, new Destination.Holds(Optional.empty()), DESK),
             new RailItem("rail.count", Feather.CHECK_SQUARE, new Destination.BlindCount(), DESK),
-            new RailItem("rail.opening", Feather.DATABASE, new Destination.OpeningStock(), Set.of(Role.MANAGER)));
+            new RailItem("rail.opening", Feather.DATABASE, new Destination.OpeningStock(), Set.of(Role.MANAGER)),
+            new RailItem("rail.requests", Feather.SHOPPING_CART, new Destination.Requests(), DESK),
+            new RailItem("rail.deliveries", Feather.TRUCK, new Destination.Deliveries(), DESK));
 
     private final Desk desk;
 
@@ -65,6 +72,11 @@ final class Screens {
             case Destination.OpeningStock _ -> new OpeningScreen(desk);
             case Destination.Returns _ -> new ReturnsScreen(desk);
             case Destination.TakeBack(var document, var entry) -> new TakeBackScreen(desk, document, entry);
+            case Destination.Deliveries _ -> new DeliveriesScreen(desk);
+            case Destination.NewRequest(var unit) -> new NewRequestScreen(desk, unit);
+            case Destination.Receive(var delivery) -> new ReceiveScreen(desk, delivery);
+            case Destination.Requests _ -> new RequestsScreen(desk);
+            case Destination.SettleUnlisted(var receipt) -> new SettleScreen(desk, receipt);
         };
     }
 

@@ -19,15 +19,15 @@ public final class NextStep {
                 new Destination.OneIndent(new JobNo(item.document()), item.line());
             case ISSUE_CHALLAN -> new Destination.IssueChallan(new JobNo(item.document()));
             case HAND_OVER_CHALLAN -> new Destination.OneChallan(new ChallanNo(item.document()));
-            case RECEIVE_SHIPMENT,
-                    SETTLE_UNLISTED,
-                    ACCOUNT_FOR_PARTS,
+            case ACCOUNT_FOR_PARTS,
                     CLOSE_REVERSE_CHALLAN,
                     COLLECT_DEFECTIVE,
                     APPROVE_SETTLEMENT,
-                    REORDER,
                     ISSUE_TAX_INVOICE,
                     RESOLVE_CASE -> document(item);
+            case RECEIVE_SHIPMENT -> new Destination.Receive(Optional.of(item.document()));
+            case REORDER -> new Destination.NewRequest(Optional.empty());
+            case SETTLE_UNLISTED -> new Destination.SettleUnlisted(item.document());
             case PACK_RETURN, SHIP_RETURN -> new Destination.OneReturn(item.document());
             case RESOLVE_HOLD -> new Destination.Holds(Optional.of(item.document()));
             case RETURN_DEFECTIVE -> new Destination.NewReturn(Optional.of(ReturnCommand.Reason.DEFECTIVE));
