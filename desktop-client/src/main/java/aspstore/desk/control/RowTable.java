@@ -64,6 +64,17 @@ public final class RowTable<R, K> extends TableView<R> {
         setFixedCellSize(ROW_HEIGHT_IN_EM * textSize);
     }
 
+    /// Columns get the room that a text of this size needs, and the table scrolls sideways: for many columns, or large
+    /// text.
+    ///
+    /// @param textSize in pixels
+    public void scrollSideways(double textSize) {
+        setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        for (int i = 0; i < columns.size(); i++) {
+            getColumns().get(i).setPrefWidth(columns.get(i).width() * 100 * textSize / 13);
+        }
+    }
+
     /// Calls `open` with a row when Enter is pressed on it or it is clicked twice.
     public void onOpen(Consumer<R> open) {
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {

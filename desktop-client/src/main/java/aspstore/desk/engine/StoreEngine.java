@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -311,8 +312,13 @@ public final class StoreEngine implements AutoCloseable {
 
     /// Checks everything that the store holds against everything else, on the caller's thread.
     public Verification verify() {
+        return verify(_ -> {});
+    }
+
+    /// @param checked told now and then how many entries were checked; what it throws ends the check
+    public Verification verify(LongConsumer checked) {
         var files = snapshots();
-        return read(handle -> Verification.of(handle, identity.store(), files));
+        return read(handle -> Verification.of(handle, identity.store(), files, checked));
     }
 
     /// Reads the journal and the feed from first to last, and reckons their checksums and chains: the quick half of

@@ -3,6 +3,7 @@ package aspstore.desk.engine;
 import aspstore.model.StoreId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 
 /// The store's files, its database and its balances, each checked against the others.
@@ -19,13 +20,14 @@ public record Verification(long entries, List<String> problems) {
         return problems.isEmpty();
     }
 
-    static Verification of(Handle handle, StoreId store, List<Snapshot> files) {
+    /// @param read told now and then how many entries were read; what it throws ends the check
+    static Verification of(Handle handle, StoreId store, List<Snapshot> files, LongConsumer read) {
         var problems = new ArrayList<String>();
         long entries = 0;
         for (var file : files) {
             var check = new FileCheck(file);
             while (check.step(handle)) {
-                // It stops by itself.
+                read.accept(entries + check.read());
             }
             check.problem().ifPresent(problems::add);
             entries += check.read();

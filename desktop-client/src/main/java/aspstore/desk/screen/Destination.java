@@ -78,4 +78,17 @@ public sealed interface Destination {
 
     /// What came with a receipt and was on no paper.
     record SettleUnlisted(String receipt) implements Destination {}
+    /// One paper as it will be printed.
+    ///
+    /// @param number the challan's
+    record OnePaper(String number) implements Destination {}
+
+    /// What is on its way between the store and central.
+    record Outbox() implements Destination {}
+
+    /// Every paper of the store, and the print queue.
+    record Papers() implements Destination {}
+
+    /// How the store is, and what helps where something is wrong.
+    record Support() implements Destination {}
 }

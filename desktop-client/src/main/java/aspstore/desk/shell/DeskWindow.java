@@ -87,6 +87,7 @@ public final class DeskWindow implements Navigator {
     void retire() {
         isRetired = true;
         idle.stop();
+        status.retire();
         leaveAll();
     }
 
@@ -294,6 +295,10 @@ public final class DeskWindow implements Navigator {
     private void exchanged(SyncStatus told) {
         if (!isRetired) {
             status.exchanged(told);
+            front().ifPresent(frame -> {
+                frame.screen().refreshed();
+                frame.update();
+            });
         }
     }
 

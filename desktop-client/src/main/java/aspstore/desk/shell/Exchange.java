@@ -1,6 +1,7 @@
 package aspstore.desk.shell;
 
 import aspstore.desk.engine.StoreEngine;
+import aspstore.desk.screen.Exchanging;
 import aspstore.desk.sync.HttpCentral;
 import aspstore.desk.sync.Pause;
 import aspstore.desk.sync.Sync;
@@ -14,7 +15,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /// The exchange with the server, as the window sees it.
-public final class Exchange implements AutoCloseable {
+public final class Exchange implements Exchanging, AutoCloseable {
 
     /// A store without a server, such as the practice store.
     public static final Exchange NONE = new Exchange(Optional.empty(), () -> {});
@@ -44,15 +45,18 @@ public final class Exchange implements AutoCloseable {
         });
     }
 
-    boolean hasServer() {
+    @Override
+    public boolean hasServer() {
         return loop.isPresent();
     }
 
-    void now() {
+    @Override
+    public void now() {
         loop.ifPresent(SyncLoop::syncNow);
     }
 
-    Optional<SyncStatus> status() {
+    @Override
+    public Optional<SyncStatus> status() {
         return loop.map(SyncLoop::status);
     }
 

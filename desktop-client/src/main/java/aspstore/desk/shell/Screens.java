@@ -23,6 +23,10 @@ import aspstore.desk.screen.receipt.ReceiveScreen;
 import aspstore.desk.screen.receipt.SettleScreen;
 import aspstore.desk.screen.request.NewRequestScreen;
 import aspstore.desk.screen.request.RequestsScreen;
+import aspstore.desk.screen.outbox.OutboxScreen;
+import aspstore.desk.screen.papers.PaperScreen;
+import aspstore.desk.screen.papers.PapersScreen;
+import aspstore.desk.screen.support.SupportScreen;
 import aspstore.model.PartCode;
 import aspstore.model.Role;
 import aspstore.model.SerialNo;
@@ -47,12 +51,17 @@ final class Screens {
             new RailItem("rail.count", Feather.CHECK_SQUARE, new Destination.BlindCount(), DESK),
             new RailItem("rail.opening", Feather.DATABASE, new Destination.OpeningStock(), Set.of(Role.MANAGER)),
             new RailItem("rail.requests", Feather.SHOPPING_CART, new Destination.Requests(), DESK),
-            new RailItem("rail.deliveries", Feather.TRUCK, new Destination.Deliveries(), DESK));
+            new RailItem("rail.deliveries", Feather.TRUCK, new Destination.Deliveries(), DESK),
+            new RailItem("rail.papers", Feather.PRINTER, new Destination.Papers(), Set.of(Role.COUNTER, Role.MANAGER)),
+            new RailItem("rail.outbox", Feather.UPLOAD_CLOUD, new Destination.Outbox(), ALL),
+            new RailItem("rail.support", Feather.LIFE_BUOY, new Destination.Support(), ALL));
 
     private final Desk desk;
+    private final DeskParts parts;
 
     Screens(Desk desk, DeskParts parts) {
         this.desk = desk;
+        this.parts = parts;
     }
 
     Screen of(Destination destination) {
@@ -77,6 +86,10 @@ final class Screens {
             case Destination.Receive(var delivery) -> new ReceiveScreen(desk, delivery);
             case Destination.Requests _ -> new RequestsScreen(desk);
             case Destination.SettleUnlisted(var receipt) -> new SettleScreen(desk, receipt);
+            case Destination.OnePaper(var number) -> new PaperScreen(desk, number);
+            case Destination.Outbox _ -> new OutboxScreen(desk, parts.exchange());
+            case Destination.Papers _ -> new PapersScreen(desk);
+            case Destination.Support _ -> new SupportScreen(desk, parts.exchange(), ShellActs.ofLook(desk, parts));
         };
     }
 

@@ -2,6 +2,7 @@ package aspstore.desk.shell;
 
 import aspstore.desk.screen.Act;
 import aspstore.desk.screen.Desk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,15 +23,22 @@ final class ShellActs {
 
     List<Act> acts() {
         var texts = desk.texts();
+        var acts = new ArrayList<Act>();
+        acts.add(Act.plain(texts.get("shell.sync"), "F5", () -> parts.exchange().now())
+                .unless(() ->
+                        parts.exchange().hasServer() ? Optional.empty() : Optional.of(texts.get("shell.noServer"))));
+        acts.add(Act.plain(texts.get("shell.lock"), "Shortcut+L", window::signOut));
+        acts.addAll(ofLook(desk, parts));
+        return acts;
+    }
+
+    /// How the desk looks on this PC: each act makes the window anew.
+    static List<Act> ofLook(Desk desk, DeskParts parts) {
+        var texts = desk.texts();
         var look = parts.appearance();
         return List.of(
-                Act.plain(texts.get("shell.sync"), "F5", () -> parts.exchange().now())
-                        .unless(() -> parts.exchange().hasServer()
-                                ? Optional.empty()
-                                : Optional.of(texts.get("shell.noServer"))),
-                Act.plain(texts.get("shell.lock"), "Shortcut+L", window::signOut),
-                Act.plain(texts.get("shell.larger"), "Shortcut+PLUS", () -> resize(look, STEP)),
-                Act.plain(texts.get("shell.smaller"), "Shortcut+MINUS", () -> resize(look, -STEP)),
+                Act.plain(texts.get("shell.larger"), "Shortcut+PLUS", () -> resize(parts, STEP)),
+                Act.plain(texts.get("shell.smaller"), "Shortcut+MINUS", () -> resize(parts, -STEP)),
                 Act.plain(
                         texts.get("shell.light." + look.mode()),
                         "",
@@ -51,7 +59,8 @@ final class ShellActs {
                                         }))));
     }
 
-    private void resize(Appearance look, int by) {
+    private static void resize(DeskParts parts, int by) {
+        var look = parts.appearance();
         parts.restyle().accept(look.withTextSize(Math.clamp(look.textSize() + by, 90, 150)));
     }
 

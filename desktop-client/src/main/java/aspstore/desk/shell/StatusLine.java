@@ -1,10 +1,13 @@
 package aspstore.desk.shell;
 
 import aspstore.desk.engine.Health;
+import aspstore.desk.print.PrintJob;
+import aspstore.desk.print.PrintQueue;
 import aspstore.desk.screen.Desk;
 import aspstore.desk.sync.SyncStatus;
 import aspstore.desk.work.Running;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,15 +16,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// How the store stands to the server, whether it can write, and what runs in the background. To be offline is
-/// ordinary:
-/// it is grey. Red is only what stops the work.
+/// How the store stands to the server and its printer, whether it can write, and what runs in the background. To be
+/// offline is ordinary, so it is grey; red is only what stops the work.
 final class StatusLine extends HBox {
 
     private final Desk desk;
     private final Label exchange = new Label();
     private final Label health = new Label();
+    private final Label printer = new Label();
     private final HBox tasks = new HBox();
+    private final Runnable endPrinter;
 
     StatusLine(Desk desk, Exchange connection) {
         this.desk = desk;
@@ -31,11 +35,47 @@ final class StatusLine extends HBox {
         tasks.setSpacing(8);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(exchange, health, gap, tasks);
+        getChildren().addAll(exchange, health, gap, printer, tasks);
         exchange.setText(connection.hasServer() ? "" : desk.texts().get("shell.noServer"));
         connection.status().ifPresent(this::exchanged);
         desk.background().onChange(this::showTasks);
+        printer.getStyleClass().add("printer-state");
+        endPrinter = desk.store().prints().onChange(() -> Platform.runLater(this::showPrinter));
+        desk.store().prints().look();
+        showPrinter();
         update();
+    }
+
+    /// Another one takes its place.
+    void retire() {
+        endPrinter.run();
+    }
+
+    private void showPrinter() {
+        var prints = desk.store().prints();
+        var jobs = prints.jobs();
+        long waiting = jobs.stream()
+                .filter(job -> job.state() instanceof PrintJob.State.Queued)
+                .count();
+        boolean failed = jobs.stream().findFirst().filter(StatusLine::isFailed).isPresent();
+        var texts = desk.texts();
+        printer.setText(
+                waiting > 0
+                        ? texts.count("printer.waiting", waiting)
+                        : failed
+                                ? texts.get("printer.failed")
+                                : switch (prints.found()) {
+                                    case PrintQueue.Found.NotAskedYet _ -> "";
+                                    case PrintQueue.Found.None _ -> texts.get("printer.none");
+                                    case PrintQueue.Found.Named(var name) -> texts.get("printer.is", name);
+                                });
+    }
+
+    private static boolean isFailed(PrintJob job) {
+        return switch (job.state()) {
+            case PrintJob.State.Failed _ -> true;
+            case PrintJob.State.Queued _, PrintJob.State.Sent _, PrintJob.State.NoPrinter _ -> false;
+        };
     }
 
     void exchanged(SyncStatus told) {

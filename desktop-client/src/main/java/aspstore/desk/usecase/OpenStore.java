@@ -2,11 +2,16 @@ package aspstore.desk.usecase;
 
 import aspstore.desk.engine.Ports;
 import aspstore.desk.engine.StoreEngine;
+import aspstore.desk.print.PrintQueue;
+import aspstore.desk.print.Printer;
+import aspstore.desk.print.SystemPrinter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /// A store's books, open, with the desks that work on them.
+///
+/// @param printed which papers went to a printer
 public record OpenStore(
         StoreEngine engine,
         InstantSource clock,
@@ -14,7 +19,9 @@ public record OpenStore(
         RequestDesk requests,
         ChallanDesk challans,
         SwapDesk swaps,
-        PaperDesk papers)
+        PaperDesk papers,
+        PrintQueue prints,
+        PrintedPapers printed)
         implements AutoCloseable {
 
     /// @throws aspstore.desk.engine.EngineException in words, where the folder can't be opened
@@ -23,7 +30,12 @@ public record OpenStore(
     }
 
     public static OpenStore of(StoreEngine engine, Ports ports) {
+        return of(engine, ports, new SystemPrinter());
+    }
+
+    public static OpenStore of(StoreEngine engine, Ports ports, Printer printer) {
         var books = new BooksRepository(engine);
+        var printed = new PrintedPapers(engine.drafts());
         return new OpenStore(
                 engine,
                 ports.clock(),
@@ -31,7 +43,9 @@ public record OpenStore(
                 new RequestDesk(engine, books, ports.clock()),
                 new ChallanDesk(engine, ports.clock()),
                 new SwapDesk(engine),
-                new PaperDesk(engine));
+                new PaperDesk(engine),
+                new PrintQueue(printer, ports.clock(), job -> printed.add(job.paper(), job.since())),
+                printed);
     }
 
     public static Ports ports() {
@@ -41,6 +55,7 @@ public record OpenStore(
 
     @Override
     public void close() {
+        prints.close();
         engine.close();
     }
 }

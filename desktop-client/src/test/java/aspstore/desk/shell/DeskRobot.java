@@ -68,7 +68,12 @@ public final class DeskRobot implements AutoCloseable {
     }
 
     public static DeskRobot at(StoreEngine engine, Ports ports, Caller caller, Appearance look) {
-        var robot = new DeskRobot(OpenStore.of(engine, ports), look);
+        return at(OpenStore.of(engine, ports), caller, look);
+    }
+
+    /// With what the test put into the store: a printer of its own.
+    public static DeskRobot at(OpenStore store, Caller caller, Appearance look) {
+        var robot = new DeskRobot(store, look);
         robot.signIn(caller);
         return robot;
     }

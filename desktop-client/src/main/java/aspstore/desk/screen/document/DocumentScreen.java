@@ -5,8 +5,11 @@ import aspstore.desk.screen.Desk;
 import aspstore.desk.screen.Destination;
 import aspstore.desk.screen.Screen;
 import aspstore.journal.query.DocumentName;
+import aspstore.model.challan.Challan;
 import aspstore.model.stock.Position;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,16 +26,18 @@ public final class DocumentScreen implements Screen {
         this.desk = shared.withTextsOf(DocumentScreen.class);
         this.name = name;
         this.model = new DocumentViewModel(desk.store().books(), desk.background(), desk.texts(), name, desk::hindered);
-        this.view = new DocumentView(desk.texts(), model);
+        this.view = new DocumentView(desk.texts(), model, this::open);
         view.events()
                 .getSelectionModel()
                 .selectedItemProperty()
-                .addListener(_ -> desk.navigator().changed());
+                .addListener((_, _, _) -> desk.navigator().changed());
     }
 
     @Override
     public String title() {
-        return desk.texts().get("document.title", desk.texts().words().document(name.kind()), name.id());
+        var kind = desk.texts().words().document(name.kind());
+        return desk.texts()
+                .get("document.title", kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1), name.id());
     }
 
     @Override
@@ -42,13 +47,22 @@ public final class DocumentScreen implements Screen {
 
     @Override
     public List<Act> acts() {
-        return List.of(Act.plain(
+        var acts = new ArrayList<Act>();
+        acts.add(Act.plain(desk.texts().get("document.nextPane"), "F6", view::nextPane));
+        if (name.kind().equals(Challan.KIND.name())) {
+            acts.add(Act.plain(
+                    desk.texts().get("document.paper"),
+                    "F8",
+                    () -> desk.navigator().open(new Destination.OnePaper(name.id()))));
+        }
+        acts.add(Act.plain(
                         desk.texts().get("document.takeBack"),
                         "Shortcut+B",
                         () -> own().ifPresent(entry -> desk.navigator().open(new Destination.TakeBack(name, entry))))
                 .unless(() -> own().isPresent()
                         ? Optional.empty()
                         : Optional.of(desk.texts().get("document.notOwn"))));
+        return acts;
     }
 
     /// The chosen entry, where the store wrote it.
@@ -57,6 +71,15 @@ public final class DocumentScreen implements Screen {
                 .chosen()
                 .map(event -> Position.parse(event.at()))
                 .filter(at -> at.writer() == Position.Writer.STORE);
+    }
+
+    private void open(DocumentViewModel.Other other) {
+        desk.navigator().open(new Destination.OneDocument(new DocumentName(other.kind(), other.id())));
+    }
+
+    @Override
+    public boolean back() {
+        return view.closeChoice();
     }
 
     @Override

@@ -3,28 +3,53 @@ package aspstore.desk.screen.document;
 import aspstore.desk.text.Camel;
 import aspstore.desk.text.Texts;
 import aspstore.desk.usecase.BooksRepository;
+import aspstore.desk.usecase.DocumentKinds;
 import aspstore.desk.work.Background;
 import aspstore.journal.query.DocumentName;
 import aspstore.journal.query.Life;
-import aspstore.wire.Json;
-import java.util.ArrayList;
+import aspstore.model.books.Document;
+import aspstore.model.books.DocumentKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import tools.jackson.databind.JsonNode;
 
 /// A document with its history, ready to be shown.
 final class DocumentViewModel {
 
+    /// They change with everything, and nobody looks for them from an entry.
+    private static final Set<String> EVERYWHERE = Set.of("series", "level");
+
     /// @param indent how deep it lies in the document
     record Detail(int indent, String name, String value) {}
 
-    record Event(String at, String when, String what, String who, String moved) {}
+    /// @param order by which a number sorts
+    record Cell(String text, double order, boolean isNumber) {
+        static final Cell EMPTY = new Cell("", 0, false);
+    }
 
-    record Shown(String stage, List<Detail> details, List<Event> events) {}
+    /// One of the document's lists: its lines, its decisions.
+    record Lines(String title, List<String> heads, List<List<Cell>> rows) {}
+
+    /// @param others the other documents that it changed
+    /// @param sentence all of it, for who can't read it in the row
+    record Event(
+            String at,
+            String when,
+            String what,
+            String who,
+            String moved,
+            String also,
+            String sentence,
+            List<Other> others) {}
+
+    record Other(String kind, String id, String words) {}
+
+    record Shown(String stage, List<Detail> details, List<Lines> lists, List<Event> events) {}
 
     private final BooksRepository books;
     private final Background background;
@@ -51,46 +76,19 @@ final class DocumentViewModel {
     }
 
     private Optional<Shown> read() {
-        return books.body(name).map(json -> {
-            var details = new ArrayList<Detail>();
-            walk(Json.mapper().readTree(json), 0, details);
-            var stage = books.stage(name)
-                    .map(now -> texts.words().stage(name.kind(), now))
-                    .orElse("");
+        return DocumentKinds.named(name.kind()).flatMap(this::find).map(document -> {
+            var reading = new Reading(texts);
+            reading.document((Record) document);
             return new Shown(
-                    stage,
-                    details,
+                    texts.words().stage(document),
+                    reading.details(),
+                    reading.lists(),
                     books.history(name).stream().map(this::event).toList());
         });
     }
 
-    /// Everything that the document says, line by line.
-    private static void walk(JsonNode node, int indent, List<Detail> details) {
-        for (var field : node.properties()) {
-            var label = Camel.words(field.getKey());
-            var value = field.getValue();
-            if (value.isObject()) {
-                details.add(new Detail(indent, label, ""));
-                walk(value, indent + 1, details);
-            } else if (value.isArray()) {
-                array(label, value, indent, details);
-            } else {
-                details.add(new Detail(indent, label, value.asString()));
-            }
-        }
-    }
-
-    private static void array(String label, JsonNode list, int indent, List<Detail> details) {
-        int number = 1;
-        for (var element : list) {
-            if (element.isObject()) {
-                details.add(new Detail(indent, label + " " + number, ""));
-                walk(element, indent + 1, details);
-            } else {
-                details.add(new Detail(indent, label + " " + number, element.asString()));
-            }
-            number++;
-        }
+    private <D extends Document<D>> Optional<Document<?>> find(DocumentKind<D> kind) {
+        return books.document(kind, name.id()).map(document -> document);
     }
 
     private Event event(Life.Step step) {
@@ -99,11 +97,21 @@ final class DocumentViewModel {
                         + texts.words().of(move.from().place()) + " – "
                         + texts.words().of(move.to().place()))
                 .collect(Collectors.joining("; "));
-        return new Event(
-                step.at().toString(),
-                texts.time(step.recordedAt()),
-                texts.find("entry." + step.type()).orElseGet(() -> Camel.words(step.type())),
-                step.by().person() + " (" + texts.words().of(step.by().role()) + ")",
-                moved);
+        var others = step.documents().stream()
+                .filter(other -> !other.equals(name) && !EVERYWHERE.contains(other.kind()))
+                .map(other ->
+                        new Other(other.kind(), other.id(), texts.words().document(other.kind()) + " " + other.id()))
+                .toList();
+        var when = texts.time(step.recordedAt());
+        var what = texts.find("entry." + step.type()).orElseGet(() -> Camel.words(step.type()));
+        var who = step.by().person() + " (" + texts.words().of(step.by().role()) + ")";
+        var also = others.stream().map(Other::words).collect(Collectors.joining(", "));
+        var sentence = Stream.of(
+                        when + ", " + who + ": " + what,
+                        moved,
+                        also.isEmpty() ? "" : texts.get("document.alsoSentence", also))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return new Event(step.at().toString(), when, what, who, moved, also, sentence, others);
     }
 }
