@@ -111,6 +111,7 @@ final class DashboardView extends ScrollPane {
         var head = new Label(texts.get("tile." + tile.tile()));
         head.getStyleClass().add("heading");
         head.setWrapText(true);
+        head.setMinHeight(Region.USE_PREF_SIZE);
         var box = new VBox(head);
         box.getStyleClass().add("tile-box");
         if (tile.series().isEmpty()) {

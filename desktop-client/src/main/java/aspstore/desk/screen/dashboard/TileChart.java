@@ -17,7 +17,7 @@ final class TileChart {
 
     /// Room beyond the longest bar, for what is written there.
     private static final double ROOM = 1.3;
-    private static final double WIDE_ROOM = 1.6;
+    private static final double WIDE_ROOM = 2.2;
 
     private TileChart() {}
 
@@ -76,6 +76,9 @@ final class TileChart {
         chart.setPrefSize(200, 150);
         chart.setMouseTransparent(true);
         chart.getStyleClass().add("tile-chart");
+        if (tile.series().size() == 1) {
+            chart.getStyleClass().add("one-series");
+        }
         return chart;
     }
 

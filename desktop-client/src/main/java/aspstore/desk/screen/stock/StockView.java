@@ -127,9 +127,9 @@ final class StockView extends HBox {
         var found = new RowTable<StockViewModel.Row, String>(
                 texts.get("stock.empty"),
                 List.of(
-                        Column.<StockViewModel.Row>text(texts.get("stock.part"), 1.2, StockViewModel.Row::part)
+                        Column.<StockViewModel.Row>text(texts.get("stock.part"), 1.5, StockViewModel.Row::part)
                                 .styled(_ -> "strong"),
-                        Column.text(texts.get("stock.description"), 1.7, StockViewModel.Row::description),
+                        Column.text(texts.get("stock.description"), 1.6, StockViewModel.Row::description),
                         Column.text(
                                 texts.get("stock.lot"),
                                 1.3,
@@ -140,15 +140,15 @@ final class StockView extends HBox {
                                 row -> row.reference().isEmpty() ? row.place() : row.place() + " " + row.reference()),
                         number(
                                 texts.get("stock.quantity"),
-                                0.8,
+                                0.6,
                                 row -> StockViewModel.quantity(row.thousandths()),
                                 Comparator.comparing(StockViewModel.Row::thousandths)),
                         Column.<StockViewModel.Row>money(
-                                texts.get("stock.value"), 1.2, texts, StockViewModel.Row::value),
+                                texts.get("stock.value"), 1.1, texts, StockViewModel.Row::value),
                         Column.text(texts.get("stock.nature"), 1.3, StockViewModel.Row::nature),
                         number(
                                 texts.get("stock.age"),
-                                0.8,
+                                0.6,
                                 row -> row.age().map(Object::toString).orElse(""),
                                 Comparator.comparing(row -> row.age().orElse(-1L))),
                         number(
