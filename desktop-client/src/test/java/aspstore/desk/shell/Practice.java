@@ -26,8 +26,7 @@ public record Practice(PracticeStore store, StoreEngine engine) implements AutoC
     }
 
     public DeskRobot at(Role role, Appearance look) {
-        var caller =
-                new Caller(store.first(role).id(), role, engine.identity().device());
+        var caller = new Caller(store.first(role).id(), role, engine.identity().device());
         return DeskRobot.at(engine, PORTS, caller, look);
     }
 

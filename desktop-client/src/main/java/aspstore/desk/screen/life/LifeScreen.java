@@ -61,13 +61,10 @@ public final class LifeScreen implements Screen {
         var texts = desk.texts();
         return List.of(
                 Act.plain(texts.get("life.linked"), "Shortcut+R", this::openLinked)
-                        .unless(() -> linked().isPresent()
-                                ? Optional.empty()
-                                : Optional.of(texts.get("life.noLink"))),
-                Act.primary(texts.get("life.open"), "F9", this::open).unless(() -> document()
-                                .isPresent()
-                        ? Optional.empty()
-                        : Optional.of(texts.get("life.noDocument"))));
+                        .unless(() -> linked().isPresent() ? Optional.empty() : Optional.of(texts.get("life.noLink"))),
+                Act.primary(texts.get("life.open"), "F9", this::open)
+                        .unless(() ->
+                                document().isPresent() ? Optional.empty() : Optional.of(texts.get("life.noDocument"))));
     }
 
     private Optional<Destination> document() {
@@ -131,9 +128,8 @@ public final class LifeScreen implements Screen {
         wanted.ifPresentOrElse(
                 text -> model.find(
                         text,
-                        wrong -> answer.complete(
-                                wrong.<ScanAnswer>map(ScanAnswer.Refused::new)
-                                        .orElseGet(() -> new ScanAnswer.Accepted(text)))),
+                        wrong -> answer.complete(wrong.<ScanAnswer>map(ScanAnswer.Refused::new)
+                                .orElseGet(() -> new ScanAnswer.Accepted(text)))),
                 () -> answer.complete(new ScanAnswer.Refused(desk.texts().get("life.noUndo"))));
         return answer;
     }

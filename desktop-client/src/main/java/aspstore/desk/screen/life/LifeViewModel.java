@@ -136,7 +136,8 @@ final class LifeViewModel {
                         code = wanted;
                         show(life, life.steps().size() - 1);
                     });
-                    answer.accept(found.isPresent() ? Optional.empty() : Optional.of(texts.get("life.unknown", wanted)));
+                    answer.accept(
+                            found.isPresent() ? Optional.empty() : Optional.of(texts.get("life.unknown", wanted)));
                 },
                 why -> answer.accept(Optional.of(why)));
     }
@@ -150,8 +151,8 @@ final class LifeViewModel {
         latest.read(
                 () -> lives.find(wanted).map(this::shown),
                 found -> found.filter(_ -> wanted.equals(code))
-                        .ifPresent(life -> show(
-                                life, Math.min(at.get(), life.steps().size() - 1))),
+                        .ifPresent(life ->
+                                show(life, Math.min(at.get(), life.steps().size() - 1))),
                 hindered);
     }
 
@@ -176,7 +177,13 @@ final class LifeViewModel {
             steps.add(step(step, stands, found, names));
         }
         return new Shown(
-                of(found), now(found, names), holders(found, names), steps, links(life), money(found, names), life.cut());
+                of(found),
+                now(found, names),
+                holders(found, names),
+                steps,
+                links(life),
+                money(found, names),
+                life.cut());
     }
 
     private Step step(Life.Step step, Optional<Spot> stands, Found found, Map<PersonId, String> names) {
@@ -243,7 +250,14 @@ final class LifeViewModel {
             case Sought.OfJob(var job) -> texts.get("life.ofJob", job);
             case Sought.OfChallan(var number) -> texts.get("life.ofChallan", number);
         };
-        return parts.isEmpty() ? what : texts.get("life.ofParts", what, parts);
+        if (parts.isEmpty()) {
+            return what;
+        }
+        return found.life().lots().stream()
+                .flatMap(traced -> traced.lot().origin().sodo().stream())
+                .findFirst()
+                .map(sodo -> texts.get("life.ofSodo", what, parts, sodo))
+                .orElseGet(() -> texts.get("life.ofParts", what, parts));
     }
 
     private String now(Found found, Map<PersonId, String> names) {
@@ -267,10 +281,12 @@ final class LifeViewModel {
 
     private String holders(Found found, Map<PersonId, String> names) {
         var holders = new LinkedHashSet<String>();
-        found.life().steps().forEach(step -> step.moves().stream()
-                .map(Life.Moved::to)
-                .filter(spot -> spot.place() == Place.WITH_TECHNICIAN || spot.place() == Place.AT_CUSTOMER)
-                .forEach(spot -> found.holder(spot).ifPresent(holder -> holders.add(name(holder, names)))));
+        found.life()
+                .steps()
+                .forEach(step -> step.moves().stream()
+                        .map(Life.Moved::to)
+                        .filter(spot -> spot.place() == Place.WITH_TECHNICIAN || spot.place() == Place.AT_CUSTOMER)
+                        .forEach(spot -> found.holder(spot).ifPresent(holder -> holders.add(name(holder, names)))));
         return holders.isEmpty() ? texts.get("life.nobody") : texts.get("life.had", String.join(", ", holders));
     }
 
@@ -315,14 +331,20 @@ final class LifeViewModel {
         found.owed()
                 .forEach(debt -> lines.add(texts.get(
                         "life.owed",
-                        debt.owing().technician().map(who -> name(who, names)).orElse(debt.owing().customer()),
+                        debt.owing()
+                                .technician()
+                                .map(who -> name(who, names))
+                                .orElse(debt.owing().customer()),
                         debt.outstanding(),
                         debt.part(),
                         debt.outstandingValue(),
                         debt.since())));
         found.owedToWarehouse()
                 .forEach(debt -> lines.add(texts.get(
-                        "life.owedToWarehouse", debt.outstanding(), debt.part(), debt.rate().times(debt.outstanding()))));
+                        "life.owedToWarehouse",
+                        debt.outstanding(),
+                        debt.part(),
+                        debt.rate().times(debt.outstanding()))));
         return lines.isEmpty() ? List.of(texts.get("life.noMoney")) : lines;
     }
 }

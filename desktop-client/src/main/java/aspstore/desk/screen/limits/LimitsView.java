@@ -3,7 +3,9 @@ package aspstore.desk.screen.limits;
 import aspstore.desk.control.Column;
 import aspstore.desk.control.RowTable;
 import aspstore.desk.text.Texts;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -19,20 +21,20 @@ final class LimitsView extends VBox {
         table = new RowTable<>(
                 texts.get("limits.empty"),
                 List.of(
-                        Column.<LimitsViewModel.Row>text(texts.get("limits.part"), 1.2, LimitsViewModel.Row::part)
+                        Column.<LimitsViewModel.Row>text(texts.get("limits.part"), 1.3, LimitsViewModel.Row::part)
                                 .styled(_ -> "strong"),
-                        Column.text(texts.get("limits.description"), 1.8, LimitsViewModel.Row::description),
+                        Column.text(texts.get("limits.description"), 1.6, LimitsViewModel.Row::description),
                         Column.text(texts.get("limits.class"), 0.6, LimitsViewModel.Row::contractClass),
                         Column.<LimitsViewModel.Row>quantity(
-                                texts.get("limits.stock"), 0.8, texts, LimitsViewModel.Row::stock),
+                                texts.get("limits.stock"), 0.7, texts, LimitsViewModel.Row::stock),
                         Column.<LimitsViewModel.Row>quantity(
-                                texts.get("limits.inTransit"), 0.9, texts, LimitsViewModel.Row::inTransit),
+                                texts.get("limits.inTransit"), 1, texts, LimitsViewModel.Row::inTransit),
                         Column.<LimitsViewModel.Row>quantity(
                                 texts.get("limits.requested"), 0.9, texts, LimitsViewModel.Row::requested),
                         Column.<LimitsViewModel.Row>quantity(
                                 texts.get("limits.position"), 0.8, texts, LimitsViewModel.Row::position),
                         Column.<LimitsViewModel.Row>quantity(
-                                texts.get("limits.reorder"), 0.9, texts, LimitsViewModel.Row::reorder),
+                                texts.get("limits.reorder"), 1.05, texts, LimitsViewModel.Row::reorder),
                         Column.<LimitsViewModel.Row>quantity(
                                 texts.get("limits.most"), 0.7, texts, LimitsViewModel.Row::most),
                         Column.<LimitsViewModel.Row>text(texts.get("limits.state"), 1.7, LimitsViewModel.Row::words)
@@ -41,8 +43,13 @@ final class LimitsView extends VBox {
                                     case REORDER -> "soon";
                                     case WITHIN -> "quiet";
                                 }),
-                        Column.<LimitsViewModel.Row>money(
-                                texts.get("limits.value"), 1.2, texts, LimitsViewModel.Row::value)),
+                        new Column<>(
+                                texts.get("limits.value"),
+                                1.2,
+                                Column.Align.RIGHT,
+                                row -> row.change().isZero() ? "" : texts.money(row.value()),
+                                Optional.of(Comparator.comparing(LimitsViewModel.Row::value)),
+                                _ -> "quiet")),
                 LimitsViewModel.Row::key);
         table.setAccessibleText(texts.get("limits.title"));
         table.onOpen(open);

@@ -67,8 +67,7 @@ public final class StockScreen implements Screen {
     public List<Act> acts() {
         var texts = desk.texts();
         return List.of(
-                Act.plain(
-                        texts.get("stock.pane"), "F6", () -> view.nextPane().requestFocus()),
+                Act.plain(texts.get("stock.pane"), "F6", () -> view.nextPane().requestFocus()),
                 Act.plain(texts.get("stock.clear"), "Shortcut+D", this::clear),
                 Act.plain(texts.get("stock.keep"), "Shortcut+S", this::keep),
                 Act.plain(texts.get("stock.forget"), "Shortcut+DELETE", this::forget)
@@ -185,8 +184,7 @@ public final class StockScreen implements Screen {
                 .start(
                         desk.texts().get("stock.exporting", file.getFileName()),
                         progress -> new StockExport(stock).write(file, model.criteria(filter), fields, progress),
-                        rows -> desk.messages()
-                                .accept(Message.done(desk.texts().get("stock.exported", rows, file))),
+                        rows -> desk.messages().accept(Message.done(desk.texts().get("stock.exported", rows, file))),
                         desk::hindered);
     }
 
@@ -196,16 +194,15 @@ public final class StockScreen implements Screen {
         return List.of(
                 field("stock.part", row -> row.stand().lot().part().text()),
                 field("stock.lotOnly", row -> row.stand().lot().id().toString()),
-                field("stock.serial", row -> row.stand()
-                        .lot()
-                        .serial()
-                        .map(SerialNo::text)
-                        .orElse("")),
+                field(
+                        "stock.serial",
+                        row -> row.stand().lot().serial().map(SerialNo::text).orElse("")),
                 field("stock.place", row -> words.of(row.stand().place())),
                 field("stock.reference", row -> row.stand().spot().reference()),
-                field("stock.quantity", row -> java.math.BigDecimal.valueOf(
-                                row.stand().thousandths(), 3)
-                        .stripTrailingZeros()),
+                field(
+                        "stock.quantity",
+                        row -> java.math.BigDecimal.valueOf(row.stand().thousandths(), 3)
+                                .stripTrailingZeros()),
                 field("stock.rate", row -> row.stand().lot().rate().toDecimal()),
                 field("stock.value", row -> row.value().toDecimal()),
                 field("stock.unit", row -> row.stand().lot().bu().text()),
@@ -237,10 +234,7 @@ public final class StockScreen implements Screen {
             desk.background()
                     .read(
                             () -> DraftPaper.open(
-                                    desk.store().engine().drafts(),
-                                    "stock-views",
-                                    SavedViews.class,
-                                    SavedViews.NONE),
+                                    desk.store().engine().drafts(), "stock-views", SavedViews.class, SavedViews.NONE),
                             this::offer,
                             desk::hindered);
         }

@@ -82,7 +82,10 @@ class DashboardScreenTest {
             try (var desk = practice.at(Role.MANAGER).open(new Destination.BehindTile(tile))) {
                 desk.until(
                         count + " rows behind " + tile,
-                        () -> desk.find(".table-view", TableView.class).getItems().size() == count);
+                        () -> desk.find(".table-view", TableView.class)
+                                        .getItems()
+                                        .size()
+                                == count);
                 desk.picture("behind-" + tile).press(KeyCode.ENTER);
                 assertThat(desk.where()).get().isInstanceOf(Destination.OneDocument.class);
             }
@@ -98,8 +101,10 @@ class DashboardScreenTest {
                 .isEqualTo(books.open(Debt.KIND).stream()
                         .map(Debt::outstandingValue)
                         .reduce(Money.ZERO, Money::plus));
-        assertThat(figures.returns().count()).isEqualTo(books.open(PartReturn.KIND).size());
-        assertThat(repository.missed(Practice.NOW)).hasSize((int) figures.thisMonth().missed());
+        assertThat(figures.returns().count())
+                .isEqualTo(books.open(PartReturn.KIND).size());
+        assertThat(repository.missed(Practice.NOW))
+                .hasSize((int) figures.thisMonth().missed());
         assertThat(figures.costs()).isNotEmpty();
         assertThat(figures.ages()).hasSize(4);
     }

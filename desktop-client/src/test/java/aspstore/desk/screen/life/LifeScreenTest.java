@@ -87,9 +87,10 @@ class LifeScreenTest {
             desk.press(KeyCode.RIGHT).sees("2. ").press(KeyCode.LEFT).sees("1. ");
             desk.press(KeyCode.ENTER);
             var where = desk.where().orElseThrow();
-            assertThat(where).isInstanceOfSatisfying(Destination.OneDocument.class, document -> assertThat(
-                            first.documents())
-                    .contains(document.name()));
+            assertThat(where)
+                    .isInstanceOfSatisfying(
+                            Destination.OneDocument.class,
+                            document -> assertThat(first.documents()).contains(document.name()));
             desk.press(KeyCode.ESCAPE).sees("1. ");
         }
     }
@@ -135,10 +136,10 @@ class LifeScreenTest {
                 challan.id(),
                 found.life().lots().getFirst().lot().id().toString())) {
             var other = lives.find(code).orElseThrow();
-            assertThat(other.life().lots()).as(code).anyMatch(traced -> traced.lot()
-                    .serial()
-                    .filter(serial::equals)
-                    .isPresent());
+            assertThat(other.life().lots())
+                    .as(code)
+                    .anyMatch(traced ->
+                            traced.lot().serial().filter(serial::equals).isPresent());
         }
         assertThat(lives.find("NO-SUCH-UNIT")).isEmpty();
     }

@@ -169,10 +169,14 @@ class OversightTest {
                 desk.sees("HA");
                 grant(desk, 2, "Rack B", "50000", "counted twice");
                 desk.press(KeyCode.F9).press(KeyCode.F9);
-                desk.until("it is refused", () -> desk.texts().stream().anyMatch(text -> text.contains("50,000.00")
-                        && text.contains("5,000.00")
-                        && !text.contains("F9")));
-                assertThat(new BooksRepository(engine).open(GrantedOverride.KIND)).isEmpty();
+                desk.until(
+                        "it is refused",
+                        () -> desk.texts().stream()
+                                .anyMatch(text -> text.contains("50,000.00")
+                                        && text.contains("5,000.00")
+                                        && !text.contains("F9")));
+                assertThat(new BooksRepository(engine).open(GrantedOverride.KIND))
+                        .isEmpty();
             }
         }
         try (var engine = StoreEngine.open(temp.resolve("PN1"), Desk.PORTS);

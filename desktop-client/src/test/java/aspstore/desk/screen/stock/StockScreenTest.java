@@ -170,9 +170,7 @@ class StockScreenTest {
     void stockOfAnAgeIsAllThatOldOrOlder() {
         var repository = new StockRepository(practice.engine());
         var old = repository.criteria(
-                StockFilter.olderThan(30),
-                Optional.empty(),
-                aspstore.model.India.day(Practice.NOW));
+                StockFilter.olderThan(30), Optional.empty(), aspstore.model.India.day(Practice.NOW));
         assertThat(repository.rows(old, Page.first(100)).rows())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.stand().lot().received().orElseThrow())
