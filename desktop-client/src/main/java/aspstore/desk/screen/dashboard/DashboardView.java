@@ -14,7 +14,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -25,6 +26,16 @@ final class DashboardView extends ScrollPane {
     private static final List<DashboardTile> CHARTS =
             List.of(DashboardTile.TURNAROUND, DashboardTile.COSTS, DashboardTile.AGEING);
 
+    private static final List<DashboardTile> NUMBERS = List.of(DashboardTile.values()).stream()
+            .filter(tile -> !CHARTS.contains(tile))
+            .toList();
+
+    /// In the size of the text: less than this is not enough for three charts.
+    private static final double WIDE = 60;
+
+    private final GridPane charts = new GridPane();
+    private final GridPane numbers = new GridPane();
+    private final Label measure = new Label();
     private final Texts texts;
     private final Consumer<DashboardTile> open;
     private final Map<DashboardTile, Button> tiles = new EnumMap<>(DashboardTile.class);
@@ -40,33 +51,68 @@ final class DashboardView extends ScrollPane {
         for (var tile : DashboardTile.values()) {
             tiles.put(tile, made(tile));
         }
-        var charts = row(CHARTS);
+        prepare(CHARTS);
+        prepare(NUMBERS);
         VBox.setVgrow(charts, Priority.ALWAYS);
-        var numbers = row(List.of(DashboardTile.values()).stream()
-                .filter(tile -> !CHARTS.contains(tile))
-                .toList());
-        var box = new VBox(charts, numbers);
+        charts.getStyleClass().add("tiles");
+        numbers.getStyleClass().add("tiles");
+        measure.setManaged(false);
+        var box = new VBox(charts, numbers, measure);
         box.getStyleClass().add("rows");
         setContent(box);
-        model.tilesProperty().addListener((_, _, now) -> now.forEach(this::show));
-    }
-
-    private HBox row(List<DashboardTile> of) {
-        var row = new HBox();
-        row.getStyleClass().add("tiles");
-        of.forEach(tile -> {
-            var button = button(tile, of);
-            HBox.setHgrow(button, Priority.ALWAYS);
-            row.getChildren().add(button);
+        model.tilesProperty().addListener((_, _, now) -> {
+            now.forEach(this::show);
+            arrange();
         });
-        return row;
+        widthProperty().addListener((_, _, _) -> arrange());
+        arrange();
     }
 
-    private Button button(DashboardTile tile, List<DashboardTile> row) {
+    private void prepare(List<DashboardTile> row) {
+        row.forEach(tile -> button(tile, row));
+    }
+
+    /// As many tiles beside each other as the size of the text allows.
+    private void arrange() {
+        applyCss();
+        double width = getWidth() / measure.getFont().getSize();
+        fill(charts, CHARTS, width < WIDE ? 2 : 3);
+        fill(numbers, NUMBERS, width < WIDE ? 3 : NUMBERS.size());
+    }
+
+    private void fill(GridPane grid, List<DashboardTile> row, int columns) {
+        if (grid.getColumnConstraints().size() == columns) {
+            return;
+        }
+        grid.getChildren().clear();
+        grid.getColumnConstraints().clear();
+        for (int column = 0; column < columns; column++) {
+            var share = new ColumnConstraints();
+            share.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(share);
+        }
+        for (int i = 0; i < row.size(); i++) {
+            var tile = button(row.get(i), tiles);
+            GridPane.setVgrow(tile, Priority.ALWAYS);
+            grid.add(tile, i % columns, i / columns);
+        }
+    }
+
+    /// A tile that a person goes to comes into sight.
+    private void bringIntoSight(Node tile) {
+        var content = getContent();
+        double hidden = content.getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+        if (hidden > 0) {
+            double top = content.sceneToLocal(tile.localToScene(tile.getLayoutBounds()))
+                    .getMinY();
+            setVvalue(Math.clamp(top / hidden, 0, 1));
+        }
+    }
+
+    private void button(DashboardTile tile, List<DashboardTile> row) {
         var button = button(tile, tiles);
         button.getStyleClass().add(CHARTS.contains(tile) ? "chart-tile" : "number-tile");
         button.addEventFilter(KeyEvent.KEY_PRESSED, event -> walk(event, tile, row));
-        return button;
     }
 
     private Button made(DashboardTile tile) {
@@ -75,6 +121,11 @@ final class DashboardView extends ScrollPane {
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         button.setOnAction(_ -> open.accept(tile));
+        button.focusedProperty().addListener((_, _, has) -> {
+            if (has) {
+                bringIntoSight(button);
+            }
+        });
         return button;
     }
 

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -84,7 +85,7 @@ final class DashboardViewModel {
 
     private Tile chart(DashboardTile tile, String note, List<String> series, List<Bar> bars) {
         var spoken = new StringBuilder(texts.get("tile." + tile)).append(": ").append(note);
-        bars.forEach(bar -> spoken.append(". ").append(bar.name()).append(": ").append(String.join(", ", bar.text())));
+        bars.forEach(bar -> spoken.append(". ").append(bar.name()).append(": ").append(bar.text().stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(", "))));
         return new Tile(tile, "", note, series, bars, spoken.toString());
     }
 
@@ -97,11 +98,12 @@ final class DashboardViewModel {
                         texts.words().of(measured.measure()),
                         List.of((double) (measured.count() - measured.overTarget()), (double) measured.overTarget()),
                         List.of(
-                                Long.toString(measured.count() - measured.overTarget()),
+                                "",
                                 texts.get(
                                         measured.overTarget() > 0 ? "dashboard.late" : "dashboard.median",
                                         measured.overTarget(),
-                                        measured.median().map(this::took).orElse("–")))))
+                                        measured.median().map(this::took).orElse("–"),
+                                        measured.count()))))
                 .toList();
         return chart(
                 DashboardTile.TURNAROUND,

@@ -17,7 +17,7 @@ final class TileChart {
 
     /// Room beyond the longest bar, for what is written there.
     private static final double ROOM = 1.3;
-    private static final double WIDE_ROOM = 2.2;
+    private static final double WIDE_ROOM = 3.2;
 
     private TileChart() {}
 
@@ -50,9 +50,8 @@ final class TileChart {
             boolean isLast = part == tile.series().size() - 1;
             for (var bar : tile.bars()) {
                 var data = new XYChart.Data<Number, String>(bar.parts().get(part), bar.name());
-                boolean isWritten = isLast || bar.parts().get(part) > 0;
                 data.setNode(written(
-                        isWritten ? bar.text().get(part) : "",
+                        bar.text().get(part),
                         isLast ? Pos.CENTER_RIGHT : Pos.CENTER,
                         isLast ? "behind" : "inside"));
                 series.getData().add(data);

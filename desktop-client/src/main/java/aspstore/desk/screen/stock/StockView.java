@@ -30,6 +30,13 @@ import javafx.scene.layout.VBox;
 final class StockView extends HBox {
 
     private static final int MOST_DAYS = 36_500;
+    private static final int DESCRIPTION = 1;
+    private static final int NATURE = 6;
+    private static final int AGE = 7;
+
+    /// In the size of the text.
+    private static final double WIDE = 55;
+
     private static final int LONGEST_PART = 40;
     private static final int LONGEST_SERIAL = 18;
 
@@ -39,6 +46,7 @@ final class StockView extends HBox {
     private final RowTable<StockViewModel.Row, String> table;
     private final RowTable<StockViewModel.Total, String> totals;
     private final Label sum = new Label();
+    private final Label sentence = new Label();
     private final TextField part = new TextField();
     private final TextField lot = new TextField();
     private final TextField serial = new TextField();
@@ -80,6 +88,7 @@ final class StockView extends HBox {
         table.onOpen(open);
         getStyleClass().add("columns");
         getChildren().addAll(mix(), found());
+        widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));
         model.contentProperty().addListener((_, _, content) -> show(content));
         model.filterProperty().addListener((_, _, filter) -> fill(filter));
         fill(model.filterProperty().get());
@@ -113,14 +122,28 @@ final class StockView extends HBox {
     private Node found() {
         sum.getStyleClass().add("heading");
         sum.setWrapText(true);
+        sum.setMinHeight(USE_PREF_SIZE);
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((_, _, row) -> sentence.setText(row == null ? "" : row.sentence()));
         totals.managedProperty().bind(totals.visibleProperty());
         totals.setVisible(false);
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(totals, Priority.SOMETIMES);
-        var box = new VBox(table, totals, sum);
+        var box = new VBox(table, sentence, totals, sum);
         box.getStyleClass().add("rows");
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
+    }
+
+    /// With large text there is no room for what the sentence below the table says anyway.
+    private void fit(double width) {
+        boolean isNarrow = width / sum.getFont().getSize() < WIDE;
+        for (int column : List.of(DESCRIPTION, NATURE, AGE)) {
+            table.getColumns().get(column).setVisible(!isNarrow);
+        }
     }
 
     private static RowTable<StockViewModel.Row, String> table(Texts texts) {
@@ -133,7 +156,7 @@ final class StockView extends HBox {
                         Column.text(
                                 texts.get("stock.lot"),
                                 1.3,
-                                row -> row.serial().isEmpty() ? row.lot() : row.serial() + " (" + row.lot() + ")"),
+                                row -> row.serial().isEmpty() ? row.lot() : row.serial()),
                         Column.text(
                                 texts.get("stock.place"),
                                 1.7,

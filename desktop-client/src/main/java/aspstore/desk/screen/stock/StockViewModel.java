@@ -36,6 +36,7 @@ final class StockViewModel {
     static final int PAGE = 2_000;
 
     /// @param key by which a row is known again
+    /// @param sentence all of it, since a column may be too narrow
     /// @param life what leads to its life: its serial number where it has one, else its lot
     record Row(
             String key,
@@ -51,7 +52,8 @@ final class StockViewModel {
             String nature,
             Optional<Long> age,
             Optional<LocalDate> expiry,
-            boolean expired) {}
+            boolean expired,
+            String sentence) {}
 
     record Total(String of, long thousandths, Money value, long stands) {}
 
@@ -175,7 +177,17 @@ final class StockViewModel {
                 words.of(lot.owner()) + ", " + words.of(lot.contractClass()) + ", " + words.of(lot.condition()),
                 lot.received().map(day -> ChronoUnit.DAYS.between(day, today())),
                 lot.expiry(),
-                lot.isExpired(today()));
+                lot.isExpired(today()),
+                texts.get(
+                        "stock.sentence",
+                        lot.part(),
+                        names.getOrDefault(lot.part(), ""),
+                        serial.isEmpty() ? lot.id() : serial + " (" + lot.id() + ")",
+                        words.of(spot.place()),
+                        spot.reference(),
+                        words.of(lot.owner()),
+                        words.of(lot.contractClass()),
+                        words.of(lot.condition())));
     }
 
     /// A quantity that may be below zero where a case is open about it.
