@@ -101,7 +101,8 @@ final class DashboardView extends ScrollPane {
     /// A tile that a person goes to comes into sight.
     private void bringIntoSight(Node tile) {
         var content = getContent();
-        double hidden = content.getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+        double hidden =
+                content.getLayoutBounds().getHeight() - getViewportBounds().getHeight();
         if (hidden > 0) {
             double top = content.sceneToLocal(tile.localToScene(tile.getLayoutBounds()))
                     .getMinY();

@@ -85,7 +85,10 @@ final class DashboardViewModel {
 
     private Tile chart(DashboardTile tile, String note, List<String> series, List<Bar> bars) {
         var spoken = new StringBuilder(texts.get("tile." + tile)).append(": ").append(note);
-        bars.forEach(bar -> spoken.append(". ").append(bar.name()).append(": ").append(bar.text().stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(", "))));
+        bars.forEach(bar -> spoken.append(". ")
+                .append(bar.name())
+                .append(": ")
+                .append(bar.text().stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(", "))));
         return new Tile(tile, "", note, series, bars, spoken.toString());
     }
 

@@ -51,9 +51,7 @@ final class TileChart {
             for (var bar : tile.bars()) {
                 var data = new XYChart.Data<Number, String>(bar.parts().get(part), bar.name());
                 data.setNode(written(
-                        bar.text().get(part),
-                        isLast ? Pos.CENTER_RIGHT : Pos.CENTER,
-                        isLast ? "behind" : "inside"));
+                        bar.text().get(part), isLast ? Pos.CENTER_RIGHT : Pos.CENTER, isLast ? "behind" : "inside"));
                 series.getData().add(data);
             }
             chart.getData().add(series);

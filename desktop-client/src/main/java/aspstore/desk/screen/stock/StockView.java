@@ -154,9 +154,7 @@ final class StockView extends HBox {
                                 .styled(_ -> "strong"),
                         Column.text(texts.get("stock.description"), 1.6, StockViewModel.Row::description),
                         Column.text(
-                                texts.get("stock.lot"),
-                                1.3,
-                                row -> row.serial().isEmpty() ? row.lot() : row.serial()),
+                                texts.get("stock.lot"), 1.3, row -> row.serial().isEmpty() ? row.lot() : row.serial()),
                         Column.text(
                                 texts.get("stock.place"),
                                 1.7,
