@@ -25,7 +25,7 @@ import javafx.scene.shape.Rectangle;
 final class LifePicture extends Pane {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-    private static final double LANE = 4.3;
+    private static final double LANE = 4.7;
     private static final double PITCH = 8.6;
     private static final double NAMES = 9;
     private static final double RADIUS = 0.85;
@@ -198,7 +198,7 @@ final class LifePicture extends Pane {
         step.circle().setRadius(radius);
         step.disc().resizeRelocate(x - radius, y - radius, 2 * radius, 2 * radius);
         double width = (PITCH - 0.4) * em;
-        step.what().resizeRelocate(x - width / 2, y - radius - 2.5 * em, width, 2.45 * em);
+        step.what().resizeRelocate(x - width / 2, y - radius - 2.95 * em, width, 2.9 * em);
         layoutInArea(
                 step.when(),
                 x - width / 2,
