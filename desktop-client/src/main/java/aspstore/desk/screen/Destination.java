@@ -1,5 +1,7 @@
 package aspstore.desk.screen;
 
+import aspstore.desk.usecase.DashboardTile;
+import aspstore.desk.usecase.StockFilter;
 import aspstore.journal.query.DocumentName;
 import aspstore.model.JobNo;
 import aspstore.model.challan.ChallanNo;
@@ -91,4 +93,28 @@ public sealed interface Destination {
 
     /// How the store is, and what helps where something is wrong.
     record Support() implements Destination {}
+    /// The list behind a tile of the dashboard.
+    record BehindTile(DashboardTile tile) implements Destination {}
+
+    /// What does not fit.
+    ///
+    /// @param chosen the case that is looked at first
+    record Cases(Optional<String> chosen) implements Destination {}
+
+    /// How the store does.
+    record Dashboard() implements Destination {}
+
+    /// Where something was and is.
+    ///
+    /// @param code a serial number, lot, delivery, order, job or challan; empty to be asked for it
+    record LifeOf(String code) implements Destination {}
+
+    /// How the stock stands against its limits.
+    record Limits() implements Destination {}
+
+    /// What is let through beside the rules.
+    record Overrides() implements Destination {}
+
+    /// What stands where.
+    record Stock(StockFilter filter) implements Destination {}
 }

@@ -180,8 +180,18 @@ public final class DeskWindow implements Navigator {
     @Override
     public void focus() {
         if (!overlay.isShown()) {
-            front().ifPresent(frame -> frame.screen().focus().requestFocus());
+            front().ifPresent(DeskWindow::focus);
         }
+    }
+
+    /// What lies in a pane that scrolls or is split is in the window only once the pane was made ready to be drawn.
+    private static void focus(ScreenFrame frame) {
+        var node = frame.screen().focus();
+        if (node.getScene() == null) {
+            frame.applyCss();
+            frame.layout();
+        }
+        node.requestFocus();
     }
 
     // ---- keys

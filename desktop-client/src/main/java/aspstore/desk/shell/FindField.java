@@ -27,6 +27,8 @@ final class FindField extends TextField {
     private final Background.Latest latest;
     private final ContextMenu found = new ContextMenu();
     private boolean isEntered = false;
+    private boolean isEnterWaiting = false;
+    private String shownFor = "";
 
     FindField(Desk desk) {
         this.desk = desk;
@@ -39,10 +41,20 @@ final class FindField extends TextField {
         found.setAutoFix(true);
         textProperty().addListener((_, _, typed) -> search(typed));
         setOnAction(_ -> {
-            if (!found.getItems().isEmpty()) {
-                found.getItems().getFirst().fire();
+            if (getText().trim().equals(shownFor)) {
+                openFirst();
+            } else {
+                // A scanner sends Enter before the books have answered.
+                isEnterWaiting = true;
             }
         });
+    }
+
+    private void openFirst() {
+        isEnterWaiting = false;
+        if (!found.getItems().isEmpty()) {
+            found.getItems().getFirst().fire();
+        }
     }
 
     void enter() {
@@ -54,6 +66,7 @@ final class FindField extends TextField {
     boolean leave() {
         boolean was = isEntered && (isFocused() || found.isShowing());
         isEntered = false;
+        isEnterWaiting = false;
         found.hide();
         clear();
         return was;
@@ -66,6 +79,7 @@ final class FindField extends TextField {
         if (text.length() < 2) {
             found.hide();
             found.getItems().clear();
+            shownFor = text;
             return;
         }
         Set<BusinessUnit> units = desk.session().unit().get().stream().collect(Collectors.toSet());
@@ -74,12 +88,14 @@ final class FindField extends TextField {
                         desk.store().books().documents(text.toUpperCase(Locale.ROOT), EACH),
                         desk.store().books().serials(text.toUpperCase(Locale.ROOT), EACH),
                         desk.store().books().parts(units, text, EACH)),
-                this::show,
+                all -> show(text, all),
                 desk::hindered);
     }
 
-    private void show(Found all) {
+    /// The unit whose serial number was scanned whole comes first, since it is what was meant.
+    private void show(String text, Found all) {
         var items = new ArrayList<MenuItem>();
+        var whole = new ArrayList<MenuItem>();
         var words = desk.texts().words();
         for (var row : all.documents()) {
             items.add(item(
@@ -87,11 +103,19 @@ final class FindField extends TextField {
                             + words.stage(row.name().kind(), row.stage()),
                     Optional.of(new Destination.OneDocument(row.name()))));
         }
-        all.serials().forEach(serial -> items.add(item(desk.texts().get("find.serial", serial), Screens.life(serial))));
+        all.serials()
+                .forEach(serial -> (serial.text().equalsIgnoreCase(text) ? whole : items)
+                        .add(item(desk.texts().get("find.serial", serial), Screens.life(serial))));
         all.parts()
                 .forEach(part ->
                         items.add(item(part.code() + "   " + part.description(), Screens.stockOf(part.code()))));
+        items.addAll(0, whole);
         found.getItems().setAll(items);
+        shownFor = text;
+        if (isEnterWaiting) {
+            openFirst();
+            return;
+        }
         if (items.isEmpty() || !isFocused()) {
             found.hide();
         } else if (!found.isShowing()) {

@@ -4,6 +4,8 @@ import aspstore.desk.screen.Desk;
 import aspstore.desk.screen.Destination;
 import aspstore.desk.screen.Screen;
 import aspstore.desk.screen.board.BoardScreen;
+import aspstore.desk.screen.dashboard.BehindScreen;
+import aspstore.desk.screen.dashboard.DashboardScreen;
 import aspstore.desk.screen.document.DocumentScreen;
 import aspstore.desk.screen.indent.IndentScreen;
 import aspstore.desk.screen.indent.IndentsScreen;
@@ -27,6 +29,12 @@ import aspstore.desk.screen.outbox.OutboxScreen;
 import aspstore.desk.screen.papers.PaperScreen;
 import aspstore.desk.screen.papers.PapersScreen;
 import aspstore.desk.screen.support.SupportScreen;
+import aspstore.desk.screen.life.LifeScreen;
+import aspstore.desk.screen.limits.LimitsScreen;
+import aspstore.desk.screen.oversight.CasesScreen;
+import aspstore.desk.screen.oversight.OverridesScreen;
+import aspstore.desk.screen.stock.StockScreen;
+import aspstore.desk.usecase.StockFilter;
 import aspstore.model.PartCode;
 import aspstore.model.Role;
 import aspstore.model.SerialNo;
@@ -40,6 +48,7 @@ final class Screens {
 
     private static final Set<Role> ALL = Set.of(Role.COUNTER, Role.TECHNICIAN, Role.MANAGER);
     private static final Set<Role> DESK = Set.of(Role.COUNTER, Role.MANAGER);
+    private static final Set<Role> MANAGER = Set.of(Role.MANAGER);
 
     /// The places of the rail, from the top.
     static final List<RailItem> RAIL = List.of(
@@ -49,12 +58,16 @@ final class Screens {
             new RailItem("rail.returns", Feather.CORNER_UP_LEFT, new Destination.Returns(), DESK),
             new RailItem("rail.holds", Feather.SHIELD, new Destination.Holds(Optional.empty()), DESK),
             new RailItem("rail.count", Feather.CHECK_SQUARE, new Destination.BlindCount(), DESK),
-            new RailItem("rail.opening", Feather.DATABASE, new Destination.OpeningStock(), Set.of(Role.MANAGER)),
+            new RailItem("rail.opening", Feather.DATABASE, new Destination.OpeningStock(), MANAGER),
             new RailItem("rail.requests", Feather.SHOPPING_CART, new Destination.Requests(), DESK),
             new RailItem("rail.deliveries", Feather.TRUCK, new Destination.Deliveries(), DESK),
-            new RailItem("rail.papers", Feather.PRINTER, new Destination.Papers(), Set.of(Role.COUNTER, Role.MANAGER)),
+            new RailItem("rail.papers", Feather.PRINTER, new Destination.Papers(), DESK),
             new RailItem("rail.outbox", Feather.UPLOAD_CLOUD, new Destination.Outbox(), ALL),
-            new RailItem("rail.support", Feather.LIFE_BUOY, new Destination.Support(), ALL));
+            new RailItem("rail.support", Feather.LIFE_BUOY, new Destination.Support(), ALL),
+            new RailItem("rail.stock", Feather.PACKAGE, new Destination.Stock(StockFilter.ALL), ALL),
+            new RailItem("rail.limits", Feather.BAR_CHART, new Destination.Limits(), MANAGER),
+            new RailItem("rail.dashboard", Feather.PIE_CHART, new Destination.Dashboard(), MANAGER),
+            new RailItem("rail.cases", Feather.ALERT_TRIANGLE, new Destination.Cases(Optional.empty()), MANAGER));
 
     private final Desk desk;
     private final DeskParts parts;
@@ -66,6 +79,7 @@ final class Screens {
 
     Screen of(Destination destination) {
         return switch (destination) {
+            case Destination.BehindTile(var tile) -> new BehindScreen(desk, tile);
             case Destination.Board _ -> new BoardScreen(desk);
             case Destination.Challans _ -> new ChallansScreen(desk);
             case Destination.Indents _ -> new IndentsScreen(desk);
@@ -90,16 +104,22 @@ final class Screens {
             case Destination.Outbox _ -> new OutboxScreen(desk, parts.exchange());
             case Destination.Papers _ -> new PapersScreen(desk);
             case Destination.Support _ -> new SupportScreen(desk, parts.exchange(), ShellActs.ofLook(desk, parts));
+            case Destination.Cases(var chosen) -> new CasesScreen(desk, chosen);
+            case Destination.Dashboard _ -> new DashboardScreen(desk);
+            case Destination.LifeOf(var code) -> new LifeScreen(desk, code);
+            case Destination.Limits _ -> new LimitsScreen(desk);
+            case Destination.Overrides _ -> new OverridesScreen(desk);
+            case Destination.Stock(var filter) -> new StockScreen(desk, filter);
         };
     }
 
     /// Where the life of a unit is told.
     static Optional<Destination> life(SerialNo serial) {
-        return Optional.empty();
+        return Optional.of(new Destination.LifeOf(serial.text()));
     }
 
     /// Where the stock of a part is shown.
     static Optional<Destination> stockOf(PartCode part) {
-        return Optional.empty();
+        return Optional.of(new Destination.Stock(StockFilter.ofPart(part.text())));
     }
 }

@@ -23,8 +23,8 @@ public final class NextStep {
                     CLOSE_REVERSE_CHALLAN,
                     COLLECT_DEFECTIVE,
                     APPROVE_SETTLEMENT,
-                    ISSUE_TAX_INVOICE,
-                    RESOLVE_CASE -> document(item);
+                    ISSUE_TAX_INVOICE -> document(item);
+            case RESOLVE_CASE -> new Destination.Cases(Optional.of(item.document()));
             case RECEIVE_SHIPMENT -> new Destination.Receive(Optional.of(item.document()));
             case REORDER -> new Destination.NewRequest(Optional.empty());
             case SETTLE_UNLISTED -> new Destination.SettleUnlisted(item.document());
