@@ -3,6 +3,8 @@ package aspstore.desk.control;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 
 /// A list of a few things to choose one from, each in words.
@@ -23,6 +25,12 @@ public final class WordChoice<T> extends ComboBox<T> {
             }
         });
         getSelectionModel().selectFirst();
+        // Let go, F4 closes the list that its press has just opened.
+        addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.F4) {
+                event.consume();
+            }
+        });
     }
 
     /// Goes to the list and opens it.

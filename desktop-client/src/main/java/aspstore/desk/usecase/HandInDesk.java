@@ -116,8 +116,11 @@ public final class HandInDesk {
 
     private static List<Command> inward(Challan challan, Line line) {
         var issued = challan.line(line.no());
-        return line.defective()
-                .flatMap(defective -> defective.part().or(() -> issued.map(IssuedLine::part))
+        return line
+                .defective()
+                .flatMap(defective -> defective
+                        .part()
+                        .or(() -> issued.map(IssuedLine::part))
                         .<Command>map(part -> new Command.OfUsage(new UsageCommand.InwardDefective(
                                 challan.job(),
                                 part,
@@ -136,7 +139,7 @@ public final class HandInDesk {
     }
 
     private static List<Command> back(Challan challan, Line line, UsageCommand.State state) {
-        return List.of(new Command.OfUsage(new UsageCommand.ReturnUnused(
-                challan.number(), line.no(), line.quantity(), state, line.note())));
+        return List.of(new Command.OfUsage(
+                new UsageCommand.ReturnUnused(challan.number(), line.no(), line.quantity(), state, line.note())));
     }
 }

@@ -46,8 +46,10 @@ public final class HandInScreen implements Screen {
                 }));
         this.posting = desk.posting();
         model.shownProperty().addListener((_, _, _) -> desk.navigator().changed());
-        view.entries().getSelectionModel().selectedItemProperty().addListener((_, _, _) -> desk.navigator()
-                .changed());
+        view.entries()
+                .getSelectionModel()
+                .selectedItemProperty()
+                .addListener((_, _, _) -> desk.navigator().changed());
     }
 
     @Override
@@ -75,9 +77,9 @@ public final class HandInScreen implements Screen {
         return List.of(
                 Act.plain(texts.get("handIn.undo"), "Shortcut+Z", model::undo),
                 Act.plain(texts.get("handIn.fate"), "F4", view::openFates),
-                Act.plain(texts.get("handIn.quantity"), "F2", view::editQuantity).unless(this::noEntry),
-                Act.plain(texts.get("handIn.remove"), "Delete", this::remove)
+                Act.plain(texts.get("handIn.quantity"), "F2", view::editQuantity)
                         .unless(this::noEntry),
+                Act.plain(texts.get("handIn.remove"), "Delete", this::remove).unless(this::noEntry),
                 Act.plain(texts.get("handIn.add"), "Insert", this::add),
                 Act.primary(texts.get("handIn.post"), "F9", this::post).unless(this::whyNot));
     }

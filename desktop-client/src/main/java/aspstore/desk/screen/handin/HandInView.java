@@ -80,9 +80,7 @@ final class HandInView extends VBox {
         top.getStyleClass().add("rows");
         getChildren().addAll(top, lines, below);
         model.shownProperty().addListener((_, _, now) -> show(now));
-        entries.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((_, _, row) -> edit(Optional.ofNullable(row)));
+        entries.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> edit(Optional.ofNullable(row)));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F6) {
                 nextPane();
@@ -153,7 +151,8 @@ final class HandInView extends VBox {
         }
         take();
         edited = Optional.empty();
-        boolean isUse = row.map(it -> it.entry().fate() == Fate.USED || it.entry().fate() == Fate.USED_EARLIER)
+        boolean isUse = row.map(
+                        it -> it.entry().fate() == Fate.USED || it.entry().fate() == Fate.USED_EARLIER)
                 .orElse(false);
         quantity.setText(row.map(it -> it.entry().quantity().toString()).orElse(""));
         came.setSelected(row.map(it -> it.entry().defective()).orElse(false));
@@ -185,7 +184,9 @@ final class HandInView extends VBox {
             return Optional.empty();
         }
         quantityField.tell(Optional.empty());
-        boolean isHere = came.isSelected() || !serial.getText().isBlank() || !part.getText().isBlank();
+        boolean isHere = came.isSelected()
+                || !serial.getText().isBlank()
+                || !part.getText().isBlank();
         return Optional.of(new Entry(
                 before.line(),
                 before.fate(),

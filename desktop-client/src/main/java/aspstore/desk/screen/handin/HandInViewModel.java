@@ -134,9 +134,7 @@ final class HandInViewModel {
                 now.challan(),
                 now.who(),
                 now.challan()
-                        .map(challan -> challan.lines().stream()
-                                .map(this::row)
-                                .toList())
+                        .map(challan -> challan.lines().stream().map(this::row).toList())
                         .orElse(List.of()),
                 now.challan().map(this::entries).orElse(List.of()))));
     }
@@ -174,7 +172,8 @@ final class HandInViewModel {
     private List<EntryRow> entries(Challan challan) {
         var rows = new ArrayList<EntryRow>();
         for (var entry : paper().entries()) {
-            var part = challan.line(entry.line()).map(line -> line.part().text()).orElse("");
+            var part =
+                    challan.line(entry.line()).map(line -> line.part().text()).orElse("");
             rows.add(new EntryRow(
                     rows.size(),
                     entry,
@@ -225,8 +224,8 @@ final class HandInViewModel {
         if (fate == Fate.USED_EARLIER) {
             return owedOf(challan.get(), no)
                     .map(debt -> {
-                        change(paper -> paper.with(
-                                Entry.of(no, fate, stillOwed(debt)).forDebt(debt.id())));
+                        change(paper ->
+                                paper.with(Entry.of(no, fate, stillOwed(debt)).forDebt(debt.id())));
                         return true;
                     })
                     .orElse(false);
@@ -304,15 +303,13 @@ final class HandInViewModel {
 
     /// The line of which something is left that the scan may be: the very unit before any piece of the part.
     private Optional<IssuedLine> line(Challan challan, Reads reads) {
-        var left = challan.lines().stream()
-                .filter(line -> left(line).isPositive())
-                .toList();
+        var left =
+                challan.lines().stream().filter(line -> left(line).isPositive()).toList();
         return left.stream()
                 .filter(line -> reads.isUnit(line.serial(), line.part()))
                 .findFirst()
-                .or(() -> left.stream()
-                        .filter(line -> reads.isPart(line.part()))
-                        .findFirst());
+                .or(() ->
+                        left.stream().filter(line -> reads.isPart(line.part())).findFirst());
     }
 
     private ScanAnswer take(IssuedLine line, Quantity times, Fate fate) {
@@ -355,7 +352,8 @@ final class HandInViewModel {
         var found = Optional.<Integer>empty();
         for (int at = 0; at < entries.size(); at++) {
             if (waitsForDefective(challan, entries.get(at))) {
-                boolean isSame = part.isEmpty() || part.equals(code(challan, entries.get(at).line()));
+                boolean isSame = part.isEmpty()
+                        || part.equals(code(challan, entries.get(at).line()));
                 if (isSame || found.isEmpty()) {
                     found = Optional.of(at);
                 }

@@ -32,8 +32,10 @@ public final class InvoicesScreen implements Screen {
                 desk::hindered);
         this.view = new InvoicesView(desk.texts(), model);
         this.posting = desk.posting();
-        view.rows().getSelectionModel().selectedItemProperty().addListener((_, _, _) -> desk.navigator()
-                .changed());
+        view.rows()
+                .getSelectionModel()
+                .selectedItemProperty()
+                .addListener((_, _, _) -> desk.navigator().changed());
     }
 
     @Override

@@ -39,7 +39,8 @@ final class InvoicesView extends VBox {
         table = new RowTable<>(
                 texts.get("invoices.empty"),
                 List.of(
-                        Column.<Row>text(texts.get("invoices.job"), 1.1, Row::job).styled(_ -> "strong"),
+                        Column.<Row>text(texts.get("invoices.job"), 1.1, Row::job)
+                                .styled(_ -> "strong"),
                         Column.text(texts.get("invoices.parts"), 2.5, Row::parts),
                         Column.time(texts.get("invoices.used"), 1.4, texts, Row::used),
                         Column.money(texts.get("invoices.value"), 1.1, texts, Row::value),
@@ -67,9 +68,7 @@ final class InvoicesView extends VBox {
             now.choose().ifPresent(table::choose);
             edit(table.chosen().filter(_ -> !now.rows().isEmpty()));
         });
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((_, _, row) -> edit(Optional.ofNullable(row)));
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> edit(Optional.ofNullable(row)));
     }
 
     private void edit(Optional<Row> row) {

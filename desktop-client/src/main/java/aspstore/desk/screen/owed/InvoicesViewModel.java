@@ -82,8 +82,8 @@ final class InvoicesViewModel {
         var known = draft;
         latest.read(
                 () -> new Loaded(
-                        known.orElseGet(() ->
-                                DraftPaper.open(drafts, "invoices", InvoicePaper.class, InvoicePaper.BLANK)),
+                        known.orElseGet(
+                                () -> DraftPaper.open(drafts, "invoices", InvoicePaper.class, InvoicePaper.BLANK)),
                         rows()),
                 now -> {
                     draft = Optional.of(now.draft());
@@ -99,8 +99,7 @@ final class InvoicesViewModel {
 
     private List<Row> rows() {
         return repository.toInvoice().stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.usage().job().text(), TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(one -> one.usage().job().text(), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(job -> row(job.getKey(), job.getValue()))
@@ -168,7 +167,7 @@ final class InvoicesViewModel {
                     typed.date(),
                     new DateTimeFormatterBuilder()
                             .parseCaseInsensitive()
-                            .appendPattern("d-MMM-uuuu")
+                            .appendPattern("[d-MMM-uuuu][d-M-uuuu][uuuu-M-d]")
                             .toFormatter(Locale.ENGLISH)));
         } catch (DateTimeException _) {
             return Optional.empty();
@@ -187,7 +186,10 @@ final class InvoicesViewModel {
     Command commandFor(Row row) {
         var typed = typed(row);
         return new Command.OfUsage(new UsageCommand.LinkInvoice(
-                row.usages(), typed.number(), date(typed).orElseThrow(), tax(typed).orElseThrow()));
+                row.usages(),
+                typed.number(),
+                date(typed).orElseThrow(),
+                tax(typed).orElseThrow()));
     }
 
     /// It was posted; what was typed about other jobs stays.

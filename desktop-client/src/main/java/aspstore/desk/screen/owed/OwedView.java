@@ -86,9 +86,7 @@ final class OwedView extends VBox {
         total.getStyleClass().add("heading");
         getChildren().addAll(top, middle, total);
         model.shownProperty().addListener((_, _, now) -> show(now));
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((_, _, row) -> edit(Optional.ofNullable(row)));
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> edit(Optional.ofNullable(row)));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F6) {
                 nextPane();

@@ -120,13 +120,15 @@ final class OwedViewModel {
         var sought = wanted;
         latest.read(
                 () -> {
-                    var paper = known.orElseGet(
-                            () -> DraftPaper.open(drafts, "owed", OwedPaper.class, OwedPaper.BLANK));
+                    var paper =
+                            known.orElseGet(() -> DraftPaper.open(drafts, "owed", OwedPaper.class, OwedPaper.BLANK));
                     var rows = rows(of);
-                    boolean isElsewhere =
-                            sought.isPresent() && rows.stream().noneMatch(row -> sought.get().equals(row.id()));
+                    boolean isElsewhere = sought.isPresent()
+                            && rows.stream().noneMatch(row -> sought.get().equals(row.id()));
                     var waiting = isElsewhere ? rows(Kind.TO_DECIDE) : rows;
-                    return isElsewhere && waiting.stream().anyMatch(row -> sought.get().equals(row.id()))
+                    return isElsewhere
+                                    && waiting.stream()
+                                            .anyMatch(row -> sought.get().equals(row.id()))
                             ? new Loaded(paper, Kind.TO_DECIDE, waiting)
                             : new Loaded(paper, of, rows);
                 },
@@ -146,7 +148,8 @@ final class OwedViewModel {
 
     private List<Row> rows(Kind of) {
         return switch (of) {
-            case DEBTS -> repository.debts(Optional.empty()).stream().map(this::row).toList();
+            case DEBTS ->
+                repository.debts(Optional.empty()).stream().map(this::row).toList();
             case BY_TECHNICIAN -> summed(row -> row.who());
             case BY_CUSTOMER -> summed(row -> row.debt().orElseThrow().owing().customer());
             case BY_JOB -> summed(Row::job);
@@ -275,10 +278,7 @@ final class OwedViewModel {
         if (row.debt().isPresent()) {
             return isManager
                     ? List.of(
-                            What.INWARD,
-                            What.CHARGED_TO_CUSTOMER,
-                            What.RECOVERED_FROM_TECHNICIAN,
-                            What.NOT_RETURNABLE)
+                            What.INWARD, What.CHARGED_TO_CUSTOMER, What.RECOVERED_FROM_TECHNICIAN, What.NOT_RETURNABLE)
                     : List.of(What.INWARD);
         }
         return row.inward().isPresent() && isManager ? List.of(What.ACCEPT, What.REJECT) : List.of();
@@ -396,7 +396,8 @@ final class OwedViewModel {
         var serial = part.isPresent() ? reads.serial().orElse("") : reads.code();
         type(row.get(), typed(row.get()).withDefective("", serial));
         show(shown.get().rows(), row.map(Row::id));
-        return new ScanAnswer.Accepted(texts.get("owed.forDebt", reads.code(), row.get().id()));
+        return new ScanAnswer.Accepted(
+                texts.get("owed.forDebt", reads.code(), row.get().id()));
     }
 
     private static boolean isAbout(Row row, String code) {

@@ -54,7 +54,8 @@ public final class SwapScreen implements Screen {
     public List<Act> acts() {
         var texts = desk.texts();
         return List.of(
-                Act.plain(texts.get("swap.clear"), "Shortcut+Delete", model::finish).unless(this::nothing),
+                Act.plain(texts.get("swap.clear"), "Shortcut+Delete", model::finish)
+                        .unless(this::nothing),
                 Act.plain(texts.get("swap.undo"), "Shortcut+Z", model::undo),
                 Act.plain(texts.get("swap.editNote"), "F2", view::editNote),
                 Act.primary(texts.get("swap.post"), "F9", this::post).unless(this::missing));
@@ -88,9 +89,7 @@ public final class SwapScreen implements Screen {
         posting.run(() -> desk.store().swaps().swap(caller, id, now, swap), entries -> {
             model.finish();
             var at = entries.getLast().entry().header().position().name("N");
-            desk.messages()
-                    .accept(Message.done(desk.texts()
-                            .get("swap.done", paper.good(), paper.challan(), at)));
+            desk.messages().accept(Message.done(desk.texts().get("swap.done", paper.good(), paper.challan(), at)));
         });
     }
 

@@ -68,9 +68,11 @@ final class SwapView extends VBox {
     }
 
     private void show(SwapPaper paper) {
-        values.get(0).setText(orWaits(paper.challan().isEmpty()
-                ? paper.sought()
-                : texts.get("swap.onChallan", paper.sought(), paper.challan())));
+        values.get(0)
+                .setText(orWaits(
+                        paper.challan().isEmpty()
+                                ? paper.sought()
+                                : texts.get("swap.onChallan", paper.sought(), paper.challan())));
         values.get(1).setText(orWaits((paper.good() + " " + paper.goodSerial()).strip()));
         values.get(2).setText(orWaits((paper.removed() + " " + paper.removedSerial()).strip()));
         next.setText(texts.get("swap.next." + model.step()));

@@ -47,11 +47,7 @@ final class SwapViewModel {
     private Optional<DraftPaper<SwapPaper>> draft = Optional.empty();
 
     SwapViewModel(
-            HandInRepository repository,
-            Background background,
-            Drafts drafts,
-            Texts texts,
-            Consumer<String> hindered) {
+            HandInRepository repository, Background background, Drafts drafts, Texts texts, Consumer<String> hindered) {
         this.repository = repository;
         this.background = background;
         this.drafts = drafts;
@@ -162,9 +158,8 @@ final class SwapViewModel {
     }
 
     private static Optional<IssuedLine> line(Challan challan, Reads reads) {
-        var out = challan.lines().stream()
-                .filter(line -> line.out().isPositive())
-                .toList();
+        var out =
+                challan.lines().stream().filter(line -> line.out().isPositive()).toList();
         return out.stream()
                 .filter(line -> reads.isUnit(line.serial(), line.part()))
                 .findFirst()

@@ -60,8 +60,10 @@ public final class PartsOutScreen implements Screen {
 
     @Override
     public List<Act> acts() {
-        return List.of(Act.primary(desk.texts().get("partsOut.handIn"), "F9", () -> view.chosen()
-                        .ifPresent(this::open))
+        return List.of(Act.primary(
+                        desk.texts().get("partsOut.handIn"),
+                        "F9",
+                        () -> view.chosen().ifPresent(this::open))
                 .unless(() -> view.chosen().isPresent()
                         ? Optional.empty()
                         : Optional.of(desk.texts().get("partsOut.empty"))));

@@ -79,10 +79,14 @@ final class PartsOutView extends VBox {
         var made = new RowTable<Part, String>(
                 texts.get("partsOut.empty"),
                 List.of(
-                        Column.<Part>text(texts.get("partsOut.part"), 1.2, Part::part).styled(_ -> "strong"),
+                        Column.<Part>text(texts.get("partsOut.part"), 1.2, Part::part)
+                                .styled(_ -> "strong"),
                         Column.text(texts.get("partsOut.unit"), 1, Part::unit),
                         Column.quantity(texts.get("partsOut.quantity"), 0.6, texts, Part::quantity),
-                        Column.text(texts.get("partsOut.challan"), 1.3, part -> part.challan().text()),
+                        Column.text(
+                                texts.get("partsOut.challan"),
+                                1.3,
+                                part -> part.challan().text()),
                         Column.text(texts.get("partsOut.job"), 1.1, Part::job),
                         Column.text(texts.get("partsOut.who"), 1.2, Part::who),
                         Column.<Part>text(texts.get("partsOut.age"), 1.3, Part::age)
@@ -98,7 +102,8 @@ final class PartsOutView extends VBox {
         var made = new RowTable<Owing, String>(
                 texts.get("partsOut.nothingOwed"),
                 List.of(
-                        Column.<Owing>text(texts.get("partsOut.iOwe"), 1.5, Owing::part).styled(_ -> "strong"),
+                        Column.<Owing>text(texts.get("partsOut.iOwe"), 1.5, Owing::part)
+                                .styled(_ -> "strong"),
                         Column.quantity(texts.get("partsOut.quantity"), 0.6, texts, Owing::quantity),
                         Column.text(texts.get("partsOut.job"), 1, Owing::job),
                         Column.<Owing>text(texts.get("partsOut.age"), 1.3, Owing::age)
@@ -112,7 +117,8 @@ final class PartsOutView extends VBox {
         var made = new RowTable<Job, String>(
                 texts.get("partsOut.noJobs"),
                 List.of(
-                        Column.<Job>text(texts.get("partsOut.myJobs"), 1, Job::job).styled(_ -> "strong"),
+                        Column.<Job>text(texts.get("partsOut.myJobs"), 1, Job::job)
+                                .styled(_ -> "strong"),
                         Column.text(texts.get("partsOut.customer"), 1.3, Job::customer),
                         Column.text(texts.get("partsOut.needs"), 1.4, Job::parts),
                         Column.text(texts.get("partsOut.stage"), 1, Job::stage)),

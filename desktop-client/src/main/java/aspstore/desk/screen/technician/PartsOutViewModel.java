@@ -45,7 +45,8 @@ final class PartsOutViewModel {
             boolean isLate,
             Money value) {}
 
-    record Owing(String id, ChallanNo challan, String part, String job, Quantity quantity, String age, boolean isLate) {}
+    record Owing(
+            String id, ChallanNo challan, String part, String job, Quantity quantity, String age, boolean isLate) {}
 
     record Job(String job, String customer, String parts, String stage) {}
 
@@ -168,7 +169,7 @@ final class PartsOutViewModel {
                         .filter(line -> line.standing() == IndentLine.Standing.WANTED)
                         .map(line -> texts.get("partsOut.piece", line.wanted(), line.part()))
                         .collect(Collectors.joining(", ")),
-                texts.words().of(indent.currentStage()));
+                texts.words().stage(Indent.KIND.name(), indent.stage()));
     }
 
     private boolean isLate(Optional<Instant> due) {
@@ -187,14 +188,13 @@ final class PartsOutViewModel {
         var code = Reads.of(scan).code();
         var answer = new CompletableFuture<ScanAnswer>();
         background.read(
-                () -> repository.challans(code).stream()
-                        .filter(Challan::isOpen)
-                        .findFirst(),
+                () -> repository.challans(code).stream().filter(Challan::isOpen).findFirst(),
                 found -> {
                     found.map(Challan::number).ifPresent(open);
                     answer.complete(
                             found.isPresent()
-                                    ? new ScanAnswer.Accepted(texts.get("partsOut.found", found.get().number()))
+                                    ? new ScanAnswer.Accepted(texts.get(
+                                            "partsOut.found", found.get().number()))
                                     : byUnit(code));
                 },
                 why -> answer.complete(new ScanAnswer.Refused(why)));

@@ -35,7 +35,9 @@ class OwedTest {
     void theDefectiveOfADebtComesInByAScanAndOneKey() {
         try (var store = owing();
                 var desk = DeskRobot.at(store.engine(), Desk.PORTS, Samples.counter())) {
-            desk.open(new Destination.OwedParts(Optional.of(debt(store)))).sees("PCB-7781").sees("Ravi");
+            desk.open(new Destination.OwedParts(Optional.of(debt(store))))
+                    .sees("PCB-7781")
+                    .sees("Ravi");
             desk.scan("OLD77").sees("Defective part OLD77 for debt").picture("owed-light-en");
             desk.press(KeyCode.F9).sees("is in the store").sees("Nothing is owed here.");
             assertThat(store.debts()).singleElement().matches(debt -> !debt.isOpen());
@@ -49,16 +51,20 @@ class OwedTest {
                 var desk = DeskRobot.at(store.engine(), Desk.PORTS, Samples.manager())) {
             desk.open(new Destination.OwedParts(Optional.empty())).sees("PCB-7781");
             desk.press(KeyCode.F4).press(KeyCode.DOWN).press(KeyCode.DOWN).press(KeyCode.ENTER);
-            desk.press(KeyCode.F9).sees("Press F9 again to settle it").press(KeyCode.F9).sees("reason");
+            desk.press(KeyCode.F9)
+                    .sees("Press F9 again to settle it")
+                    .press(KeyCode.F9)
+                    .sees("reason");
             assertThat(store.debts()).singleElement().matches(Debt::isOpen);
             desk.press(KeyCode.F2).press(KeyCode.TAB).type("lost on the road").picture("owed-settle-light-en");
-            desk.press(KeyCode.F9).sees("Press F9 again to settle it").press(KeyCode.F9).sees("recovered from Ravi");
-            assertThat(store.debts().getFirst().settled())
-                    .singleElement()
-                    .satisfies(settled -> {
-                        assertThat(settled.how()).isEqualTo(Debt.How.RECOVERED_FROM_TECHNICIAN);
-                        assertThat(settled.note()).isEqualTo("lost on the road");
-                    });
+            desk.press(KeyCode.F9)
+                    .sees("Press F9 again to settle it")
+                    .press(KeyCode.F9)
+                    .sees("recovered from Ravi");
+            assertThat(store.debts().getFirst().settled()).singleElement().satisfies(settled -> {
+                assertThat(settled.how()).isEqualTo(Debt.How.RECOVERED_FROM_TECHNICIAN);
+                assertThat(settled.note()).isEqualTo("lost on the road");
+            });
         }
     }
 
@@ -66,13 +72,17 @@ class OwedTest {
     void theCounterSettlesNothingAndADraftOutlivesARestart() {
         try (var store = owing()) {
             try (var desk = DeskRobot.at(store.engine(), Desk.PORTS, Samples.counter())) {
-                desk.open(new Destination.OwedParts(Optional.empty())).sees("PCB-7781").scan("OLD77");
+                desk.open(new Destination.OwedParts(Optional.empty()))
+                        .sees("PCB-7781")
+                        .scan("OLD77");
                 desk.sees("OLD77");
                 assertThat(desk.texts()).noneMatch(text -> text.contains("Recover from"));
             }
             store.restart();
             try (var desk = DeskRobot.at(store.engine(), Desk.PORTS, Samples.counter())) {
-                desk.open(new Destination.OwedParts(Optional.empty())).sees("OLD77").press(KeyCode.F9);
+                desk.open(new Destination.OwedParts(Optional.empty()))
+                        .sees("OLD77")
+                        .press(KeyCode.F9);
                 desk.sees("is in the store");
             }
             assertThat(store.all(Inward.KIND, JOB)).hasSize(1);
@@ -100,7 +110,10 @@ class OwedTest {
                 desk.sees("another unit than PCB-7781 OLD1").sees("Accept it for the debt");
                 desk.press(KeyCode.F6).press(KeyCode.F6).press(KeyCode.TAB).type("the plate was changed");
                 desk.picture("owed-decide-light-en");
-                desk.press(KeyCode.F9).sees("Press F9 again to accept it").press(KeyCode.F9).sees("is accepted");
+                desk.press(KeyCode.F9)
+                        .sees("Press F9 again to accept it")
+                        .press(KeyCode.F9)
+                        .sees("is accepted");
             }
             assertThat(store.debts()).singleElement().matches(debt -> !debt.isOpen());
         }
@@ -110,7 +123,10 @@ class OwedTest {
     void whatTheStoreOwesTheWarehouseIsListedWithItsDueDate() {
         try (var store = owing();
                 var desk = DeskRobot.at(store.engine(), Desk.PORTS, Samples.counter())) {
-            desk.open(new Destination.OwedParts(Optional.empty())).sees("PCB-7781").scan("OLD77").press(KeyCode.F9);
+            desk.open(new Destination.OwedParts(Optional.empty()))
+                    .sees("PCB-7781")
+                    .scan("OLD77")
+                    .press(KeyCode.F9);
             desk.sees("is in the store").press(KeyCode.CONTROL, KeyCode.L);
             for (int down = 0; down < 5; down++) {
                 desk.press(KeyCode.DOWN);
@@ -126,19 +142,20 @@ class OwedTest {
                     new UsageCommand.RecordUsage(FIRST, 1, SOLD, Quantity.pieces(2), Optional.empty(), "")));
             var usage = store.all(Usage.KIND, SOLD).getFirst();
             try (var desk = DeskRobot.at(store.engine(), Desk.PORTS, Samples.counter())) {
-                desk.open(new Destination.TaxInvoices(Optional.of(usage.id()))).sees("2 × FLT-100").sees("43.20");
+                desk.open(new Destination.TaxInvoices(Optional.of(usage.id())))
+                        .sees("2 × FLT-100")
+                        .sees("43.20");
                 desk.press(KeyCode.F9).sees("Write the number as printed on the invoice.");
                 desk.type("INV 31").press(KeyCode.F9).sees("1 to 16 letters");
                 assertThat(store.all(Usage.KIND, SOLD).getFirst().invoice()).isEmpty();
                 desk.press(KeyCode.F2).type("INV/31").sees("INV/31").picture("invoices-light-en");
             }
             store.restart();
-            try (var desk = DeskRobot.at(
-                    store.engine(),
-                    Desk.PORTS,
-                    Samples.counter(),
-                    Appearance.DEFAULT.withTextSize(150))) {
-                desk.open(new Destination.TaxInvoices(Optional.empty())).sees("INV/31").picture("invoices-150");
+            try (var desk =
+                    DeskRobot.at(store.engine(), Desk.PORTS, Samples.counter(), Appearance.DEFAULT.withTextSize(150))) {
+                desk.open(new Destination.TaxInvoices(Optional.empty()))
+                        .sees("INV/31")
+                        .picture("invoices-150");
                 desk.press(KeyCode.F9).sees("is linked").sees("No tax invoice is due.");
             }
             assertThat(store.all(Usage.KIND, SOLD).getFirst().invoice())

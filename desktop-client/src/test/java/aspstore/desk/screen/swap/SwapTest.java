@@ -40,8 +40,9 @@ class SwapTest {
             assertThat(desk.heard()).containsExactly("accepted", "accepted", "accepted");
             assertThat(store.entries()).isEqualTo(before + 2);
             assertThat(store.all(Usage.KIND, JOB)).hasSize(1);
-            assertThat(store.all(Inward.KIND, JOB)).singleElement().satisfies(inward -> assertThat(inward.settles())
-                    .hasSize(1));
+            assertThat(store.all(Inward.KIND, JOB))
+                    .singleElement()
+                    .satisfies(inward -> assertThat(inward.settles()).hasSize(1));
             assertThat(store.debts()).singleElement().matches(debt -> !debt.isOpen());
             assertThat(store.standing(Samples.BOARD, Place.CONSUMED)).isEqualTo(Quantity.ONE);
             assertThat(store.standing(Samples.BOARD, Place.DEFECTIVE)).isEqualTo(Quantity.ONE);
@@ -64,7 +65,11 @@ class SwapTest {
     void aSerialisedPartWithoutASerialIsRefusedInWordsUntilSomebodySaysWhy() {
         try (var store = StoreWithPartsOut.stocked(folder).out(JOB, Contract.IW, 0, 1);
                 var desk = at(store)) {
-            desk.open(new Destination.Swap()).scan("SO-4711").scan("B1").scan("B1").sees("B1 is the good part itself");
+            desk.open(new Destination.Swap())
+                    .scan("SO-4711")
+                    .scan("B1")
+                    .scan("B1")
+                    .sees("B1 is the good part itself");
             desk.press(KeyCode.ESCAPE).scan("PCB-7781").sees("Press F9 to post both");
             long before = store.entries();
             desk.press(KeyCode.F9).sees("serial");
@@ -82,7 +87,10 @@ class SwapTest {
             }
             store.restart();
             try (var desk = at(store)) {
-                desk.open(new Destination.Swap()).sees("PCB-7781 B1").scan("OLD77").press(KeyCode.F9);
+                desk.open(new Destination.Swap())
+                        .sees("PCB-7781 B1")
+                        .scan("OLD77")
+                        .press(KeyCode.F9);
                 desk.sees("Posted: PCB-7781");
             }
             assertThat(store.all(Usage.KIND, JOB)).hasSize(1);
