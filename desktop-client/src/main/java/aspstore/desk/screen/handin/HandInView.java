@@ -54,10 +54,10 @@ final class HandInView extends VBox {
         came.setOnAction(_ -> take());
         var form = new VBox(
                 quantityField,
+                new Field(texts.get("handIn.note"), note),
                 came,
                 new Field(texts.get("handIn.serial"), serial),
-                new Field(texts.get("handIn.otherPart"), part),
-                new Field(texts.get("handIn.note"), note));
+                new Field(texts.get("handIn.otherPart"), part));
         form.getStyleClass().add("panel");
         var scrolled = new ScrollPane(form);
         scrolled.setFitToWidth(true);
@@ -73,7 +73,7 @@ final class HandInView extends VBox {
         scrolled.minWidthProperty().bind(widthProperty().multiply(0.32));
         var below = new HBox(entries, scrolled);
         below.getStyleClass().add("rows");
-        lines.prefHeightProperty().bind(heightProperty().multiply(0.34));
+        lines.prefHeightProperty().bind(heightProperty().multiply(0.3));
         entries.setPrefHeight(0);
         scrolled.setPrefHeight(0);
         VBox.setVgrow(below, Priority.ALWAYS);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -56,8 +56,8 @@ final class InvoicesView extends VBox {
                 }
             });
         }
-        var form = new FlowPane(numberField, dateField, taxField);
-        form.getStyleClass().add("acts");
+        var form = new HBox(numberField, dateField, taxField);
+        form.getStyleClass().add("rows");
         var panel = new VBox(form);
         panel.getStyleClass().add("panel");
         panel.setMinHeight(USE_PREF_SIZE);

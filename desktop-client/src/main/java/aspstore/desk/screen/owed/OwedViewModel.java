@@ -68,8 +68,9 @@ final class OwedViewModel {
             Optional<Inward> inward) {}
 
     /// @param choose the row that is to be chosen
-    record Shown(Kind kind, List<Row> rows, Money value, Optional<String> choose) {
-        static final Shown NOTHING = new Shown(Kind.DEBTS, List.of(), Money.ZERO, Optional.empty());
+    /// @param time how often it was shown: what was typed may differ where all else is the same
+    record Shown(Kind kind, List<Row> rows, Money value, Optional<String> choose, int time) {
+        static final Shown NOTHING = new Shown(Kind.DEBTS, List.of(), Money.ZERO, Optional.empty(), 0);
     }
 
     private record Loaded(DraftPaper<OwedPaper> draft, Kind kind, List<Row> rows) {}
@@ -143,7 +144,7 @@ final class OwedViewModel {
 
     private void show(List<Row> rows, Optional<String> choose) {
         var value = rows.stream().map(Row::value).reduce(Money.ZERO, Money::plus);
-        shown.set(new Shown(kind, rows, value, choose));
+        shown.set(new Shown(kind, rows, value, choose, shown.get().time() + 1));
     }
 
     private List<Row> rows(Kind of) {

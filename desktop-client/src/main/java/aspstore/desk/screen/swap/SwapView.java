@@ -9,7 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -29,8 +30,13 @@ final class SwapView extends VBox {
         this.model = model;
         getStyleClass().add("rows");
         body.getStyleClass().add("rows");
-        var steps = new HBox(panel("swap.job", 0), panel("swap.good", 1), panel("swap.removed", 2));
-        steps.getStyleClass().add("rows");
+        var steps = new GridPane();
+        steps.addRow(0, panel("swap.job", 0), panel("swap.good", 1), panel("swap.removed", 2));
+        for (int step = 0; step < values.size(); step++) {
+            var third = new ColumnConstraints();
+            third.setPercentWidth(100.0 / values.size());
+            steps.getColumnConstraints().add(third);
+        }
         next.getStyleClass().add("heading");
         next.setWrapText(true);
         note.focusedProperty().addListener((_, _, isIn) -> {
@@ -56,9 +62,6 @@ final class SwapView extends VBox {
         value.setWrapText(true);
         var made = new VBox(name, value);
         made.getStyleClass().add("panel");
-        made.setMinWidth(0);
-        made.setPrefWidth(0);
-        HBox.setHgrow(made, Priority.ALWAYS);
         return made;
     }
 

@@ -44,7 +44,7 @@ class SwapTest {
                     .singleElement()
                     .satisfies(inward -> assertThat(inward.settles()).hasSize(1));
             assertThat(store.debts()).singleElement().matches(debt -> !debt.isOpen());
-            assertThat(store.standing(Samples.BOARD, Place.CONSUMED)).isEqualTo(Quantity.ONE);
+            assertThat(store.standing(Samples.BOARD, Place.WITH_TECHNICIAN)).isEqualTo(Quantity.ZERO);
             assertThat(store.standing(Samples.BOARD, Place.DEFECTIVE)).isEqualTo(Quantity.ONE);
             desk.sees("Scan the job or the challan.");
         }
