@@ -97,6 +97,7 @@ final class OwedView extends VBox {
     }
 
     void scanBy(ScanField field) {
+        kind.setOnHidden(_ -> field.field().requestFocus());
         scans = Optional.of(field);
         HBox.setHgrow(field, Priority.ALWAYS);
         top.getChildren().setAll(field, new Field(texts.get("owed.list"), kind));
@@ -107,13 +108,13 @@ final class OwedView extends VBox {
                 texts.get("owed.empty"),
                 List.of(
                         Column.<Row>text(texts.get("owed.part"), 1.5, Row::part).styled(_ -> "strong"),
-                        Column.text(texts.get("owed.who"), 1.7, Row::who),
+                        Column.text(texts.get("owed.who"), 1.3, Row::who),
                         Column.text(texts.get("owed.job"), 1.1, Row::job),
-                        Column.quantity(texts.get("owed.quantity").replace("_", ""), 0.7, texts, Row::quantity),
-                        Column.<Row>text(texts.get("owed.due"), 1.5, Row::due)
+                        Column.quantity(texts.get("owed.pieces"), 0.6, texts, Row::quantity),
+                        Column.<Row>text(texts.get("owed.due"), 1.8, Row::due)
                                 .styled(row -> row.isLate() ? "urgent" : "")
                                 .ordered(java.util.Comparator.comparing(Row::since)),
-                        Column.money(texts.get("owed.value"), 1.1, texts, Row::value)),
+                        Column.money(texts.get("owed.value"), 1.4, texts, Row::value)),
                 Row::id);
         made.setAccessibleText(texts.get("owed.title"));
         return made;

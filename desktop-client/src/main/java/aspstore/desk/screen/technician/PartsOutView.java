@@ -81,11 +81,11 @@ final class PartsOutView extends VBox {
                 List.of(
                         Column.<Part>text(texts.get("partsOut.part"), 1.2, Part::part)
                                 .styled(_ -> "strong"),
-                        Column.text(texts.get("partsOut.unit"), 1, Part::unit),
+                        Column.text(texts.get("partsOut.unit"), 0.8, Part::unit),
                         Column.quantity(texts.get("partsOut.quantity"), 0.6, texts, Part::quantity),
                         Column.text(
                                 texts.get("partsOut.challan"),
-                                1.3,
+                                1.8,
                                 part -> part.challan().text()),
                         Column.text(texts.get("partsOut.job"), 1.1, Part::job),
                         Column.text(texts.get("partsOut.who"), 1.2, Part::who),
