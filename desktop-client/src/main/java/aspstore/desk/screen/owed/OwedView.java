@@ -37,6 +37,7 @@ final class OwedView extends VBox {
     private final TextField part = new TextField();
     private final TextField note = new TextField();
     private final Label total = new Label();
+    private final Label why = new Label();
     private final HBox top = new HBox();
     private final ScrollPane form;
     private Optional<ScanField> scans = Optional.empty();
@@ -84,7 +85,10 @@ final class OwedView extends VBox {
         VBox.setVgrow(middle, Priority.ALWAYS);
         top.getStyleClass().add("rows");
         total.getStyleClass().add("heading");
-        getChildren().addAll(top, middle, total);
+        why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
+        why.managedProperty().bind(why.visibleProperty());
+        getChildren().addAll(top, middle, why, total);
         model.shownProperty().addListener((_, _, now) -> show(now));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> edit(Optional.ofNullable(row)));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -138,6 +142,8 @@ final class OwedView extends VBox {
         take();
         edited = Optional.empty();
         isFilling = true;
+        why.setText(row.filter(it -> it.inward().isPresent()).map(Row::who).orElse(""));
+        why.setVisible(!why.getText().isEmpty());
         var choices = row.map(it -> model.choices(it, isManager)).orElse(List.of());
         form.setVisible(!choices.isEmpty());
         row.filter(_ -> !choices.isEmpty()).ifPresent(it -> {

@@ -15,13 +15,10 @@ import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.catalog.Part;
-import aspstore.model.challan.ChallanNo;
 import aspstore.model.entry.Command;
 import aspstore.model.owed.Debt;
-import aspstore.model.owed.OwedCommand;
 import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.usage.Inward;
-import aspstore.model.usage.UsageCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -313,39 +310,7 @@ final class OwedViewModel {
 
     /// @throws IllegalArgumentException where a quantity, part or serial number can't be one
     Optional<Command> commandFor(Row row) {
-        var typed = typed(row);
-        var quantity = Quantity.parse(typed.quantity());
-        return row.debt()
-                .<Command>map(debt -> switch (typed.what()) {
-                    case INWARD, ACCEPT, REJECT -> new Command.OfUsage(inward(debt, typed, quantity));
-                    case CHARGED_TO_CUSTOMER -> settle(debt, OwedCommand.How.CHARGED_TO_CUSTOMER, typed, quantity);
-                    case RECOVERED_FROM_TECHNICIAN ->
-                        settle(debt, OwedCommand.How.RECOVERED_FROM_TECHNICIAN, typed, quantity);
-                    case NOT_RETURNABLE -> settle(debt, OwedCommand.How.NOT_RETURNABLE, typed, quantity);
-                })
-                .or(() -> row.inward()
-                        .map(inward -> new Command.OfUsage(new UsageCommand.DecideSubstitute(
-                                inward.id(),
-                                typed.what() == What.REJECT
-                                        ? UsageCommand.Verdict.REJECTED
-                                        : UsageCommand.Verdict.ACCEPTED,
-                                typed.note()))));
-    }
-
-    private static Command settle(Debt debt, OwedCommand.How how, Typed typed, Quantity quantity) {
-        return new Command.OfOwed(new OwedCommand.SettleDebt(debt.id(), how, quantity, typed.note()));
-    }
-
-    private static UsageCommand inward(Debt debt, Typed typed, Quantity quantity) {
-        return new UsageCommand.InwardDefective(
-                debt.owing().job(),
-                typed.part().isEmpty() ? debt.part() : new PartCode(typed.part()),
-                quantity,
-                typed.serial().isEmpty() ? Optional.empty() : Optional.of(new SerialNo(typed.serial())),
-                Optional.of(new ChallanNo(debt.owing().challan())),
-                Optional.of(debt.used()),
-                Optional.of(debt.id()),
-                typed.note());
+        return OwedCommands.of(row, typed(row));
     }
 
     /// It was posted; what was typed about other rows stays.
