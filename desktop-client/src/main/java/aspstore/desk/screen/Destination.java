@@ -8,6 +8,7 @@ import aspstore.model.challan.ChallanNo;
 import aspstore.model.partreturn.ReturnCommand;
 import aspstore.model.stock.Position;
 import aspstore.model.BusinessUnit;
+import aspstore.model.challan.ChallanNo;
 import java.util.Optional;
 
 /// Where a person can go: one case a screen.
@@ -27,6 +28,8 @@ public sealed interface Destination {
 
     /// A challan with its pages, to be handed over, cancelled or printed again.
     record OneChallan(ChallanNo number) implements Destination {}
+    /// The parts of a challan come back.
+    record HandIn(ChallanNo number) implements Destination {}
 
     /// One document with its history.
     record OneDocument(DocumentName name) implements Destination {}
@@ -117,4 +120,19 @@ public sealed interface Destination {
 
     /// What stands where.
     record Stock(StockFilter filter) implements Destination {}
+    /// Defective parts that are owed.
+    ///
+    /// @param wanted the debt or defective receipt that is chosen at first
+    record OwedParts(Optional<String> wanted) implements Destination {}
+
+    /// What is out with technicians; a technician sees their own.
+    record PartsOut() implements Destination {}
+
+    /// Good part in, defective part out.
+    record Swap() implements Destination {}
+
+    /// Uses that were sold.
+    ///
+    /// @param usage the use whose job is chosen at first
+    record TaxInvoices(Optional<String> usage) implements Destination {}
 }

@@ -35,6 +35,11 @@ import aspstore.desk.screen.oversight.CasesScreen;
 import aspstore.desk.screen.oversight.OverridesScreen;
 import aspstore.desk.screen.stock.StockScreen;
 import aspstore.desk.usecase.StockFilter;
+import aspstore.desk.screen.handin.HandInScreen;
+import aspstore.desk.screen.owed.InvoicesScreen;
+import aspstore.desk.screen.owed.OwedScreen;
+import aspstore.desk.screen.swap.SwapScreen;
+import aspstore.desk.screen.technician.PartsOutScreen;
 import aspstore.model.PartCode;
 import aspstore.model.Role;
 import aspstore.model.SerialNo;
@@ -50,24 +55,28 @@ final class Screens {
     private static final Set<Role> DESK = Set.of(Role.COUNTER, Role.MANAGER);
     private static final Set<Role> MANAGER = Set.of(Role.MANAGER);
 
-    /// The places of the rail, from the top.
+    /// The places of the rail, from the top, in the order of a day.
     static final List<RailItem> RAIL = List.of(
             new RailItem("rail.board", Feather.INBOX, new Destination.Board(), ALL),
             new RailItem("rail.jobs", Feather.CLIPBOARD, new Destination.Indents(), DESK),
-            new RailItem("rail.challans", Feather.TRUCK, new Destination.Challans(), DESK),
+            new RailItem("rail.deliveries", Feather.TRUCK, new Destination.Deliveries(), DESK),
+            new RailItem("rail.requests", Feather.SHOPPING_CART, new Destination.Requests(), DESK),
+            new RailItem("rail.myParts", Feather.BRIEFCASE, new Destination.PartsOut(), Set.of(Role.TECHNICIAN)),
+            new RailItem("rail.handIn", Feather.CORNER_DOWN_LEFT, new Destination.PartsOut(), DESK),
+            new RailItem("rail.swap", Feather.REPEAT, new Destination.Swap(), Set.of(Role.COUNTER, Role.TECHNICIAN)),
+            new RailItem("rail.challans", Feather.FILE_TEXT, new Destination.Challans(), DESK),
+            new RailItem("rail.owed", Feather.ALERT_CIRCLE, new Destination.OwedParts(Optional.empty()), DESK),
             new RailItem("rail.returns", Feather.CORNER_UP_LEFT, new Destination.Returns(), DESK),
+            new RailItem("rail.stock", Feather.PACKAGE, new Destination.Stock(StockFilter.ALL), ALL),
+            new RailItem("rail.dashboard", Feather.PIE_CHART, new Destination.Dashboard(), MANAGER),
+            new RailItem("rail.limits", Feather.BAR_CHART, new Destination.Limits(), MANAGER),
+            new RailItem("rail.cases", Feather.ALERT_TRIANGLE, new Destination.Cases(Optional.empty()), MANAGER),
             new RailItem("rail.holds", Feather.SHIELD, new Destination.Holds(Optional.empty()), DESK),
             new RailItem("rail.count", Feather.CHECK_SQUARE, new Destination.BlindCount(), DESK),
             new RailItem("rail.opening", Feather.DATABASE, new Destination.OpeningStock(), MANAGER),
-            new RailItem("rail.requests", Feather.SHOPPING_CART, new Destination.Requests(), DESK),
-            new RailItem("rail.deliveries", Feather.TRUCK, new Destination.Deliveries(), DESK),
             new RailItem("rail.papers", Feather.PRINTER, new Destination.Papers(), DESK),
             new RailItem("rail.outbox", Feather.UPLOAD_CLOUD, new Destination.Outbox(), ALL),
-            new RailItem("rail.support", Feather.LIFE_BUOY, new Destination.Support(), ALL),
-            new RailItem("rail.stock", Feather.PACKAGE, new Destination.Stock(StockFilter.ALL), ALL),
-            new RailItem("rail.limits", Feather.BAR_CHART, new Destination.Limits(), MANAGER),
-            new RailItem("rail.dashboard", Feather.PIE_CHART, new Destination.Dashboard(), MANAGER),
-            new RailItem("rail.cases", Feather.ALERT_TRIANGLE, new Destination.Cases(Optional.empty()), MANAGER));
+            new RailItem("rail.support", Feather.LIFE_BUOY, new Destination.Support(), ALL));
 
     private final Desk desk;
     private final DeskParts parts;
@@ -110,6 +119,11 @@ final class Screens {
             case Destination.Limits _ -> new LimitsScreen(desk);
             case Destination.Overrides _ -> new OverridesScreen(desk);
             case Destination.Stock(var filter) -> new StockScreen(desk, filter);
+            case Destination.HandIn(var number) -> new HandInScreen(desk, number);
+            case Destination.OwedParts(var wanted) -> new OwedScreen(desk, wanted);
+            case Destination.PartsOut _ -> new PartsOutScreen(desk);
+            case Destination.Swap _ -> new SwapScreen(desk);
+            case Destination.TaxInvoices(var usage) -> new InvoicesScreen(desk, usage);
         };
     }
 

@@ -1,0 +1,177 @@
+package aspstore.desk.screen.handin;
+
+import aspstore.desk.control.ScanField;
+import aspstore.desk.screen.Act;
+import aspstore.desk.screen.Desk;
+import aspstore.desk.screen.Destination;
+import aspstore.desk.screen.Message;
+import aspstore.desk.screen.Posting;
+import aspstore.desk.screen.Screen;
+import aspstore.desk.usecase.HandInDesk;
+import aspstore.desk.usecase.HandInRepository;
+import aspstore.model.challan.Challan;
+import aspstore.model.challan.ChallanNo;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+/// The parts of a challan come back: what became of each, and the reverse challan closes where all is accounted for.
+public final class HandInScreen implements Screen {
+
+    private final Desk desk;
+    private final ChallanNo number;
+    private final HandInViewModel model;
+    private final HandInView view;
+    private final HandInDesk handIns;
+    private final Posting posting;
+
+    public HandInScreen(Desk shared, ChallanNo number) {
+        this.desk = shared.withTextsOf(HandInScreen.class);
+        this.number = number;
+        this.handIns = new HandInDesk(desk.store().engine());
+        this.model = new HandInViewModel(
+                new HandInRepository(desk.store().engine()),
+                desk.background(),
+                desk.store().engine().drafts(),
+                desk.texts(),
+                number,
+                other -> desk.navigator().replace(new Destination.HandIn(other)),
+                desk::hindered);
+        this.view = new HandInView(desk.texts(), model);
+        view.scanBy(new ScanField(
+                desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("handIn.scan"), scanned -> {
+                    view.take();
+                    return model.scanned(scanned, view.fate());
+                }));
+        this.posting = desk.posting();
+        model.shownProperty().addListener((_, _, _) -> desk.navigator().changed());
+        view.entries()
+                .getSelectionModel()
+                .selectedItemProperty()
+                .addListener((_, _, _) -> desk.navigator().changed());
+    }
+
+    @Override
+    public String title() {
+        return model.shownProperty()
+                .get()
+                .challan()
+                .map(challan -> desk.texts()
+                        .get(
+                                "handIn.titleOf",
+                                number,
+                                challan.job(),
+                                model.shownProperty().get().who()))
+                .orElseGet(() -> desk.texts().get("handIn.title", number));
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public List<Act> acts() {
+        var texts = desk.texts();
+        return List.of(
+                Act.plain(texts.get("handIn.undo"), "Shortcut+Z", model::undo),
+                Act.plain(texts.get("handIn.fate"), "F4", view::openFates),
+                Act.plain(texts.get("handIn.quantity"), "F2", view::editQuantity)
+                        .unless(this::noEntry),
+                Act.plain(texts.get("handIn.remove"), "Delete", this::remove).unless(this::noEntry),
+                Act.plain(texts.get("handIn.add"), "Insert", this::add),
+                Act.primary(texts.get("handIn.post"), "F9", this::post).unless(this::whyNot));
+    }
+
+    private Optional<String> noEntry() {
+        return view.chosenEntry().isPresent()
+                ? Optional.empty()
+                : Optional.of(desk.texts().get("handIn.noEntry"));
+    }
+
+    private Optional<String> whyNot() {
+        return model.shownProperty()
+                .get()
+                .challan()
+                .filter(challan -> !challan.isOpen())
+                .map(challan -> desk.texts().get("handIn.isClosed", number, challan.currentStage()));
+    }
+
+    /// In a field that is typed in, the key takes a character away as ever.
+    private void remove() {
+        if (!view.deletesTyped()) {
+            view.chosenEntry().ifPresent(row -> {
+                view.drop();
+                model.remove(row.at());
+            });
+        }
+    }
+
+    private void add() {
+        view.take();
+        view.chosenLine().ifPresent(line -> {
+            if (!model.add(line.no(), view.fate())) {
+                desk.messages().accept(Message.note(desk.texts().get("handIn.nothingLeft", line.part())));
+            }
+        });
+    }
+
+    private void post() {
+        view.take();
+        HandInDesk.HandIn handIn;
+        try {
+            handIn = model.handIn();
+        } catch (IllegalArgumentException _) {
+            desk.messages().accept(Message.refused(List.of(desk.texts().get("handIn.wrongCode"))));
+            return;
+        }
+        var caller = desk.session().caller();
+        var id = model.command();
+        var now = desk.store().clock().instant();
+        posting.run(() -> handIns.handIn(caller, id, now, handIn), _ -> {
+            model.finish();
+            model.load(this::tellPosted);
+        });
+    }
+
+    private void tellPosted() {
+        var open = model.open();
+        boolean isClosed = model.shownProperty()
+                .get()
+                .challan()
+                .filter(challan -> challan.currentStage() == Challan.Stage.CLOSED)
+                .isPresent();
+        var text = isClosed
+                ? desk.texts().get("handIn.closed", number, number.reverse())
+                : desk.texts().get(open.isEmpty() ? "handIn.counterCloses" : "handIn.posted", number);
+        desk.messages().accept(new Message(Message.Tone.DONE, text, open));
+        desk.navigator().changed();
+        desk.navigator().focus();
+    }
+
+    @Override
+    public Node focus() {
+        return view.focus();
+    }
+
+    @Override
+    public void shown() {
+        model.load(() -> {});
+    }
+
+    @Override
+    public void refreshed() {
+        model.load(() -> {});
+    }
+
+    @Override
+    public boolean back() {
+        return view.clear();
+    }
+
+    @Override
+    public void closed() {
+        view.take();
+    }
+}

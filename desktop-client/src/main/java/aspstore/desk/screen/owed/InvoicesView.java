@@ -1,0 +1,146 @@
+package aspstore.desk.screen.owed;
+
+import aspstore.desk.control.Column;
+import aspstore.desk.control.Field;
+import aspstore.desk.control.RowTable;
+import aspstore.desk.screen.owed.InvoicePaper.Typed;
+import aspstore.desk.screen.owed.InvoicesViewModel.Row;
+import aspstore.desk.screen.owed.InvoicesViewModel.Wrong;
+import aspstore.desk.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The jobs above, and the invoice of the chosen one below.
+final class InvoicesView extends VBox {
+
+    private final Texts texts;
+    private final InvoicesViewModel model;
+    private final RowTable<Row, String> table;
+    private final TextField number = new TextField();
+    private final TextField date = new TextField();
+    private final TextField tax = new TextField();
+    private final Field numberField;
+    private final Field dateField;
+    private final Field taxField;
+    private Optional<Row> edited = Optional.empty();
+
+    InvoicesView(Texts texts, InvoicesViewModel model) {
+        this.texts = texts;
+        this.model = model;
+        this.numberField = new Field(texts.get("invoices.number"), number);
+        this.dateField = new Field(texts.get("invoices.date"), date);
+        this.taxField = new Field(texts.get("invoices.taxOn"), tax);
+        getStyleClass().add("rows");
+        table = new RowTable<>(
+                texts.get("invoices.empty"),
+                List.of(
+                        Column.<Row>text(texts.get("invoices.job"), 1.1, Row::job)
+                                .styled(_ -> "strong"),
+                        Column.text(texts.get("invoices.parts"), 2.5, Row::parts),
+                        Column.time(texts.get("invoices.used"), 1.4, texts, Row::used),
+                        Column.money(texts.get("invoices.value"), 1.1, texts, Row::value),
+                        Column.money(texts.get("invoices.tax"), 1.3, texts, Row::tax)),
+                Row::job);
+        table.setAccessibleText(texts.get("invoices.title"));
+        table.onOpen(_ -> editNumber());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        for (var field : List.of(number, date, tax)) {
+            field.focusedProperty().addListener((_, _, isIn) -> {
+                if (!isIn) {
+                    take();
+                }
+            });
+        }
+        var form = new HBox(numberField, dateField, taxField);
+        form.getStyleClass().add("rows");
+        var panel = new VBox(form);
+        panel.getStyleClass().add("panel");
+        panel.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(table, panel);
+        model.shownProperty().addListener((_, _, now) -> {
+            edited = Optional.empty();
+            table.show(now.rows());
+            now.choose().ifPresent(table::choose);
+            edit(table.chosen().filter(_ -> !now.rows().isEmpty()));
+        });
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> edit(Optional.ofNullable(row)));
+    }
+
+    private void edit(Optional<Row> row) {
+        if (row.isPresent() && row.equals(edited)) {
+            return;
+        }
+        take();
+        edited = Optional.empty();
+        var typed = row.map(model::typed).orElseGet(() -> new Typed("", "", ""));
+        number.setText(typed.number());
+        date.setText(typed.date());
+        tax.setText(typed.tax());
+        for (var field : List.of(numberField, dateField, taxField)) {
+            field.tell(Optional.empty());
+            field.setDisable(row.isEmpty());
+        }
+        edited = row;
+    }
+
+    /// What is typed now goes into the draft.
+    void take() {
+        edited.ifPresent(row -> model.type(
+                row,
+                new Typed(
+                        number.getText().strip(),
+                        date.getText().strip(),
+                        tax.getText().strip())));
+    }
+
+    void drop() {
+        edited = Optional.empty();
+    }
+
+    /// Forgets what the fields show, so that they are filled anew.
+    void refill() {
+        var row = edited;
+        edited = Optional.empty();
+        edit(row);
+    }
+
+    /// Shows what can't be read, and goes to the first of it.
+    ///
+    /// @return whether anything is wrong
+    boolean tellWrong(Row row) {
+        var wrong = model.wrong(row);
+        numberField.tell(said(wrong.contains(Wrong.NUMBER), "invoices.wrongNumber"));
+        dateField.tell(said(wrong.contains(Wrong.DATE), "invoices.wrongDate"));
+        taxField.tell(said(wrong.contains(Wrong.TAX), "invoices.wrongTax"));
+        if (wrong.contains(Wrong.NUMBER)) {
+            number.requestFocus();
+        } else if (wrong.contains(Wrong.DATE)) {
+            date.requestFocus();
+        } else if (wrong.contains(Wrong.TAX)) {
+            tax.requestFocus();
+        }
+        return !wrong.isEmpty();
+    }
+
+    private Optional<String> said(boolean isSo, String key) {
+        return isSo ? Optional.of(texts.get(key)) : Optional.empty();
+    }
+
+    void editNumber() {
+        number.requestFocus();
+        number.selectAll();
+    }
+
+    RowTable<Row, String> rows() {
+        return table;
+    }
+
+    Node focus() {
+        return table;
+    }
+}
