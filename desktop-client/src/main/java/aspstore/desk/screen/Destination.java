@@ -3,12 +3,11 @@ package aspstore.desk.screen;
 import aspstore.desk.usecase.DashboardTile;
 import aspstore.desk.usecase.StockFilter;
 import aspstore.journal.query.DocumentName;
+import aspstore.model.BusinessUnit;
 import aspstore.model.JobNo;
 import aspstore.model.challan.ChallanNo;
 import aspstore.model.partreturn.ReturnCommand;
 import aspstore.model.stock.Position;
-import aspstore.model.BusinessUnit;
-import aspstore.model.challan.ChallanNo;
 import java.util.Optional;
 
 /// Where a person can go: one case a screen.
