@@ -13,6 +13,7 @@ final class ShellActs {
     private final Desk desk;
     private final DeskParts parts;
     private final DeskWindow window;
+    private Optional<SignInCard> signIn = Optional.empty();
 
     ShellActs(Desk desk, DeskParts parts, DeskWindow window) {
         this.desk = desk;
@@ -40,15 +41,13 @@ final class ShellActs {
                                             case LIGHT -> Appearance.Mode.DARK;
                                             case DARK -> Appearance.Mode.LIGHT;
                                         }))),
-                Act.plain(
-                        texts.get("shell.language." + look.language()),
-                        "",
-                        () -> parts.restyle()
-                                .accept(look.with(
-                                        switch (look.language()) {
-                                            case ENGLISH -> Appearance.Language.HINDI;
-                                            case HINDI -> Appearance.Language.ENGLISH;
-                                        }))));
+                language());
+    }
+
+    private Act language() {
+        var look = parts.appearance();
+        return Act.plain(desk.texts().get("shell.language." + look.language()), "", () -> parts.restyle()
+                .accept(look.with(look.language().other())));
     }
 
     private void resize(Appearance look, int by) {
@@ -62,11 +61,21 @@ final class ShellActs {
 
     void showKeys(Overlay overlay, List<Act> ofScreen) {
         var card = new KeyCard(desk.texts(), ofScreen, acts());
-        overlay.show(card, card, window::focus);
+        overlay.showToRead(card, card, window::focus);
     }
 
-    void askWho(Overlay overlay) {
-        var signIn = new SignInCard(desk, window::signIn);
-        overlay.showFirmly(signIn, signIn.focus());
+    /// @param why the desk is locked, where nobody asked for it
+    void askWho(Overlay overlay, Optional<String> why) {
+        var card = new SignInCard(desk, why, language(), signed -> {
+            signIn = Optional.empty();
+            window.signIn(signed);
+        });
+        signIn = Optional.of(card);
+        overlay.showFirmly(card, card.focus());
+    }
+
+    /// People come and go while the desk is locked, too.
+    void booksChanged() {
+        signIn.ifPresent(SignInCard::refresh);
     }
 }

@@ -22,6 +22,7 @@ final class StatusLine extends HBox {
     private final Label exchange = new Label();
     private final Label health = new Label();
     private final HBox tasks = new HBox();
+    private final Runnable registration;
 
     StatusLine(Desk desk, Exchange connection) {
         this.desk = desk;
@@ -34,8 +35,12 @@ final class StatusLine extends HBox {
         getChildren().addAll(exchange, health, gap, tasks);
         exchange.setText(connection.hasServer() ? "" : desk.texts().get("shell.noServer"));
         connection.status().ifPresent(this::exchanged);
-        desk.background().onChange(this::showTasks);
+        registration = desk.background().onChange(this::showTasks);
         update();
+    }
+
+    void retire() {
+        registration.run();
     }
 
     void exchanged(SyncStatus told) {

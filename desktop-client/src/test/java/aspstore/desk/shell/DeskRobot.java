@@ -29,6 +29,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -49,14 +50,14 @@ public final class DeskRobot implements AutoCloseable {
     private final Background background;
     private final Stage stage;
     private Optional<Path> nextFile = Optional.empty();
-    private DeskWindow window;
+    private final Front front;
 
     private DeskRobot(OpenStore store, Appearance look) {
         this.store = store;
         this.background = new Background(Platform::runLater, code -> "fault " + code);
         try {
             this.stage = FxToolkit.registerPrimaryStage();
-            this.window = onScreen(() -> open(look));
+            this.front = onScreen(() -> open(look));
         } catch (TimeoutException e) {
             throw new IllegalStateException("the window did not open", e);
         }
@@ -77,27 +78,49 @@ public final class DeskRobot implements AutoCloseable {
     public static DeskRobot locked(StoreEngine engine, Ports ports) {
         var robot = new DeskRobot(OpenStore.of(engine, ports), Appearance.DEFAULT);
         robot.onScreen(() -> {
-            robot.window.signOut();
+            robot.window().signOut();
             return null;
         });
         robot.settle();
         return robot;
     }
 
-    private DeskWindow open(Appearance look) {
-        var made = new DeskWindow(
-                new DeskParts(store, Exchange.NONE, look, background, new Heard(), new Files(), _ -> {}));
-        var scene = new Scene(made.root(), 1092, 580);
+    private Front open(Appearance look) {
+        var scene = new Scene(new StackPane(), 1092, 580);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> presses.incrementAndGet());
-        Theme.apply(scene, look);
         stage.setScene(scene);
+        var made = new Front(scene, store, Exchange.NONE, background, new Heard(), new Files(), _ -> {});
+        made.show(look);
         stage.show();
         return made;
     }
 
+    /// The window as it is now: another one after the desk was made to look otherwise.
+    DeskWindow window() {
+        return front.window().orElseThrow();
+    }
+
+    /// The desk is locked, as it is after a while in which nobody touched it.
+    public DeskRobot lock() {
+        onScreen(() -> {
+            window().signOut();
+            return null;
+        });
+        return settle();
+    }
+
+    /// Makes the desk look otherwise.
+    public DeskRobot restyle(Appearance look) {
+        onScreen(() -> {
+            front.restyle(look);
+            return null;
+        });
+        return settle();
+    }
+
     private void signIn(Caller caller) {
         onScreen(() -> {
-            window.signIn(new Session.SignedIn(caller, caller.person().text()));
+            window().signIn(new Session.SignedIn(caller, caller.person().text()));
             return null;
         });
         settle();
@@ -147,7 +170,7 @@ public final class DeskRobot implements AutoCloseable {
 
     public DeskRobot open(Destination destination) {
         onScreen(() -> {
-            window.open(destination);
+            window().open(destination);
             return null;
         });
         settle();
@@ -214,7 +237,7 @@ public final class DeskRobot implements AutoCloseable {
     }
 
     public Optional<Destination> where() {
-        return onScreen(window::where);
+        return onScreen(() -> window().where());
     }
 
     public OpenStore store() {
@@ -250,7 +273,7 @@ public final class DeskRobot implements AutoCloseable {
     @Override
     public void close() {
         onScreen(() -> {
-            window.retire();
+            window().retire();
             stage.hide();
             return null;
         });

@@ -43,7 +43,7 @@ class FirstRunTest {
         store = folder.resolve("store");
         stage = FxToolkit.registerPrimaryStage();
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            var first = new FirstRun(Texts.in(Locale.ENGLISH), background, new StoreSetup(store), () -> done.set(true));
+            var first = new FirstRun(Texts.in(Locale.ENGLISH), background, new StoreSetup(store), () -> done.set(true), () -> {});
             var scene = new Scene(first, 1092, 580);
             Theme.apply(scene, Appearance.DEFAULT);
             stage.setScene(scene);
