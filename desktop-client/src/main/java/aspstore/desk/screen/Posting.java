@@ -58,10 +58,10 @@ public final class Posting {
         busy.set(true);
         desk.background()
                 .read(
-                        () -> signIn.isStillValid(caller) ? Optional.of(joined(act)) : Optional.<Outcome>empty(),
-                        outcome -> {
+                        () -> signIn.isStillValid(caller) ? Optional.of(answerOf(act)) : Optional.<Answer>empty(),
+                        answer -> {
                             busy.set(false);
-                            outcome.ifPresentOrElse(
+                            answer.ifPresentOrElse(
                                     found -> answered(found, posted),
                                     () -> desk.session().end(caller));
                             desk.navigator().focus();
@@ -73,9 +73,29 @@ public final class Posting {
                         });
     }
 
-    private void answered(Outcome outcome, Consumer<List<StoredEntry>> posted) {
-        switch (outcome) {
-            case Outcome.Posted(var entries) -> posted.accept(entries);
+    /// @param isOfEarlier the act was in the books before: an attempt whose end nobody knew had saved it
+    private record Answer(Outcome outcome, boolean isOfEarlier) {}
+
+    private Answer answerOf(Supplier<Outcome> act) {
+        long before = desk.store().engine().head().seq();
+        var outcome = joined(act);
+        return new Answer(
+                outcome,
+                outcome instanceof Outcome.Posted(var entries)
+                        && !entries.isEmpty()
+                        && entries.getFirst().seq() <= before);
+    }
+
+    private void answered(Answer answer, Consumer<List<StoredEntry>> posted) {
+        switch (answer.outcome()) {
+            case Outcome.Posted(var entries) -> {
+                posted.accept(entries);
+                if (answer.isOfEarlier()) {
+                    desk.messages()
+                            .accept(Message.note(desk.texts()
+                                    .get("posting.earlier", entries.getFirst().entry().header().position())));
+                }
+            }
             case Outcome.Refused(var reasons) ->
                 desk.messages()
                         .accept(Message.refused(reasons.stream()

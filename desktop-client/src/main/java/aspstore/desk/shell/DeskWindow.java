@@ -81,6 +81,7 @@ public final class DeskWindow implements Navigator {
         middle.setTop(top);
         middle.setBottom(status);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         middle.disableProperty().bind(overlay.visibleProperty());
         root.addEventFilter(
                 InputEvent.ANY, _ -> touched = desk.store().clock().instant());
@@ -255,9 +256,6 @@ public final class DeskWindow implements Navigator {
             if (event.getCode() == KeyCode.ESCAPE && !overlay.stays()) {
                 overlay.close();
                 event.consume();
-            } else if (overlay.isForReading() && isTyping(event)) {
-                // The character that follows goes to where the focus is by then.
-                overlay.close();
             }
             return;
         }
@@ -266,10 +264,13 @@ public final class DeskWindow implements Navigator {
         }
     }
 
-    private static boolean isTyping(KeyEvent event) {
-        return !event.isShortcutDown()
-                && !event.isAltDown()
-                && (event.getCode().isLetterKey() || event.getCode().isDigitKey());
+    /// Whoever scans or types while something is only read means the screen below it.
+    private void typed(KeyEvent event) {
+        if (overlay.isForReading() && !event.getCharacter().isBlank() && event.getCharacter().charAt(0) > ' ') {
+            overlay.close();
+            event.consume();
+            Optional.ofNullable(root.getScene().getFocusOwner()).ifPresent(node -> node.fireEvent(event.copyFor(node, node)));
+        }
     }
 
     private boolean isShellKey(KeyEvent event) {
@@ -284,6 +285,9 @@ public final class DeskWindow implements Navigator {
             int number = event.getCode().getCode() - KeyCode.DIGIT0.getCode();
             var wanted = rail.places().stream().skip(Math.max(0, number - 1)).findFirst();
             wanted.filter(_ -> number > 0).ifPresent(this::openFromRail);
+            return true;
+        }
+        if (event.isControlDown() && !event.isAltDown() && shell.isSizeKey(event.getCode())) {
             return true;
         }
         return switch (event.getCode()) {

@@ -121,6 +121,7 @@ final class FirstRun extends ScrollPane {
             }
         }, this::ready);
         cancel.setOnAction(_ -> running.callOff());
+        cancel.requestFocus();
     }
 
     private void ready(String why) {

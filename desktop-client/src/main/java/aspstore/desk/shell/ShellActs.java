@@ -2,8 +2,14 @@ package aspstore.desk.shell;
 
 import aspstore.desk.screen.Act;
 import aspstore.desk.screen.Desk;
+import aspstore.desk.screen.Message;
+import aspstore.desk.screen.board.NextStep;
+import aspstore.desk.work.Background;
+import aspstore.journal.query.Page;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
 
 /// What a person can do on every screen: exchange with the server, lock the desk, change how it looks.
 final class ShellActs {
@@ -13,12 +19,14 @@ final class ShellActs {
     private final Desk desk;
     private final DeskParts parts;
     private final DeskWindow window;
+    private final Background.Latest next;
     private Optional<SignInCard> signIn = Optional.empty();
 
     ShellActs(Desk desk, DeskParts parts, DeskWindow window) {
         this.desk = desk;
         this.parts = parts;
         this.window = window;
+        this.next = desk.background().latest();
     }
 
     List<Act> acts() {
@@ -29,6 +37,7 @@ final class ShellActs {
                         .unless(() -> parts.exchange().hasServer()
                                 ? Optional.empty()
                                 : Optional.of(texts.get("shell.noServer"))),
+                Act.plain(texts.get("shell.next"), "F10", this::openNext),
                 Act.plain(texts.get("shell.lock"), "Shortcut+L", window::signOut),
                 Act.plain(texts.get("shell.larger"), "Shortcut+PLUS", () -> resize(look, STEP)),
                 Act.plain(texts.get("shell.smaller"), "Shortcut+MINUS", () -> resize(look, -STEP)),
@@ -48,6 +57,33 @@ final class ShellActs {
         var look = parts.appearance();
         return Act.plain(desk.texts().get("shell.language." + look.language()), "", () -> parts.restyle()
                 .accept(look.with(look.language().other())));
+    }
+
+    /// Goes to what is most urgent on the person's board.
+    private void openNext() {
+        desk.session().person().get().ifPresent(person -> next.read(
+                () -> desk.store().books().board(Set.of(person.caller().role()), Page.first(1)).rows(),
+                rows -> rows.stream()
+                        .findFirst()
+                        .ifPresentOrElse(
+                                row -> window.open(NextStep.of(row.item())),
+                                () -> desk.messages().accept(Message.note(desk.texts().get("shell.nothingWaits")))),
+                desk::hindered));
+    }
+
+    /// The keys of plus and minus, wherever a keyboard has them.
+    ///
+    /// @return whether it was one of them
+    boolean isSizeKey(KeyCode key) {
+        int by = switch (key) {
+            case PLUS, ADD, EQUALS -> STEP;
+            case MINUS, SUBTRACT -> -STEP;
+            default -> 0;
+        };
+        if (by != 0) {
+            resize(parts.appearance(), by);
+        }
+        return by != 0;
     }
 
     private void resize(Appearance look, int by) {
