@@ -133,11 +133,12 @@ public final class ScanField extends VBox {
         switch (parser.read(raw)) {
             case Reading.Read(var scanned) -> {
                 isWorking = true;
-                work(scanned).whenComplete((said, problem) -> Platform.runLater(() -> {
-                    isWorking = false;
-                    answered(raw, problem == null ? said : failed(problem));
-                    next();
-                }));
+                work(scanned)
+                        .whenComplete((said, problem) -> Platform.runLater(() -> {
+                            isWorking = false;
+                            answered(raw, problem == null ? said : failed(problem));
+                            next();
+                        }));
             }
             case Reading.Unreadable(var why, var details) -> {
                 answered(raw, new ScanAnswer.Refused(texts.get("scan." + why, details.toArray())));

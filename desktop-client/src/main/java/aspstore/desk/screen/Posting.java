@@ -47,8 +47,8 @@ public final class Posting {
                         posted));
     }
 
-    /// The same for a use case that posts several commands as one act. Nothing is posted while the desk is locked, or for
-    /// somebody who may not go on.
+    /// The same for a use case that posts several commands as one act. While the desk is locked, or for somebody who
+    /// may not go on, nothing is posted.
     public void run(Supplier<Outcome> act, Consumer<List<StoredEntry>> posted) {
         var person = desk.session().person().get();
         if (busy.get() || person.isEmpty()) {
@@ -93,7 +93,9 @@ public final class Posting {
                 if (answer.isOfEarlier()) {
                     desk.messages()
                             .accept(Message.note(desk.texts()
-                                    .get("posting.earlier", entries.getFirst().entry().header().position())));
+                                    .get(
+                                            "posting.earlier",
+                                            entries.getFirst().entry().header().position())));
                 }
             }
             case Outcome.Refused(var reasons) ->

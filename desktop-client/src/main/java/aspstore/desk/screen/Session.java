@@ -25,8 +25,8 @@ public final class Session {
     public Session(String device, List<BusinessUnit> units) {
         this.device = device;
         this.units = List.copyOf(units);
-        person.addListener((_, _, now) -> last =
-                now.map(signed -> signed.caller().person()).or(() -> last));
+        person.addListener((_, _, now) ->
+                last = now.map(signed -> signed.caller().person()).or(() -> last));
     }
 
     /// Goes on where another left off, but for who is signed in.

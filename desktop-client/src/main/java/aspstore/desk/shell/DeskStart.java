@@ -85,13 +85,16 @@ public final class DeskStart {
         stage.setOnHidden(_ -> closed.countDown());
         showOpening();
         stage.show();
-        background.read(setup::isDone, isDone -> {
-            if (isDone) {
-                begin();
-            } else {
-                firstRun();
-            }
-        }, why -> problem(why, this::begin));
+        background.read(
+                setup::isDone,
+                isDone -> {
+                    if (isDone) {
+                        begin();
+                    } else {
+                        firstRun();
+                    }
+                },
+                why -> problem(why, this::begin));
     }
 
     private void firstRun() {
@@ -126,13 +129,7 @@ public final class DeskStart {
 
     private void show(OpenStore opened) {
         var made = new Front(
-                scene,
-                opened,
-                exchange,
-                background,
-                new Beeps(),
-                new SystemFileChoice(scene::getWindow),
-                newLook -> {
+                scene, opened, exchange, background, new Beeps(), new SystemFileChoice(scene::getWindow), newLook -> {
                     look = newLook;
                     background.read(() -> preferences.save(newLook), _ -> {}, _ -> {});
                 });
@@ -143,8 +140,7 @@ public final class DeskStart {
     /// What nobody expected: told to the person, and to the log with all that is known.
     private void fault(Throwable problem) {
         var why = background.words(problem);
-        front.flatMap(Front::window)
-                .ifPresentOrElse(window -> window.hindered(why), () -> problem(why, this::begin));
+        front.flatMap(Front::window).ifPresentOrElse(window -> window.hindered(why), () -> problem(why, this::begin));
     }
 
     private void showOpening() {

@@ -21,21 +21,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.input.InputEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
-/// The window's content: rail, top line, the screen in front, status line, and what lies over them. It goes
-/// from screen to
-/// screen, hands every key to whoever it is for, and tells the screen in front when the books have changed.
+/// The window's content: rail, top line, the screen in front, status line, and what lies over them. It goes from screen
+/// to screen, and tells the screen in front when the books have changed.
 public final class DeskWindow implements Navigator {
-
-    private static final KeyCombination PALETTE = KeyCombination.valueOf("Shortcut+K");
-    private static final KeyCombination POST = KeyCombination.valueOf("Shortcut+Enter");
 
     /// A desk that nobody touches for so long asks again who is there.
     static final Duration LOCKED_AFTER = Duration.ofMinutes(10);
@@ -65,7 +58,8 @@ public final class DeskWindow implements Navigator {
     /// @param parts what the window is made from; its desk gets this window as its navigator
     public DeskWindow(DeskParts parts) {
         this.parts = parts;
-        this.desk = parts.desk(this, message -> front().ifPresent(stop -> stop.frame().tell(message)));
+        this.desk = parts.desk(
+                this, message -> front().ifPresent(stop -> stop.frame().tell(message)));
         this.signIn = new SignIn(desk.store().engine(), desk.store().books());
         this.rail = new Rail(parts.appearance().pixels());
         this.badge = desk.background().latest();
@@ -80,11 +74,9 @@ public final class DeskWindow implements Navigator {
         middle.setLeft(rail);
         middle.setTop(top);
         middle.setBottom(status);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        new DeskKeys(this, shell, rail, top, overlay).listen(root);
         middle.disableProperty().bind(overlay.visibleProperty());
-        root.addEventFilter(
-                InputEvent.ANY, _ -> touched = desk.store().clock().instant());
+        root.addEventFilter(InputEvent.ANY, _ -> touched = desk.store().clock().instant());
         root.addEventHandler(InputEvent.ANY, _ -> judge());
         desk.session().whenEnded(() -> signOut(Optional.of(desk.texts().get("signIn.ended"))));
         registrations.add(desk.background().onAnswer(this::judge));
@@ -175,7 +167,7 @@ public final class DeskWindow implements Navigator {
 
     // ---- from screen to screen
 
-    private void openFromRail(Destination destination) {
+    void openFromRail(Destination destination) {
         if (isLocked()) {
             return;
         }
@@ -189,8 +181,7 @@ public final class DeskWindow implements Navigator {
             return;
         }
         overlay.close();
-        way.push(new Stop(
-                this, destination, stop -> new Screens(desk.at(stop, stop::tell), parts).of(destination)));
+        way.push(new Stop(this, destination, stop -> new Screens(desk.at(stop, stop::tell), parts).of(destination)));
         show();
     }
 
@@ -249,89 +240,8 @@ public final class DeskWindow implements Navigator {
         }
     }
 
-    // ---- keys
-
-    private void key(KeyEvent event) {
-        if (overlay.isShown()) {
-            if (event.getCode() == KeyCode.ESCAPE && !overlay.stays()) {
-                overlay.close();
-                event.consume();
-            }
-            return;
-        }
-        if (isShellKey(event) || isActKey(event)) {
-            event.consume();
-        }
-    }
-
-    /// Whoever scans or types while something is only read means the screen below it.
-    private void typed(KeyEvent event) {
-        if (overlay.isForReading() && !event.getCharacter().isBlank() && event.getCharacter().charAt(0) > ' ') {
-            overlay.close();
-            event.consume();
-            Optional.ofNullable(root.getScene().getFocusOwner()).ifPresent(node -> node.fireEvent(event.copyFor(node, node)));
-        }
-    }
-
-    private boolean isShellKey(KeyEvent event) {
-        if (PALETTE.match(event)) {
-            shell.showPalette(overlay, allActs());
-            return true;
-        }
-        if (event.isShortcutDown()
-                && !event.isAltDown()
-                && event.getCode().isDigitKey()
-                && !event.getCode().isKeypadKey()) {
-            int number = event.getCode().getCode() - KeyCode.DIGIT0.getCode();
-            var wanted = rail.places().stream().skip(Math.max(0, number - 1)).findFirst();
-            wanted.filter(_ -> number > 0).ifPresent(this::openFromRail);
-            return true;
-        }
-        if (event.isControlDown() && !event.isAltDown() && shell.isSizeKey(event.getCode())) {
-            return true;
-        }
-        return switch (event.getCode()) {
-            case F1 -> {
-                shell.showKeys(
-                        overlay, front().map(stop -> stop.screen().acts()).orElse(List.of()));
-                yield true;
-            }
-            case F3 -> {
-                top.find();
-                yield true;
-            }
-            case ESCAPE -> {
-                if (top.leaveFind()) {
-                    focus();
-                } else if (front().filter(stop -> !stop.screen().back()).isPresent()) {
-                    back();
-                } else {
-                    focus();
-                }
-                yield true;
-            }
-            default -> false;
-        };
-    }
-
-    private boolean isActKey(KeyEvent event) {
-        var stop = front();
-        if (stop.isEmpty()) {
-            return false;
-        }
-        var acts = new ArrayList<>(stop.get().screen().acts());
-        acts.addAll(shell.acts());
-        for (var act : acts) {
-            boolean isPost = act.weight() == Act.Weight.PRIMARY && POST.match(event);
-            if (isPost || act.key().filter(key -> key.match(event)).isPresent()) {
-                stop.get().frame().run(act);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private List<Act> allActs() {
+    /// What can be done now, here and everywhere.
+    List<Act> allActs() {
         var acts = new ArrayList<Act>();
         front().ifPresent(stop -> acts.addAll(stop.screen().acts()));
         desk.session()
@@ -395,15 +305,19 @@ public final class DeskWindow implements Navigator {
 
     /// Central may have told that whoever is signed in works here no more, or as somebody else.
     private void checkPerson() {
-        desk.session().person().get().map(SignedIn::caller).ifPresent(caller -> validity.read(
-                () -> signIn.isStillValid(caller),
-                isValid -> {
-                    if (!isValid) {
-                        desk.session().end(caller);
-                    }
-                },
-                // It is checked again before anything is posted.
-                _ -> {}));
+        desk.session()
+                .person()
+                .get()
+                .map(SignedIn::caller)
+                .ifPresent(caller -> validity.read(
+                        () -> signIn.isStillValid(caller),
+                        isValid -> {
+                            if (!isValid) {
+                                desk.session().end(caller);
+                            }
+                        },
+                        // It is checked again before anything is posted.
+                        _ -> {}));
     }
 
     private void countBadge() {

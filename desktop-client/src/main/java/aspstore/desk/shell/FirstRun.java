@@ -96,8 +96,8 @@ final class FirstRun extends ScrollPane {
         connect.setOnAction(_ -> connect());
         var practise = new Button(texts.get("firstRun.practise"));
         practise.setOnAction(_ -> run(texts.get("firstRun.making"), () -> setup::practise));
-        var other = new Button(texts.get(
-                texts.language().equals(Texts.HINDI) ? "shell.language.HINDI" : "shell.language.ENGLISH"));
+        var other = new Button(
+                texts.get(texts.language().equals(Texts.HINDI) ? "shell.language.HINDI" : "shell.language.ENGLISH"));
         other.getStyleClass().add("flat");
         other.setOnAction(_ -> otherLanguage.run());
         return new HBox(12, connect, practise, other);
@@ -113,13 +113,17 @@ final class FirstRun extends ScrollPane {
         buttons.setDisable(true);
         working.setVisible(true);
         told.setText("");
-        var running = background.start(what, orCalledOff(work.get()), isMade -> {
-            if (isMade) {
-                done.run();
-            } else {
-                ready("");
-            }
-        }, this::ready);
+        var running = background.start(
+                what,
+                orCalledOff(work.get()),
+                isMade -> {
+                    if (isMade) {
+                        done.run();
+                    } else {
+                        ready("");
+                    }
+                },
+                this::ready);
         cancel.setOnAction(_ -> running.callOff());
         cancel.requestFocus();
     }

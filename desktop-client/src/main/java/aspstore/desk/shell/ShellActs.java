@@ -55,20 +55,30 @@ final class ShellActs {
 
     private Act language() {
         var look = parts.appearance();
-        return Act.plain(desk.texts().get("shell.language." + look.language()), "", () -> parts.restyle()
-                .accept(look.with(look.language().other())));
+        return Act.plain(
+                desk.texts().get("shell.language." + look.language()),
+                "",
+                () -> parts.restyle().accept(look.with(look.language().other())));
     }
 
     /// Goes to what is most urgent on the person's board.
     private void openNext() {
-        desk.session().person().get().ifPresent(person -> next.read(
-                () -> desk.store().books().board(Set.of(person.caller().role()), Page.first(1)).rows(),
-                rows -> rows.stream()
-                        .findFirst()
-                        .ifPresentOrElse(
-                                row -> window.open(NextStep.of(row.item())),
-                                () -> desk.messages().accept(Message.note(desk.texts().get("shell.nothingWaits")))),
-                desk::hindered));
+        desk.session()
+                .person()
+                .get()
+                .ifPresent(person -> next.read(
+                        () -> desk.store()
+                                .books()
+                                .board(Set.of(person.caller().role()), Page.first(1))
+                                .rows(),
+                        rows -> rows.stream()
+                                .findFirst()
+                                .ifPresentOrElse(
+                                        row -> window.open(NextStep.of(row.item())),
+                                        () -> desk.messages()
+                                                .accept(Message.note(
+                                                        desk.texts().get("shell.nothingWaits")))),
+                        desk::hindered));
     }
 
     /// The keys of plus and minus, wherever a keyboard has them.

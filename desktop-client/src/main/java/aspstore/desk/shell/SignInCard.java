@@ -89,9 +89,8 @@ final class SignInCard extends VBox {
     }
 
     private void show(List<SignIn.Someone> all) {
-        var wanted = Optional.ofNullable(people.getValue())
-                .map(SignIn.Someone::id)
-                .or(desk.session()::last);
+        var wanted =
+                Optional.ofNullable(people.getValue()).map(SignIn.Someone::id).or(desk.session()::last);
         people.getItems().setAll(all);
         if (!all.isEmpty()) {
             people.setValue(all.stream()

@@ -79,11 +79,13 @@ class ScanFieldTest {
     }
 
     private List<String> said() {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scans.getChildren().stream()
-                .filter(node -> node instanceof Label && node.isVisible())
-                .map(node -> ((Label) node).getText())
-                .filter(text -> !text.isEmpty())
-                .toList());
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> scans.getChildren().stream()
+                        .filter(node -> node instanceof Label && node.isVisible())
+                        .map(node -> ((Label) node).getText())
+                        .filter(text -> !text.isEmpty())
+                        .toList());
     }
 
     @Test

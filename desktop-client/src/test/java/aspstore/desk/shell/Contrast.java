@@ -39,7 +39,8 @@ final class Contrast {
     }
 
     private static Color over(Color above, double opacity, Color below) {
-        return below.interpolate(Color.color(above.getRed(), above.getGreen(), above.getBlue()), above.getOpacity() * opacity);
+        return below.interpolate(
+                Color.color(above.getRed(), above.getGreen(), above.getBlue()), above.getOpacity() * opacity);
     }
 
     private static double between(Color one, Color other) {

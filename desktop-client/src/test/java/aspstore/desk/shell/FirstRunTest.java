@@ -45,7 +45,12 @@ class FirstRunTest {
         store = folder.resolve("store");
         stage = FxToolkit.registerPrimaryStage();
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            var first = new FirstRun(Texts.in(Locale.ENGLISH), background, new StoreSetup(store), () -> done.set(true), () -> otherLanguage.set(true));
+            var first = new FirstRun(
+                    Texts.in(Locale.ENGLISH),
+                    background,
+                    new StoreSetup(store),
+                    () -> done.set(true),
+                    () -> otherLanguage.set(true));
             var scene = new Scene(first, 1092, 580);
             Theme.apply(scene, Appearance.DEFAULT);
             stage.setScene(scene);
@@ -108,7 +113,8 @@ class FirstRunTest {
     void aPracticeStoreThatIsCalledOffLeavesNothingBehind() throws TimeoutException {
         tabTo(6).push(KeyCode.SPACE);
         robot.push(KeyCode.SPACE);
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> background.running().isEmpty());
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> background.running().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(folder).isEmptyDirectory();
         assertThat(done).isFalse();

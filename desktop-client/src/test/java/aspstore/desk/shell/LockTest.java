@@ -119,8 +119,9 @@ class LockTest {
             tell(Samples.COUNTER, "Meena", Role.COUNTER, false);
             desk.sees(ASKED).sees("Central has changed who works here").picture("ended");
             assertThat(desk.where()).isEmpty();
-            desk.until("Meena is no longer among the names", () -> desk.texts().stream()
-                    .noneMatch(text -> text.contains("Meena")));
+            desk.until(
+                    "Meena is no longer among the names",
+                    () -> desk.texts().stream().noneMatch(text -> text.contains("Meena")));
         }
     }
 
@@ -146,8 +147,10 @@ class LockTest {
                 var stop = desk.window().front().orElseThrow();
                 var place = desk.window().desk().at(stop, stop::tell);
                 place.posting()
-                        .post(id, List.of(Desk.request("J2")), _ -> place.messages()
-                                .accept(Message.done("Requested for J2.")));
+                        .post(
+                                id,
+                                List.of(Desk.request("J2")),
+                                _ -> place.messages().accept(Message.done("Requested for J2.")));
                 return true;
             });
             desk.sees("The attempt before had saved this as entry");
@@ -185,8 +188,7 @@ class LockTest {
             for (int i = 0; i < 8; i++) {
                 desk.press(KeyCode.TAB);
                 assertThat(desk.onScreen(() -> desk.scene().getFocusOwner()))
-                        .matches(node -> node.getParent() != null
-                                && isWithin(node, "sign-in"));
+                        .matches(node -> node.getParent() != null && isWithin(node, "sign-in"));
             }
         }
     }
@@ -201,8 +203,8 @@ class LockTest {
     }
 
     private void tell(PersonId id, String name, Role role, boolean isActive) {
-        central.tell(new Command.TellStore(
-                List.of(new Person(id, name, role, isActive, Optional.of(Samples.PIN_HASH)))));
+        central.tell(
+                new Command.TellStore(List.of(new Person(id, name, role, isActive, Optional.of(Samples.PIN_HASH)))));
         central.tellAll(engine);
     }
 }

@@ -126,7 +126,8 @@ class ShellTest {
     void theNextTaskOfTheBoardOpensWithF10() {
         try (var desk = signedIn()) {
             desk.open(new Destination.Indents()).press(KeyCode.F10);
-            desk.until("the first task is open", () -> !desk.where().orElseThrow().equals(new Destination.Indents()));
+            desk.until(
+                    "the first task is open", () -> !desk.where().orElseThrow().equals(new Destination.Indents()));
             assertThat(desk.where()).get().isNotInstanceOf(Destination.Board.class);
         }
     }
@@ -147,7 +148,9 @@ class ShellTest {
 
     @Test
     void aWindowThatAnotherTookThePlaceOfIsFreed() throws InterruptedException {
-        var person = new Gallery(OpenStore.of(engine, Desk.PORTS)).someone(Role.COUNTER).caller();
+        var person = new Gallery(OpenStore.of(engine, Desk.PORTS))
+                .someone(Role.COUNTER)
+                .caller();
         try (var desk = DeskRobot.at(engine, Desk.PORTS, person)) {
             desk.sees("Close the reverse challan");
             var old = new WeakReference<>(desk.window());

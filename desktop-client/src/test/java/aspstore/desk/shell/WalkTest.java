@@ -72,7 +72,8 @@ class WalkTest {
         if (!node.isVisible() || node.isDisabled()) {
             return found;
         }
-        if (isInput(node) && (node.getAccessibleText() == null || node.getAccessibleText().isBlank())) {
+        if (isInput(node)
+                && (node.getAccessibleText() == null || node.getAccessibleText().isBlank())) {
             found.add(screen + ": an input without a name, " + node);
         }
         if (node instanceof Text text && isRead(text) && Contrast.of(text) < LEAST) {

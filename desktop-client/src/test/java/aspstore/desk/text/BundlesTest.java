@@ -51,9 +51,8 @@ class BundlesTest {
         var hindi = hindi(bundle);
         assertThat(hindi.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         assertThat(english.stringPropertyNames())
-                .allSatisfy(key -> assertThat(gaps(hindi.getProperty(key)))
-                        .as(key)
-                        .isEqualTo(gaps(english.getProperty(key))));
+                .allSatisfy(key ->
+                        assertThat(gaps(hindi.getProperty(key))).as(key).isEqualTo(gaps(english.getProperty(key))));
     }
 
     private static Set<String> gaps(String text) {
