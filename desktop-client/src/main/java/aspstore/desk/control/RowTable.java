@@ -16,6 +16,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -31,9 +32,13 @@ import javafx.scene.input.MouseButton;
 /// @param <K> by what a row is known again when the rows are replaced, so that the choice stays
 public final class RowTable<R, K> extends TableView<R> {
 
+    /// As the stylesheet has it: rows grow with the text.
     private static final double ROW_HEIGHT_IN_EM = 2.2;
+
+    private static final double NUMBER_IN_EM = 5.5;
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
+    private List<R> unsorted = List.of();
     private final ObservableList<R> rows = FXCollections.observableArrayList();
     private final List<Column<R>> columns;
     private final Function<R, K> key;
@@ -56,12 +61,17 @@ public final class RowTable<R, K> extends TableView<R> {
                 event.consume();
             }
         });
+        fixedCellSizeProperty().addListener((_, _, height) -> fitColumns(height.doubleValue()));
         setFixedCellSize(ROW_HEIGHT_IN_EM * 13);
     }
 
-    /// The rows grow with the text.
-    public void fitTo(double textSize) {
-        setFixedCellSize(ROW_HEIGHT_IN_EM * textSize);
+    /// A number that is cut would be another number.
+    private void fitColumns(double rowHeight) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).align() == Column.Align.RIGHT) {
+                getColumns().get(i).setMinWidth(NUMBER_IN_EM * rowHeight / ROW_HEIGHT_IN_EM);
+            }
+        }
     }
 
     /// Columns get the room that a text of this size needs, and the table scrolls sideways: for many columns, or large
@@ -98,7 +108,8 @@ public final class RowTable<R, K> extends TableView<R> {
     public void show(List<R> newRows) {
         var before = chosen().map(key);
         int at = getSelectionModel().getSelectedIndex();
-        rows.setAll(sorted(newRows));
+        unsorted = List.copyOf(newRows);
+        rows.setAll(sorted(unsorted));
         if (rows.isEmpty()) {
             return;
         }
@@ -144,11 +155,14 @@ public final class RowTable<R, K> extends TableView<R> {
     private static final class Cell<R> extends TableCell<R, String> {
 
         private final Column<R> column;
+        private final Tooltip whole = new Tooltip();
         private String style = "";
 
         Cell(Column<R> column) {
             this.column = column;
             setAlignment(column.align() == Column.Align.RIGHT ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+            whole.textProperty().bind(textProperty());
+            textTruncatedProperty().addListener((_, _, isCut) -> setTooltip(isCut ? whole : null));
         }
 
         @Override
@@ -165,17 +179,19 @@ public final class RowTable<R, K> extends TableView<R> {
     }
 
     private boolean sortRows() {
-        rows.setAll(sorted(List.copyOf(rows)));
+        var before = chosen().map(key);
+        rows.setAll(sorted(unsorted));
+        before.ifPresent(this::choose);
         return true;
     }
 
-    private List<R> sorted(List<R> unsorted) {
+    private List<R> sorted(List<R> all) {
         Comparator<R> order = (_, _) -> 0;
         for (var sorting : getSortOrder()) {
             var by = columns.get(getColumns().indexOf(sorting)).order().orElseThrow();
             order = order.thenComparing(sorting.getSortType() == TableColumn.SortType.ASCENDING ? by : by.reversed());
         }
-        var list = new ArrayList<>(unsorted);
+        var list = new ArrayList<>(all);
         if (!getSortOrder().isEmpty()) {
             list.sort(order);
         }

@@ -6,8 +6,12 @@ import aspstore.desk.scan.Scanned;
 import aspstore.desk.text.Texts;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -17,15 +21,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one field that takes scans. What ends with Enter is read and handed to the screen, one after the other:
 /// while one
 /// is being worked on the next ones wait in line and none is lost.
 ///
 /// A scan that is taken sounds and flashes, and says for what it was taken; one that is not stays in the field,
-/// selected, with the reason below it.
+/// selected, with the reason below it. Where another waits behind it, it is listed below with its reason, until it is
+/// scanned again or the list is cleared.
 public final class ScanField extends VBox {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ScanField.class);
     private static final PseudoClass ACCEPTED = PseudoClass.getPseudoClass("accepted");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final Duration FLASH = Duration.millis(350);
@@ -41,6 +49,8 @@ public final class ScanField extends VBox {
     private final Function<Scanned, CompletionStage<ScanAnswer>> taken;
     private final TextField field = new TextField();
     private final Label answer = new Label();
+    private final Label missed = new Label();
+    private final Map<String, String> missing = new LinkedHashMap<>();
     private final Deque<String> waiting = new ArrayDeque<>();
     private final PauseTransition flash = new PauseTransition(FLASH);
     private boolean isWorking = false;
@@ -63,10 +73,15 @@ public final class ScanField extends VBox {
         answer.getStyleClass().add("scan-answer");
         answer.setWrapText(true);
         answer.setMinHeight(USE_PREF_SIZE);
+        missed.getStyleClass().add("scan-missed");
+        missed.setWrapText(true);
+        missed.setMinHeight(USE_PREF_SIZE);
+        missed.managedProperty().bind(missed.visibleProperty());
+        missed.setVisible(false);
         field.setOnAction(_ -> scanned());
         field.addEventFilter(KeyEvent.ANY, this::keepSeparator);
         flash.setOnFinished(_ -> mark(false, false));
-        getChildren().addAll(field, answer);
+        getChildren().addAll(field, answer, missed);
     }
 
     /// The field itself, to be focused.
@@ -78,8 +93,10 @@ public final class ScanField extends VBox {
     ///
     /// @return whether there was anything
     public boolean clear() {
-        boolean had = !field.getText().isEmpty();
+        boolean had = !field.getText().isEmpty() || !missing.isEmpty();
         field.clear();
+        missing.clear();
+        showMissed();
         mark(false, false);
         return had;
     }
@@ -116,10 +133,10 @@ public final class ScanField extends VBox {
         switch (parser.read(raw)) {
             case Reading.Read(var scanned) -> {
                 isWorking = true;
-                taken.apply(scanned)
+                work(scanned)
                         .whenComplete((said, problem) -> Platform.runLater(() -> {
                             isWorking = false;
-                            answered(raw, problem == null ? said : new ScanAnswer.Refused(texts.get("scan.failed")));
+                            answered(raw, problem == null ? said : failed(problem));
                             next();
                         }));
             }
@@ -130,9 +147,23 @@ public final class ScanField extends VBox {
         }
     }
 
+    private CompletionStage<ScanAnswer> work(Scanned scanned) {
+        try {
+            return taken.apply(scanned);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
+        }
+    }
+
+    private ScanAnswer failed(Throwable problem) {
+        LOG.error("a scan could not be worked on", problem);
+        return new ScanAnswer.Refused(texts.get("scan.failed"));
+    }
+
     private void answered(String raw, ScanAnswer said) {
         switch (said) {
             case ScanAnswer.Accepted(var text) -> {
+                missing.remove(raw);
                 answer.setText(text);
                 mark(true, false);
                 sounds.accepted();
@@ -143,12 +174,23 @@ public final class ScanField extends VBox {
                 flash.stop();
                 mark(false, true);
                 sounds.refused();
+                missing.remove(raw);
                 if (field.getText().isEmpty() && waiting.isEmpty()) {
                     field.setText(raw);
                     field.selectAll();
+                } else {
+                    missing.put(raw, why);
                 }
             }
         }
+        showMissed();
+    }
+
+    private void showMissed() {
+        missed.setText(missing.entrySet().stream()
+                .map(scan -> texts.get("scan.missed", scan.getKey(), scan.getValue()))
+                .collect(Collectors.joining("\n")));
+        missed.setVisible(!missing.isEmpty());
     }
 
     private void mark(boolean accepted, boolean refused) {

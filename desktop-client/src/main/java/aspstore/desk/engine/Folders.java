@@ -10,8 +10,11 @@ public final class Folders {
 
     private Folders() {}
 
-    /// Removes a folder with everything in it.
+    /// Removes a folder with everything in it, where there is one.
     public static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -54,8 +54,10 @@ final class OpenBooks {
         return isInDoubt;
     }
 
-    void onChange(Consumer<List<StoredEntry>> listener) {
+    /// @return ends it
+    Runnable onChange(Consumer<List<StoredEntry>> listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /// Runs work on the ledger thread in its turn.

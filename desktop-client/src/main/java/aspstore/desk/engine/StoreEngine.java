@@ -173,8 +173,10 @@ public final class StoreEngine implements AutoCloseable {
     }
 
     /// Tells, on the ledger thread, of entries that were just applied, own ones and central's.
-    public void onChange(Consumer<List<StoredEntry>> listener) {
-        books.onChange(listener);
+    ///
+    /// @return ends it
+    public Runnable onChange(Consumer<List<StoredEntry>> listener) {
+        return books.onChange(listener);
     }
 
     public Health health() {

@@ -18,6 +18,14 @@ public record StoreIdentity(
         if (epoch < 1) {
             throw new IllegalArgumentException("grants are numbered from 1, not " + epoch);
         }
+        if (units.isEmpty()) {
+            throw new IllegalArgumentException("a store works for at least one business unit");
+        }
+        requireDevice(device);
+    }
+
+    /// @throws IllegalArgumentException where a PC can't be named so
+    public static void requireDevice(String device) {
         if (device.isBlank() || device.length() > 40) {
             throw new IllegalArgumentException("a device is named by 1 to 40 characters, not '" + device + "'");
         }

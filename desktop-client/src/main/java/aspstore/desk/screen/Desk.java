@@ -27,6 +27,11 @@ public record Desk(
         return new Desk(store, session, texts.of(screen), background, navigator, messages, scans, sounds, files);
     }
 
+    /// The same desk for the screen at one place.
+    public Desk at(Navigator place, Consumer<Message> told) {
+        return new Desk(store, session, texts, background, place, told, scans, sounds, files);
+    }
+
     /// Tells on the screen in front what hindered a piece of work.
     public void hindered(String why) {
         messages.accept(Message.fault(why));

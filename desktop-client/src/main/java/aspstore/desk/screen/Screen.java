@@ -26,6 +26,9 @@ public interface Screen {
     /// The books changed while it is in front.
     default void refreshed() {}
 
+    /// A minute went by while it is in front: how long things have waited is told anew.
+    default void aged() {}
+
     /// Esc was pressed.
     ///
     /// @return whether it was for the screen: a selection to be cleared, a panel to be closed

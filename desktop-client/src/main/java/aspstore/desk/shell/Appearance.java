@@ -28,6 +28,10 @@ public record Appearance(Mode mode, int textSize, Language language) {
         public Locale locale() {
             return locale;
         }
+
+        Language other() {
+            return this == ENGLISH ? HINDI : ENGLISH;
+        }
     }
 
     public Appearance {

@@ -1,9 +1,6 @@
 package aspstore.desk.shell;
 
-import aspstore.desk.control.Sounds;
 import aspstore.desk.engine.EngineException;
-import aspstore.desk.screen.FileChoice;
-import aspstore.desk.screen.Session;
 import aspstore.desk.text.Texts;
 import aspstore.desk.usecase.OpenStore;
 import aspstore.desk.work.Background;
@@ -11,9 +8,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /// Opens the desk of a store: the window first, then the books, then the sign-in.
@@ -26,15 +26,26 @@ public final class DeskStart {
 
     private final Path folder;
     private final Preferences preferences;
+    private final StoreSetup setup;
+    private final Background background = new Background(Platform::runLater, this::faultWords);
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Scene scene;
+    private volatile Appearance look;
+    private Optional<Front> front = Optional.empty();
 
+    /// Guarded by this, since the window can be closed while they are being opened.
     private Optional<OpenStore> store = Optional.empty();
+
     private Exchange exchange = Exchange.NONE;
-    private Optional<DeskWindow> front = Optional.empty();
+    private Runnable log = () -> {};
+    private boolean isClosing = false;
 
     public DeskStart(Path folder) {
         this.folder = folder;
         this.preferences = new Preferences(folder);
+        this.setup = new StoreSetup(folder);
+        this.look = preferences.read();
+        this.scene = new Scene(new StackPane(), WIDTH, HEIGHT);
     }
 
     /// Shows the window and comes back when it was closed and the books are.
@@ -51,83 +62,106 @@ public final class DeskStart {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            exchange.close();
-            store.ifPresent(OpenStore::close);
+            background.close();
+            closeBooks();
         }
     }
 
+    private Texts texts() {
+        return Texts.in(look.language().locale());
+    }
+
+    private String faultWords(String code) {
+        return texts().get("shell.fault", code);
+    }
+
     private void showWindow() {
-        var look = preferences.read();
-        var texts = Texts.in(look.language().locale());
+        Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> fault(problem));
         var stage = new Stage();
-        var scene = new Scene(new StackPane(new Label(texts.get("start.opening"))), WIDTH, HEIGHT);
-        Theme.apply(scene, look);
         stage.setTitle("ASP Store");
         stage.setScene(scene);
         stage.setMinWidth(900);
         stage.setMinHeight(520);
         stage.setOnHidden(_ -> closed.countDown());
+        showOpening();
         stage.show();
-        var background = new Background(Platform::runLater, code -> texts.get("shell.fault", code));
-        var setup = new StoreSetup(folder);
-        if (setup.isDone()) {
-            begin(scene, background, texts, look);
-        } else {
-            scene.setRoot(new FirstRun(texts, background, setup, () -> begin(scene, background, texts, look)));
-            Theme.apply(scene, look);
-        }
-    }
-
-    private void begin(Scene scene, Background background, Texts texts, Appearance look) {
-        scene.setRoot(new StackPane(new Label(texts.get("start.opening"))));
-        Theme.apply(scene, look);
         background.read(
-                this::openBooks,
-                opened -> {
-                    var window = show(scene, parts(scene, background, opened, look));
-                    window.signOut();
+                setup::isDone,
+                isDone -> {
+                    if (isDone) {
+                        begin();
+                    } else {
+                        firstRun();
+                    }
                 },
-                why -> scene.setRoot(new StackPane(problem(texts, why))));
+                why -> problem(why, this::begin));
     }
 
-    private OpenStore openBooks() {
+    private void firstRun() {
+        put(new FirstRun(texts(), background, setup, this::begin, () -> {
+            look = look.with(look.language().other());
+            firstRun();
+        }));
+    }
+
+    private void begin() {
+        showOpening();
+        background.read(this::openBooks, this::show, why -> problem(why, this::begin));
+    }
+
+    private synchronized OpenStore openBooks() {
+        if (isClosing) {
+            throw new EngineException("The desk is closing.");
+        }
         var opened = OpenStore.at(folder);
         store = Optional.of(opened);
         exchange = Exchange.begin(opened.engine(), opened.clock());
+        log = DeskLog.begin(folder);
         return opened;
     }
 
-    private static Label problem(Texts texts, String why) {
-        var label = new Label(texts.get("start.failed") + "\n\n" + why);
+    private synchronized void closeBooks() {
+        isClosing = true;
+        exchange.close();
+        store.ifPresent(OpenStore::close);
+        log.run();
+    }
+
+    private void show(OpenStore opened) {
+        var made = new Front(
+                scene, opened, exchange, background, new Beeps(), new SystemFileChoice(scene::getWindow), newLook -> {
+                    look = newLook;
+                    background.read(() -> preferences.save(newLook), _ -> {}, _ -> {});
+                });
+        front = Optional.of(made);
+        made.show(look).signOut();
+    }
+
+    /// What nobody expected: told to the person, and to the log with all that is known.
+    private void fault(Throwable problem) {
+        var why = background.words(problem);
+        front.flatMap(Front::window).ifPresentOrElse(window -> window.hindered(why), () -> problem(why, this::begin));
+    }
+
+    private void showOpening() {
+        put(new StackPane(new Label(texts().get("start.opening"))));
+    }
+
+    private void problem(String why, Runnable again) {
+        var label = new Label(texts().get("start.failed") + "\n\n" + why);
         label.setWrapText(true);
         label.setMaxWidth(700);
-        return label;
+        var retry = new Button(texts().get("start.again"));
+        retry.setDefaultButton(true);
+        retry.setOnAction(_ -> again.run());
+        var box = new VBox(12, label, retry);
+        box.getStyleClass().add("first-run");
+        put(box);
     }
 
-    private DeskParts parts(Scene scene, Background background, OpenStore opened, Appearance look) {
-        FileChoice files = new SystemFileChoice(scene::getWindow);
-        Sounds sounds = new Beeps();
-        return new DeskParts(
-                opened, exchange, look, background, sounds, files, newLook -> restyle(scene, background, newLook));
-    }
-
-    private DeskWindow show(Scene scene, DeskParts parts) {
-        var window = new DeskWindow(parts);
-        scene.setRoot(window.root());
-        Theme.apply(scene, parts.appearance());
-        front = Optional.of(window);
-        return window;
-    }
-
-    /// The window is made anew: who is signed in stays, drafts are on the disk.
-    private void restyle(Scene scene, Background background, Appearance look) {
-        preferences.save(look);
-        Optional<Session.SignedIn> person =
-                front.flatMap(window -> window.desk().session().person().get());
-        front.ifPresent(DeskWindow::retire);
-        store.ifPresent(opened -> {
-            var window = show(scene, parts(scene, background, opened, look));
-            person.ifPresentOrElse(window::signIn, window::signOut);
-        });
+    private void put(Parent content) {
+        content.getStyleClass().add("desk");
+        scene.setRoot(content);
+        Theme.apply(scene, look);
     }
 }

@@ -6,7 +6,11 @@ import aspstore.desk.screen.Destination;
 import aspstore.desk.screen.Navigator;
 import aspstore.desk.screen.Session.SignedIn;
 import aspstore.desk.sync.SyncStatus;
+import aspstore.desk.usecase.SignIn;
+import aspstore.desk.work.Background;
 import aspstore.model.Role;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,33 +18,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.input.InputEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
-/// The window's content: rail, top line, the screen in front, status line, and what lies over them. It goes
-/// from screen to
-/// screen, hands every key to whoever it is for, and tells the screen in front when the books have changed.
+/// The window's content: rail, top line, the screen in front, status line, and what lies over them. It goes from screen
+/// to screen, and tells the screen in front when the books have changed.
 public final class DeskWindow implements Navigator {
 
-    private static final KeyCombination PALETTE = KeyCombination.valueOf("Shortcut+K");
-    private static final KeyCombination POST = KeyCombination.valueOf("Shortcut+Enter");
-
     /// A desk that nobody touches for so long asks again who is there.
-    private static final Duration LOCKED_AFTER = Duration.minutes(10);
+    static final Duration LOCKED_AFTER = Duration.ofMinutes(10);
 
-    /// Where a person is: the destination and its frame, kept as it was left.
-    private record Stop(Destination destination, ScreenFrame frame) {}
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Desk desk;
-    private final Screens screens;
+    private final DeskParts parts;
+    private final SignIn signIn;
     private final ShellActs shell;
     private final Rail rail;
     private final TopLine top;
@@ -50,14 +48,24 @@ public final class DeskWindow implements Navigator {
     private final StackPane root = new StackPane();
     private final Deque<Stop> way = new ArrayDeque<>();
     private final AtomicBoolean changeWaits = new AtomicBoolean();
-    private final PauseTransition idle = new PauseTransition(LOCKED_AFTER);
+    private final List<Runnable> registrations = new ArrayList<>();
+    private final Background.Latest badge;
+    private final Background.Latest validity;
+    private Instant touched;
+    private Instant aged;
     private boolean isRetired = false;
 
     /// @param parts what the window is made from; its desk gets this window as its navigator
     public DeskWindow(DeskParts parts) {
-        this.desk = parts.desk(this, message -> front().ifPresent(frame -> frame.tell(message)));
+        this.parts = parts;
+        this.desk = parts.desk(
+                this, message -> front().ifPresent(stop -> stop.frame().tell(message)));
+        this.signIn = new SignIn(desk.store().engine(), desk.store().books());
         this.rail = new Rail(parts.appearance().pixels());
-        this.screens = new Screens(desk, parts);
+        this.badge = desk.background().latest();
+        this.validity = desk.background().latest();
+        this.touched = desk.store().clock().instant();
+        this.aged = touched;
         this.shell = new ShellActs(desk, parts, this);
         this.top = new TopLine(desk, this::signOut);
         this.status = new StatusLine(desk, parts.exchange());
@@ -66,13 +74,19 @@ public final class DeskWindow implements Navigator {
         middle.setLeft(rail);
         middle.setTop(top);
         middle.setBottom(status);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        root.addEventFilter(InputEvent.ANY, _ -> idle.playFromStart());
-        root.addEventHandler(InputEvent.ANY, _ -> front().ifPresent(ScreenFrame::judge));
-        desk.background().onAnswer(() -> front().ifPresent(ScreenFrame::judge));
-        idle.setOnFinished(_ -> signOut());
-        desk.store().engine().onChange(_ -> booksChanged());
-        parts.exchange().onStatus(told -> Platform.runLater(() -> exchanged(told)));
+        new DeskKeys(this, shell, rail, top, overlay).listen(root);
+        middle.disableProperty().bind(overlay.visibleProperty());
+        root.addEventFilter(InputEvent.ANY, _ -> touched = desk.store().clock().instant());
+        root.addEventHandler(InputEvent.ANY, _ -> judge());
+        desk.session().whenEnded(() -> signOut(Optional.of(desk.texts().get("signIn.ended"))));
+        registrations.add(desk.background().onAnswer(this::judge));
+        registrations.add(desk.background().every(TICK, this::tick));
+        registrations.add(desk.store().engine().onChange(_ -> booksChanged()));
+        registrations.add(parts.exchange().onStatus(told -> Platform.runLater(() -> exchanged(told))));
+    }
+
+    private void judge() {
+        front().ifPresent(stop -> stop.frame().judge());
     }
 
     public Parent root() {
@@ -86,9 +100,14 @@ public final class DeskWindow implements Navigator {
     /// Another window takes its place: it hears of no more changes.
     void retire() {
         isRetired = true;
-        idle.stop();
+        registrations.forEach(Runnable::run);
         status.retire();
         leaveAll();
+    }
+
+    /// Tells on the screen in front what went wrong.
+    void hindered(String why) {
+        desk.hindered(why);
     }
 
     // ---- who works here
@@ -96,7 +115,7 @@ public final class DeskWindow implements Navigator {
     /// Opens the person's board.
     public void signIn(SignedIn person) {
         desk.session().person().set(Optional.of(person));
-        overlay.close();
+        overlay.release();
         leaveAll();
         rail.show(places(person.caller().role()), desk.texts(), this::openFromRail);
         open(new Destination.Board());
@@ -105,14 +124,39 @@ public final class DeskWindow implements Navigator {
 
     /// Locks the desk. What was begun is kept as drafts.
     public void signOut() {
+        signOut(Optional.empty());
+    }
+
+    /// @param why it was not the person who asked for it
+    private void signOut(Optional<String> why) {
+        if (overlay.stays()) {
+            return;
+        }
         desk.session().person().set(Optional.empty());
+        top.leaveFind();
+        hidePopups();
         leaveAll();
         rail.show(List.of(), desk.texts(), _ -> {});
-        shell.askWho(overlay);
+        shell.askWho(overlay, why);
+    }
+
+    /// Menus and lists are windows of their own, and would stay over the sign-in.
+    private void hidePopups() {
+        for (var open : List.copyOf(Window.getWindows())) {
+            if (open instanceof PopupWindow popup
+                    && root.getScene() != null
+                    && popup.getOwnerWindow() == root.getScene().getWindow()) {
+                popup.hide();
+            }
+        }
+    }
+
+    private boolean isLocked() {
+        return isRetired || desk.session().person().get().isEmpty();
     }
 
     private void leaveAll() {
-        way.forEach(stop -> stop.frame().screen().closed());
+        way.forEach(stop -> stop.screen().closed());
         way.clear();
         middle.setCenter(null);
     }
@@ -123,23 +167,31 @@ public final class DeskWindow implements Navigator {
 
     // ---- from screen to screen
 
-    private void openFromRail(Destination destination) {
+    void openFromRail(Destination destination) {
+        if (isLocked()) {
+            return;
+        }
         leaveAll();
         open(destination);
     }
 
     @Override
     public void open(Destination destination) {
+        if (isLocked()) {
+            return;
+        }
         overlay.close();
-        var frame = new ScreenFrame(screens.of(destination));
-        way.push(new Stop(destination, frame));
+        way.push(new Stop(this, destination, stop -> new Screens(desk.at(stop, stop::tell), parts).of(destination)));
         show();
     }
 
     @Override
     public void replace(Destination destination) {
+        if (isLocked()) {
+            return;
+        }
         if (!way.isEmpty()) {
-            way.pop().frame().screen().closed();
+            way.pop().screen().closed();
         }
         open(destination);
     }
@@ -147,7 +199,7 @@ public final class DeskWindow implements Navigator {
     @Override
     public void back() {
         if (way.size() > 1) {
-            way.pop().frame().screen().closed();
+            way.pop().screen().closed();
             show();
         } else {
             focus();
@@ -158,7 +210,7 @@ public final class DeskWindow implements Navigator {
         var stop = way.element();
         middle.setCenter(stop.frame());
         rail.current(way.getLast().destination());
-        stop.frame().screen().shown();
+        stop.screen().shown();
         stop.frame().update();
         focus();
     }
@@ -168,13 +220,17 @@ public final class DeskWindow implements Navigator {
         return Optional.ofNullable(way.peek()).map(Stop::destination);
     }
 
-    private Optional<ScreenFrame> front() {
-        return Optional.ofNullable(way.peek()).map(Stop::frame);
+    Optional<Stop> front() {
+        return Optional.ofNullable(way.peek());
+    }
+
+    boolean isOnTheWay(Stop stop) {
+        return way.contains(stop);
     }
 
     @Override
     public void changed() {
-        front().ifPresent(ScreenFrame::update);
+        front().ifPresent(stop -> stop.frame().update());
     }
 
     @Override
@@ -185,85 +241,19 @@ public final class DeskWindow implements Navigator {
     }
 
     /// What lies in a pane that scrolls or is split is in the window only once the pane was made ready to be drawn.
-    private static void focus(ScreenFrame frame) {
-        var node = frame.screen().focus();
+    private static void focus(Stop stop) {
+        var node = stop.screen().focus();
         if (node.getScene() == null) {
-            frame.applyCss();
-            frame.layout();
+            stop.frame().applyCss();
+            stop.frame().layout();
         }
         node.requestFocus();
     }
 
-    // ---- keys
-
-    private void key(KeyEvent event) {
-        if (overlay.isShown()) {
-            if (event.getCode() == KeyCode.ESCAPE && !overlay.stays()) {
-                overlay.close();
-                focus();
-                event.consume();
-            }
-            return;
-        }
-        if (isShellKey(event) || isActKey(event)) {
-            event.consume();
-        }
-    }
-
-    private boolean isShellKey(KeyEvent event) {
-        if (PALETTE.match(event)) {
-            shell.showPalette(overlay, allActs());
-            return true;
-        }
-        if (event.isShortcutDown() && event.getCode().isDigitKey()) {
-            int number = event.getCode().getCode() - KeyCode.DIGIT0.getCode();
-            var wanted = rail.places().stream().skip(Math.max(0, number - 1)).findFirst();
-            wanted.filter(_ -> number > 0).ifPresent(this::openFromRail);
-            return true;
-        }
-        return switch (event.getCode()) {
-            case F1 -> {
-                shell.showKeys(
-                        overlay, front().map(frame -> frame.screen().acts()).orElse(List.of()));
-                yield true;
-            }
-            case F3 -> {
-                top.find();
-                yield true;
-            }
-            case ESCAPE -> {
-                if (top.leaveFind()
-                        || front().map(frame -> !frame.screen().back()).orElse(false) && way.size() > 1) {
-                    back();
-                } else {
-                    focus();
-                }
-                yield true;
-            }
-            default -> false;
-        };
-    }
-
-    private boolean isActKey(KeyEvent event) {
-        var frame = front();
-        if (frame.isEmpty()) {
-            return false;
-        }
-        var acts = new ArrayList<>(frame.get().screen().acts());
-        acts.addAll(shell.acts());
-        for (var act : acts) {
-            boolean isPost = act.weight() == Act.Weight.PRIMARY && POST.match(event);
-            if (isPost || act.key().filter(key -> key.match(event)).isPresent()) {
-                frame.get().run(act);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private List<Act> allActs() {
+    /// What can be done now, here and everywhere.
+    List<Act> allActs() {
         var acts = new ArrayList<Act>();
-        front().ifPresent(frame -> acts.addAll(frame.screen().acts()));
+        front().ifPresent(stop -> acts.addAll(stop.screen().acts()));
         desk.session()
                 .person()
                 .get()
@@ -279,7 +269,7 @@ public final class DeskWindow implements Navigator {
     /// Runs an act of the palette as if its key had been pressed.
     void run(Act act) {
         overlay.close();
-        front().ifPresent(frame -> frame.run(act));
+        front().ifPresent(stop -> stop.frame().run(act));
     }
 
     // ---- what happens meanwhile
@@ -292,11 +282,13 @@ public final class DeskWindow implements Navigator {
                 if (isRetired) {
                     return;
                 }
-                front().ifPresent(frame -> {
-                    frame.screen().refreshed();
-                    frame.update();
+                front().ifPresent(stop -> {
+                    stop.screen().refreshed();
+                    stop.frame().update();
                 });
                 countBadge();
+                checkPerson();
+                shell.booksChanged();
                 status.update();
             });
         }
@@ -305,23 +297,53 @@ public final class DeskWindow implements Navigator {
     private void exchanged(SyncStatus told) {
         if (!isRetired) {
             status.exchanged(told);
-            front().ifPresent(frame -> {
-                frame.screen().refreshed();
-                frame.update();
+            front().ifPresent(stop -> {
+                stop.screen().refreshed();
+                stop.frame().update();
             });
         }
+    }
+
+    /// Every second: what no entry tells of.
+    private void tick() {
+        var now = desk.store().clock().instant();
+        status.update();
+        if (!isLocked() && Duration.between(touched, now).compareTo(LOCKED_AFTER) >= 0) {
+            signOut();
+        }
+        if (Duration.between(aged, now).compareTo(MINUTE) >= 0) {
+            aged = now;
+            front().ifPresent(stop -> stop.screen().aged());
+        }
+    }
+
+    /// Central may have told that whoever is signed in works here no more, or as somebody else.
+    private void checkPerson() {
+        desk.session()
+                .person()
+                .get()
+                .map(SignedIn::caller)
+                .ifPresent(caller -> validity.read(
+                        () -> signIn.isStillValid(caller),
+                        isValid -> {
+                            if (!isValid) {
+                                desk.session().end(caller);
+                            }
+                        },
+                        // It is checked again before anything is posted.
+                        _ -> {}));
     }
 
     private void countBadge() {
         desk.session()
                 .person()
                 .get()
-                .ifPresent(person -> desk.background()
-                        .read(
-                                () -> desk.store()
-                                        .books()
-                                        .waiting(Set.of(person.caller().role())),
-                                rail::badge,
-                                _ -> rail.badge(0)));
+                .ifPresent(person -> badge.read(
+                        () -> desk.store()
+                                .books()
+                                .waiting(Set.of(person.caller().role())),
+                        rail::badge,
+                        // The last count stands until the next one.
+                        _ -> {}));
     }
 }

@@ -61,8 +61,10 @@ public final class Exchange implements Exchanging, AutoCloseable {
     }
 
     /// Told on another thread.
-    void onStatus(Consumer<SyncStatus> listener) {
-        loop.ifPresent(running -> running.onStatus(listener));
+    ///
+    /// @return ends it
+    Runnable onStatus(Consumer<SyncStatus> listener) {
+        return loop.map(running -> running.onStatus(listener)).orElse(() -> {});
     }
 
     @Override

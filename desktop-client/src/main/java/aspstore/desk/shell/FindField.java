@@ -3,10 +3,15 @@ package aspstore.desk.shell;
 import aspstore.desk.screen.Desk;
 import aspstore.desk.screen.Destination;
 import aspstore.desk.work.Background;
+import aspstore.journal.query.DocumentName;
 import aspstore.journal.query.DocumentRow;
 import aspstore.model.BusinessUnit;
+import aspstore.model.JobNo;
 import aspstore.model.SerialNo;
 import aspstore.model.catalog.Part;
+import aspstore.model.challan.Challan;
+import aspstore.model.challan.ChallanNo;
+import aspstore.model.indent.Indent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +31,11 @@ final class FindField extends TextField {
     private final Desk desk;
     private final Background.Latest latest;
     private final ContextMenu found = new ContextMenu();
-    private boolean isEntered = false;
-    private boolean isEnterWaiting = false;
-    private String shownFor = "";
+
+    /// What the list that is shown answers.
+    private String answered = "";
+
+    private boolean opensFirst = false;
 
     FindField(Desk desk) {
         this.desk = desk;
@@ -39,47 +46,48 @@ final class FindField extends TextField {
         setPrefColumnCount(26);
         setMinWidth(120);
         found.setAutoFix(true);
-        textProperty().addListener((_, _, typed) -> search(typed));
-        setOnAction(_ -> {
-            if (getText().trim().equals(shownFor)) {
-                openFirst();
-            } else {
-                // A scanner sends Enter before the books have answered.
-                isEnterWaiting = true;
-            }
-        });
-    }
-
-    private void openFirst() {
-        isEnterWaiting = false;
-        if (!found.getItems().isEmpty()) {
-            found.getItems().getFirst().fire();
-        }
+        textProperty().addListener((_, _, typed) -> search(typed.trim()));
+        setOnAction(_ -> openFirst());
     }
 
     void enter() {
-        isEntered = true;
         requestFocus();
         selectAll();
     }
 
     boolean leave() {
-        boolean was = isEntered && (isFocused() || found.isShowing());
-        isEntered = false;
-        isEnterWaiting = false;
-        found.hide();
+        boolean was = isFocused() || found.isShowing();
         clear();
+        forget();
         return was;
+    }
+
+    /// A scanner ends a code with Enter before it is looked up: it holds for the answer.
+    private void openFirst() {
+        if (getText().trim().equals(answered)) {
+            found.getItems().stream()
+                    .filter(item -> !item.isDisable())
+                    .findFirst()
+                    .ifPresent(MenuItem::fire);
+        } else {
+            opensFirst = true;
+        }
+    }
+
+    private void forget() {
+        latest.forget();
+        answered = "";
+        opensFirst = false;
+        found.hide();
+        found.getItems().clear();
     }
 
     private record Found(List<DocumentRow> documents, List<SerialNo> serials, List<Part> parts) {}
 
-    private void search(String typed) {
-        var text = typed.trim();
+    private void search(String text) {
+        opensFirst = false;
         if (text.length() < 2) {
-            found.hide();
-            found.getItems().clear();
-            shownFor = text;
+            forget();
             return;
         }
         Set<BusinessUnit> units = desk.session().unit().get().stream().collect(Collectors.toSet());
@@ -92,40 +100,53 @@ final class FindField extends TextField {
                 desk::hindered);
     }
 
-    /// The unit whose serial number was scanned whole comes first, since it is what was meant.
     private void show(String text, Found all) {
         var items = new ArrayList<MenuItem>();
-        var whole = new ArrayList<MenuItem>();
         var words = desk.texts().words();
         for (var row : all.documents()) {
             items.add(item(
                     row.name().id() + "   " + words.document(row.name().kind()) + ", "
                             + words.stage(row.name().kind(), row.stage()),
-                    Optional.of(new Destination.OneDocument(row.name()))));
+                    Optional.of(place(row.name()))));
         }
-        all.serials()
-                .forEach(serial -> (serial.text().equalsIgnoreCase(text) ? whole : items)
-                        .add(item(desk.texts().get("find.serial", serial), Screens.life(serial))));
+        // The unit whose serial number was scanned whole comes first, since it is what was meant.
+        for (var serial : all.serials()) {
+            boolean isWhole = serial.text().equals(text.toUpperCase(Locale.ROOT));
+            items.add(isWhole ? 0 : items.size(), item(desk.texts().get("find.serial", serial), Screens.life(serial)));
+        }
         all.parts()
                 .forEach(part ->
                         items.add(item(part.code() + "   " + part.description(), Screens.stockOf(part.code()))));
-        items.addAll(0, whole);
-        found.getItems().setAll(items);
-        shownFor = text;
-        if (isEnterWaiting) {
-            openFirst();
-            return;
+        if (items.isEmpty()) {
+            items.add(item(desk.texts().get("find.nothing", text), Optional.empty()));
         }
-        if (items.isEmpty() || !isFocused()) {
+        found.getItems().setAll(items);
+        answered = text;
+        if (!isFocused()) {
             found.hide();
         } else if (!found.isShowing()) {
             found.show(this, Side.BOTTOM, 0, 0);
         }
+        if (opensFirst) {
+            opensFirst = false;
+            openFirst();
+        }
+    }
+
+    /// Where a document is worked on; where it can only be read if it is worked on nowhere.
+    private static Destination place(DocumentName name) {
+        if (name.kind().equals(Challan.KIND.name())) {
+            return new Destination.OneChallan(new ChallanNo(name.id()));
+        }
+        return name.kind().equals(Indent.KIND.name())
+                ? new Destination.OneIndent(new JobNo(name.id()), "")
+                : new Destination.OneDocument(name);
     }
 
     private MenuItem item(String text, Optional<Destination> destination) {
         var item = new MenuItem(text);
         item.setMnemonicParsing(false);
+        item.setDisable(destination.isEmpty());
         item.setOnAction(_ -> destination.ifPresent(place -> {
             leave();
             desk.navigator().open(place);

@@ -4,10 +4,12 @@ import aspstore.desk.control.Field;
 import aspstore.desk.engine.StoreIdentity;
 import aspstore.desk.text.Texts;
 import aspstore.desk.work.Background;
+import aspstore.desk.work.CalledOffException;
 import aspstore.model.BusinessUnit;
 import aspstore.model.StoreId;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
@@ -26,6 +28,7 @@ final class FirstRun extends ScrollPane {
     private final Background background;
     private final StoreSetup setup;
     private final Runnable done;
+    private final Runnable otherLanguage;
     private final TextField server = new TextField();
     private final TextField store = new TextField();
     private final TextField units = new TextField();
@@ -38,14 +41,17 @@ final class FirstRun extends ScrollPane {
     private final Field deviceField;
     private final Label told = new Label();
     private final ProgressIndicator working = new ProgressIndicator();
+    private final Button cancel = new Button();
     private final HBox buttons;
 
     /// @param done what follows once the store is there
-    FirstRun(Texts texts, Background background, StoreSetup setup, Runnable done) {
+    /// @param otherLanguage shows this in the other language
+    FirstRun(Texts texts, Background background, StoreSetup setup, Runnable done, Runnable otherLanguage) {
         this.texts = texts;
         this.background = background;
         this.setup = setup;
         this.done = done;
+        this.otherLanguage = otherLanguage;
         serverField = new Field(texts.get("firstRun.server"), server);
         storeField = new Field(texts.get("firstRun.store"), store);
         unitsField = new Field(texts.get("firstRun.units"), units);
@@ -58,6 +64,9 @@ final class FirstRun extends ScrollPane {
         working.setVisible(false);
         working.managedProperty().bind(working.visibleProperty());
         working.setMaxSize(28, 28);
+        cancel.setText(texts.get("shell.callOff"));
+        cancel.visibleProperty().bind(working.visibleProperty());
+        cancel.managedProperty().bind(working.visibleProperty());
         told.setWrapText(true);
         told.getStyleClass().add("field-problem");
         var content = new VBox(
@@ -67,7 +76,7 @@ final class FirstRun extends ScrollPane {
                 new HBox(12, storeField, unitsField, deviceField),
                 tokenField,
                 buttons,
-                working,
+                new HBox(12, working, cancel),
                 told);
         content.getStyleClass().addAll("rows", "first-run");
         setContent(content);
@@ -87,7 +96,11 @@ final class FirstRun extends ScrollPane {
         connect.setOnAction(_ -> connect());
         var practise = new Button(texts.get("firstRun.practise"));
         practise.setOnAction(_ -> run(texts.get("firstRun.making"), () -> setup::practise));
-        return new HBox(12, connect, practise);
+        var other = new Button(
+                texts.get(texts.language().equals(Texts.HINDI) ? "shell.language.HINDI" : "shell.language.ENGLISH"));
+        other.getStyleClass().add("flat");
+        other.setOnAction(_ -> otherLanguage.run());
+        return new HBox(12, connect, practise, other);
     }
 
     private void connect() {
@@ -100,11 +113,35 @@ final class FirstRun extends ScrollPane {
         buttons.setDisable(true);
         working.setVisible(true);
         told.setText("");
-        background.start(what, work.get(), _ -> done.run(), why -> {
-            buttons.setDisable(false);
-            working.setVisible(false);
-            told.setText(why);
-        });
+        var running = background.start(
+                what,
+                orCalledOff(work.get()),
+                isMade -> {
+                    if (isMade) {
+                        done.run();
+                    } else {
+                        ready("");
+                    }
+                },
+                this::ready);
+        cancel.setOnAction(_ -> running.callOff());
+        cancel.requestFocus();
+    }
+
+    private void ready(String why) {
+        buttons.setDisable(false);
+        working.setVisible(false);
+        told.setText(why);
+    }
+
+    private static Background.LongWork<Boolean> orCalledOff(Background.LongWork<Boolean> work) {
+        return progress -> {
+            try {
+                return work.run(progress);
+            } catch (CalledOffException _) {
+                return false;
+            }
+        };
     }
 
     /// What was filled in, or what is wrong with it at each field.
@@ -116,24 +153,30 @@ final class FirstRun extends ScrollPane {
                     }
                 })
                 & check(storeField, store.getText(), StoreId::new)
-                & check(
-                        unitsField,
-                        units.getText(),
-                        text -> Arrays.stream(text.split("[ ,]+")).forEach(BusinessUnit::new))
-                & check(deviceField, device.getText(), _ -> {})
+                & check(unitsField, units.getText(), FirstRun::units)
+                & check(deviceField, device.getText(), StoreIdentity::requireDevice)
                 & check(tokenField, token.getText(), _ -> {});
         if (!isWhole) {
             return Optional.empty();
         }
         return Optional.of(new StoreIdentity(
                 new StoreId(store.getText().trim()),
-                Arrays.stream(units.getText().trim().split("[ ,]+"))
-                        .map(BusinessUnit::new)
-                        .toList(),
+                units(units.getText()),
                 device.getText().trim(),
                 1,
                 server.getText().trim(),
                 token.getText().trim()));
+    }
+
+    private static List<BusinessUnit> units(String text) {
+        var found = Arrays.stream(text.split("[ ,]+"))
+                .filter(part -> !part.isEmpty())
+                .map(BusinessUnit::new)
+                .toList();
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("no unit");
+        }
+        return found;
     }
 
     private interface Check {

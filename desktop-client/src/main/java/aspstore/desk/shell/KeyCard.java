@@ -5,13 +5,14 @@ import aspstore.desk.screen.Act;
 import aspstore.desk.text.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /// The keys of the screen in front (F1), and those that hold everywhere; what can't be done now says why.
-final class KeyCard extends VBox {
+final class KeyCard extends ScrollPane {
 
-    private static final List<String> EVERYWHERE = List.of("F1", "F3", "F6", "Esc", "Ctrl+1…9", "Ctrl+K", "Ctrl+Enter");
+    private static final List<String> EVERYWHERE = List.of("F1", "F3", "Esc", "Ctrl+1…9", "Ctrl+K", "Ctrl+Enter");
 
     KeyCard(Texts texts, List<Act> ofScreen, List<Act> ofShell) {
         setFocusTraversable(true);
@@ -30,7 +31,11 @@ final class KeyCard extends VBox {
                 .forEach(act -> row(everywhere, act.key().map(KeyName::of).orElse(""), act.text()));
         var always = new Label(texts.get("keys.everywhere"));
         always.getStyleClass().add("heading");
-        getChildren().addAll(title, here, always, everywhere);
+        var rows = new VBox(title, here, always, everywhere);
+        rows.getStyleClass().add("key-card");
+        setContent(rows);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
     }
 
     private static GridPane grid() {

@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 final class Overlay extends StackPane {
 
     private boolean stays = false;
+    private boolean isForReading = false;
     private Runnable closed = () -> {};
 
     Overlay() {
@@ -26,6 +27,12 @@ final class Overlay extends StackPane {
         closed = whenClosed;
     }
 
+    /// Something that is only read: typing takes it away.
+    void showToRead(Region content, Node focus, Runnable whenClosed) {
+        show(content, focus, whenClosed);
+        isForReading = true;
+    }
+
     /// Esc does not take it away.
     void showFirmly(Region content, Node focus) {
         put(content, focus, true);
@@ -34,6 +41,7 @@ final class Overlay extends StackPane {
 
     private void put(Region content, Node focus, boolean firmly) {
         stays = firmly;
+        isForReading = false;
         content.getStyleClass().add("overlay-card");
         content.setMaxHeight(Region.USE_PREF_SIZE);
         getChildren().setAll(content);
@@ -49,14 +57,31 @@ final class Overlay extends StackPane {
         return isVisible() && stays;
     }
 
+    boolean isForReading() {
+        return isVisible() && isForReading;
+    }
+
+    /// What was shown firmly stays.
     void close() {
-        if (isVisible()) {
-            setVisible(false);
-            getChildren().clear();
-            stays = false;
-            var then = closed;
-            closed = () -> {};
-            then.run();
+        if (isVisible() && !stays) {
+            hide();
         }
+    }
+
+    /// Takes away even what was shown firmly.
+    void release() {
+        if (isVisible()) {
+            hide();
+        }
+    }
+
+    private void hide() {
+        setVisible(false);
+        getChildren().clear();
+        stays = false;
+        isForReading = false;
+        var then = closed;
+        closed = () -> {};
+        then.run();
     }
 }

@@ -29,13 +29,16 @@ final class Preferences {
         }
     }
 
-    void save(Appearance appearance) {
+    /// @return whether it is on the disk
+    boolean save(Appearance appearance) {
         try {
             var next = file.resolveSibling("appearance.json.new");
             Files.write(next, Json.bytes(appearance));
             Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return true;
         } catch (IOException e) {
             LOG.warn("{} can't be written", file, e);
+            return false;
         }
     }
 }

@@ -1,10 +1,13 @@
 package aspstore.desk.shell;
 
 import aspstore.desk.control.Field;
+import aspstore.desk.example.Example;
+import aspstore.desk.screen.Act;
 import aspstore.desk.screen.Desk;
 import aspstore.desk.screen.Session;
 import aspstore.desk.text.Texts;
 import aspstore.desk.usecase.SignIn;
+import aspstore.desk.work.Background;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,13 +30,18 @@ final class SignInCard extends VBox {
     private final PasswordField pin = new PasswordField();
     private final Field personField;
     private final Field pinField;
+    private final Label hint = new Label();
+    private final Background.Latest latest;
     private boolean isChecking = false;
 
-    SignInCard(Desk desk, Consumer<Session.SignedIn> signedIn) {
+    /// @param why the desk is locked, where nobody asked for it
+    /// @param language shows the desk in the other language
+    SignInCard(Desk desk, Optional<String> why, Act language, Consumer<Session.SignedIn> signedIn) {
         this.desk = desk;
         this.texts = desk.texts();
         this.signIn = new SignIn(desk.store().engine(), desk.store().books());
         this.signedIn = signedIn;
+        this.latest = desk.background().latest();
         this.personField = new Field(texts.get("signIn.person"), people);
         this.pinField = new Field(texts.get("signIn.pin"), pin);
         var title = new Label(texts.get("signIn.title"));
@@ -45,9 +53,35 @@ final class SignInCard extends VBox {
         enter.setOnAction(_ -> check());
         people.setConverter(new Names());
         people.setVisibleRowCount(8);
-        setMaxWidth(380);
-        getChildren().addAll(title, personField, pinField, enter);
-        desk.background().read(signIn::people, this::show, why -> personField.tell(Optional.of(why)));
+        getStyleClass().add("sign-in");
+        var other = new Button(language.text());
+        other.getStyleClass().add("flat");
+        other.setOnAction(_ -> language.run().run());
+        hint.setWrapText(true);
+        hint.getStyleClass().add("quiet");
+        hint.managedProperty().bind(hint.visibleProperty());
+        hint.setVisible(false);
+        getChildren().addAll(title, personField, pinField, hint, enter, other);
+        why.ifPresent(this::tellWhy);
+        refresh();
+        desk.background().read(signIn::isForPractice, this::hintPin, _ -> {});
+    }
+
+    private void tellWhy(String why) {
+        var told = new Label(why);
+        told.setWrapText(true);
+        told.getStyleClass().add("stop");
+        getChildren().add(1, told);
+    }
+
+    private void hintPin(boolean isForPractice) {
+        hint.setText(isForPractice ? texts.get("signIn.practice", Example.PIN) : "");
+        hint.setVisible(isForPractice);
+    }
+
+    /// Reads anew who works here.
+    void refresh() {
+        latest.read(signIn::people, this::show, why -> personField.tell(Optional.of(why)));
     }
 
     Node focus() {
@@ -55,9 +89,14 @@ final class SignInCard extends VBox {
     }
 
     private void show(List<SignIn.Someone> all) {
+        var wanted =
+                Optional.ofNullable(people.getValue()).map(SignIn.Someone::id).or(desk.session()::last);
         people.getItems().setAll(all);
         if (!all.isEmpty()) {
-            people.getSelectionModel().selectFirst();
+            people.setValue(all.stream()
+                    .filter(person -> wanted.filter(person.id()::equals).isPresent())
+                    .findFirst()
+                    .orElseGet(all::getFirst));
         }
     }
 

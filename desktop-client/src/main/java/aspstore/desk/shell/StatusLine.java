@@ -26,6 +26,7 @@ final class StatusLine extends HBox {
     private final Label printer = new Label();
     private final HBox tasks = new HBox();
     private final Runnable endPrinter;
+    private final Runnable registration;
 
     StatusLine(Desk desk, Exchange connection) {
         this.desk = desk;
@@ -38,7 +39,7 @@ final class StatusLine extends HBox {
         getChildren().addAll(exchange, health, gap, printer, tasks);
         exchange.setText(connection.hasServer() ? "" : desk.texts().get("shell.noServer"));
         connection.status().ifPresent(this::exchanged);
-        desk.background().onChange(this::showTasks);
+        registration = desk.background().onChange(this::showTasks);
         printer.getStyleClass().add("printer-state");
         endPrinter = desk.store().prints().onChange(() -> Platform.runLater(this::showPrinter));
         desk.store().prints().look();
@@ -49,6 +50,7 @@ final class StatusLine extends HBox {
     /// Another one takes its place.
     void retire() {
         endPrinter.run();
+        registration.run();
     }
 
     private void showPrinter() {

@@ -2,6 +2,7 @@ package aspstore.desk.shell;
 
 import aspstore.desk.engine.EngineException;
 import aspstore.desk.engine.Folders;
+import aspstore.desk.engine.Hindrance;
 import aspstore.desk.engine.Ports;
 import aspstore.desk.engine.StoreEngine;
 import aspstore.desk.engine.StoreFolder;
@@ -16,6 +17,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
 
 /// Makes the store of this PC, the first time the desk is opened.
 final class StoreSetup {
@@ -37,18 +40,17 @@ final class StoreSetup {
     /// @throws EngineException in words, where the server can't be reached or does not know the store; then nothing
     ///     is left behind, and the person tries again
     boolean connect(StoreIdentity identity, Progress progress) {
-        progress.at(0, 0);
-        StoreFolder.create(folder, identity, ports);
-        var status = firstExchange(identity);
-        if (status.state() != SyncStatus.State.IN_STEP) {
-            remove();
-            throw new EngineException(status.words(ports.clock().instant()));
-        }
-        return true;
+        return make(progress, begun -> {
+            StoreFolder.create(begun, identity, ports);
+            var status = firstExchange(begun, identity);
+            if (status.state() != SyncStatus.State.IN_STEP) {
+                throw new EngineException(status.words(ports.clock().instant()));
+            }
+        });
     }
 
-    private SyncStatus firstExchange(StoreIdentity identity) {
-        try (var engine = StoreEngine.open(folder, ports);
+    private SyncStatus firstExchange(Path begun, StoreIdentity identity) {
+        try (var engine = StoreEngine.open(begun, ports);
                 var central = new HttpCentral(URI.create(identity.server()), identity.store(), identity.token())) {
             return new Sync(engine, central, ports.clock()).exchange();
         }
@@ -58,19 +60,42 @@ final class StoreSetup {
     ///
     /// @return true
     boolean practise(Progress progress) {
-        PracticeStore.create(folder, ports, _ -> progress.at(0, 0));
+        return make(progress, begun -> PracticeStore.create(begun, ports, _ -> progress.at(0, 0)));
+    }
+
+    /// The store is made beside its folder and takes its place when it is whole, so that one which broke off is never
+    /// taken for a store, and does not stand in the way of the next attempt.
+    private boolean make(Progress progress, Consumer<Path> maker) {
+        var whole = folder.toAbsolutePath();
+        var begun = whole.resolveSibling(whole.getFileName() + ".new");
+        try {
+            requireRoom(whole);
+            Folders.remove(begun);
+            try {
+                progress.at(0, 0);
+                maker.accept(begun);
+                progress.at(0, 0);
+                Files.deleteIfExists(whole);
+                Files.move(begun, whole, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Folders.remove(begun);
+            }
+        } catch (IOException e) {
+            throw new EngineException(
+                    "The store's folder " + whole + " can't be made: " + Hindrance.reason(e) + ".", e);
+        }
         return true;
     }
 
-    /// Of a store that never came to be: it holds nothing of its own.
-    private void remove() {
-        try {
-            Folders.remove(folder);
-        } catch (IOException e) {
-            throw new EngineException(
-                    "The folder " + folder + " could not be cleared after the first exchange failed. Remove it, and"
-                            + " try again.",
-                    e);
+    private static void requireRoom(Path whole) throws IOException {
+        if (!Files.exists(whole)) {
+            return;
+        }
+        try (var files = Files.list(whole)) {
+            if (files.findAny().isPresent()) {
+                throw new EngineException("The folder " + whole
+                        + " is not empty, and a new store needs an empty one. Choose another folder.");
+            }
         }
     }
 }

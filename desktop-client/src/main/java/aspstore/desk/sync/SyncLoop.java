@@ -43,8 +43,11 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     /// Tells, on the sync thread, how each exchange ended.
-    public void onStatus(Consumer<SyncStatus> listener) {
+    ///
+    /// @return ends it
+    public Runnable onStatus(Consumer<SyncStatus> listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     private void run() {

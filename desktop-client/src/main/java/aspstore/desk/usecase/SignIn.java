@@ -2,6 +2,7 @@ package aspstore.desk.usecase;
 
 import aspstore.desk.engine.SignInAttempts;
 import aspstore.desk.engine.StoreEngine;
+import aspstore.desk.example.Example;
 import aspstore.model.Caller;
 import aspstore.model.PersonId;
 import aspstore.model.Role;
@@ -72,6 +73,17 @@ public final class SignIn {
         return active(caller.person())
                 .filter(person -> person.role() == caller.role())
                 .isPresent();
+    }
+
+    /// Whether this is a store to practise with: it has no server, and its people have the PIN that everybody may know.
+    public boolean isForPractice() {
+        return engine.identity().server().isEmpty()
+                && books.people().stream()
+                        .filter(Person::active)
+                        .flatMap(person -> person.pin().stream())
+                        .findFirst()
+                        .filter(hash -> PinHashing.matches(Example.PIN, hash))
+                        .isPresent();
     }
 
     private Optional<Person> active(PersonId person) {

@@ -1,6 +1,7 @@
 package aspstore.desk.work;
 
 import aspstore.desk.engine.Hindrance;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -74,8 +75,28 @@ public final class Background implements AutoCloseable {
     }
 
     /// Told on the screen's thread after each answer.
-    public void onAnswer(Runnable watcher) {
+    ///
+    /// @return ends it
+    public Runnable onAnswer(Runnable watcher) {
         answered.add(watcher);
+        return () -> answered.remove(watcher);
+    }
+
+    /// Does something on the screen's thread again and again, until it is ended.
+    ///
+    /// @return ends it
+    public Runnable every(Duration pause, Runnable what) {
+        var ticking = Thread.ofVirtual().name("ticking").start(() -> {
+            try {
+                while (true) {
+                    Thread.sleep(pause);
+                    screen.execute(what);
+                }
+            } catch (InterruptedException _) {
+                // That is how it ends.
+            }
+        });
+        return ticking::interrupt;
     }
 
     /// Whether everything short that was asked for is answered.
@@ -105,6 +126,11 @@ public final class Background implements AutoCloseable {
         private final AtomicLong asked = new AtomicLong();
 
         private Latest() {}
+
+        /// What was asked before is answered no more.
+        public void forget() {
+            asked.incrementAndGet();
+        }
 
         public <T> void read(Supplier<T> work, Consumer<T> then, Consumer<String> hindered) {
             long number = asked.incrementAndGet();
@@ -159,8 +185,11 @@ public final class Background implements AutoCloseable {
     }
 
     /// Told on the screen's thread whenever something starts, ends or is further on.
-    public void onChange(Runnable watcher) {
+    ///
+    /// @return ends it
+    public Runnable onChange(Runnable watcher) {
         watchers.add(watcher);
+        return () -> watchers.remove(watcher);
     }
 
     private void changed() {

@@ -12,6 +12,7 @@ import aspstore.desk.work.Background;
 import aspstore.model.Caller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,14 +23,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -49,14 +55,14 @@ public final class DeskRobot implements AutoCloseable {
     private final Background background;
     private final Stage stage;
     private Optional<Path> nextFile = Optional.empty();
-    private DeskWindow window;
+    private final Front front;
 
     private DeskRobot(OpenStore store, Appearance look) {
         this.store = store;
         this.background = new Background(Platform::runLater, code -> "fault " + code);
         try {
             this.stage = FxToolkit.registerPrimaryStage();
-            this.window = onScreen(() -> open(look));
+            this.front = onScreen(() -> open(look));
         } catch (TimeoutException e) {
             throw new IllegalStateException("the window did not open", e);
         }
@@ -82,27 +88,49 @@ public final class DeskRobot implements AutoCloseable {
     public static DeskRobot locked(StoreEngine engine, Ports ports) {
         var robot = new DeskRobot(OpenStore.of(engine, ports), Appearance.DEFAULT);
         robot.onScreen(() -> {
-            robot.window.signOut();
+            robot.window().signOut();
             return null;
         });
         robot.settle();
         return robot;
     }
 
-    private DeskWindow open(Appearance look) {
-        var made = new DeskWindow(
-                new DeskParts(store, Exchange.NONE, look, background, new Heard(), new Files(), _ -> {}));
-        var scene = new Scene(made.root(), 1092, 580);
+    private Front open(Appearance look) {
+        var scene = new Scene(new StackPane(), 1092, 580);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> presses.incrementAndGet());
-        Theme.apply(scene, look);
         stage.setScene(scene);
+        var made = new Front(scene, store, Exchange.NONE, background, new Heard(), new Chosen(), _ -> {});
+        made.show(look);
         stage.show();
         return made;
     }
 
+    /// The window as it is now: another one after the desk was made to look otherwise.
+    DeskWindow window() {
+        return front.window().orElseThrow();
+    }
+
+    /// The desk is locked, as it is after a while in which nobody touched it.
+    public DeskRobot lock() {
+        onScreen(() -> {
+            window().signOut();
+            return null;
+        });
+        return settle();
+    }
+
+    /// Makes the desk look otherwise.
+    public DeskRobot restyle(Appearance look) {
+        onScreen(() -> {
+            front.restyle(look);
+            return null;
+        });
+        return settle();
+    }
+
     private void signIn(Caller caller) {
         onScreen(() -> {
-            window.signIn(new Session.SignedIn(caller, caller.person().text()));
+            window().signIn(new Session.SignedIn(caller, caller.person().text()));
             return null;
         });
         settle();
@@ -142,6 +170,7 @@ public final class DeskRobot implements AutoCloseable {
     public DeskRobot picture(String name) {
         Optional.ofNullable(System.getProperty("desk.pictures")).ifPresent(folder -> {
             try {
+                Files.createDirectories(Path.of(folder));
                 Picture.write(onScreen(() -> scene().snapshot(null)), Path.of(folder, name + ".png"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -152,7 +181,7 @@ public final class DeskRobot implements AutoCloseable {
 
     public DeskRobot open(Destination destination) {
         onScreen(() -> {
-            window.open(destination);
+            window().open(destination);
             return null;
         });
         settle();
@@ -208,6 +237,37 @@ public final class DeskRobot implements AutoCloseable {
         return true;
     }
 
+    /// The robot and JavaFX keep the last events with the nodes that they went to, until others come.
+    DeskRobot forgetEvents() {
+        robot.moveTo(stage.getX() + 400, stage.getY() + 300).moveBy(5, 5);
+        settle();
+        try {
+            // It begins its list of events anew.
+            FxToolkit.registerStage(() -> stage);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the events are not forgotten", e);
+        }
+        return this;
+    }
+
+    /// How many menus and lists stand open over the window.
+    public int popups() {
+        return onScreen(() -> (int) Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .count());
+    }
+
+    /// What the lists on the screen let a person choose from.
+    public List<String> choices() {
+        return onScreen(() -> robot.lookup(node -> node instanceof ComboBox<?> && isShown(node)).queryAll().stream()
+                .flatMap(node -> node instanceof ComboBox<?> box ? words(box).stream() : Stream.empty())
+                .toList());
+    }
+
+    private static <T> List<String> words(ComboBox<T> box) {
+        return box.getItems().stream().map(box.getConverter()::toString).toList();
+    }
+
     /// How many keys were pressed since it was asked last. A scan is no key.
     public int keysPressed() {
         return presses.getAndSet(0);
@@ -219,7 +279,7 @@ public final class DeskRobot implements AutoCloseable {
     }
 
     public Optional<Destination> where() {
-        return onScreen(window::where);
+        return onScreen(() -> window().where());
     }
 
     public OpenStore store() {
@@ -248,6 +308,11 @@ public final class DeskRobot implements AutoCloseable {
         return this;
     }
 
+    /// Waits until nothing more is asked of the books.
+    public DeskRobot quiet() {
+        return settle().until("the screen is filled", background::isQuiet).settle();
+    }
+
     public <T> T look(Function<OpenStore, T> at) {
         return at.apply(store);
     }
@@ -255,7 +320,7 @@ public final class DeskRobot implements AutoCloseable {
     @Override
     public void close() {
         onScreen(() -> {
-            window.retire();
+            window().retire();
             stage.hide();
             return null;
         });
@@ -275,7 +340,7 @@ public final class DeskRobot implements AutoCloseable {
         }
     }
 
-    private final class Files implements FileChoice {
+    private final class Chosen implements FileChoice {
         @Override
         public Optional<Path> toSave(String title, String name) {
             return nextFile;

@@ -2,6 +2,7 @@ package aspstore.desk.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aspstore.desk.example.Example;
 import aspstore.desk.print.Picture;
 import aspstore.desk.text.Texts;
 import aspstore.desk.usecase.OpenStore;
@@ -30,6 +31,7 @@ class FirstRunTest {
 
     private final FxRobot robot = new FxRobot();
     private final AtomicBoolean done = new AtomicBoolean();
+    private final AtomicBoolean otherLanguage = new AtomicBoolean();
     private final Background background = new Background(Platform::runLater, code -> "fault " + code);
 
     @TempDir
@@ -43,7 +45,12 @@ class FirstRunTest {
         store = folder.resolve("store");
         stage = FxToolkit.registerPrimaryStage();
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            var first = new FirstRun(Texts.in(Locale.ENGLISH), background, new StoreSetup(store), () -> done.set(true));
+            var first = new FirstRun(
+                    Texts.in(Locale.ENGLISH),
+                    background,
+                    new StoreSetup(store),
+                    () -> done.set(true),
+                    () -> otherLanguage.set(true));
             var scene = new Scene(first, 1092, 580);
             Theme.apply(scene, Appearance.DEFAULT);
             stage.setScene(scene);
@@ -83,7 +90,54 @@ class FirstRunTest {
         WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, done::get);
         try (var opened = OpenStore.at(store)) {
             assertThat(opened.books().people()).isNotEmpty();
+            try (var desk = DeskRobot.locked(opened.engine(), OpenStore.ports())) {
+                desk.sees("everybody has the PIN " + Example.PIN).picture("practice-sign-in");
+                desk.press(KeyCode.TAB).type(Example.PIN).press(KeyCode.ENTER).sees("What waits");
+            }
         }
+        assertThat(folder).isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
+    void aStoreWhoseMakingBrokeOffIsNotTakenForOneAndIsMadeAnew() throws IOException, TimeoutException {
+        var begun = Files.createDirectories(folder.resolve("store.new"));
+        Files.writeString(begun.resolve("store.json"), "{");
+        assertThat(new StoreSetup(store).isDone()).isFalse();
+        tabTo(6).push(KeyCode.SPACE);
+        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, done::get);
+        assertThat(begun).doesNotExist();
+        assertThat(new StoreSetup(store).isDone()).isTrue();
+    }
+
+    @Test
+    void aPracticeStoreThatIsCalledOffLeavesNothingBehind() throws TimeoutException {
+        tabTo(6).push(KeyCode.SPACE);
+        robot.push(KeyCode.SPACE);
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> background.running().isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(folder).isEmptyDirectory();
+        assertThat(done).isFalse();
+    }
+
+    @Test
+    void aNameOfThePcThatIsTooLongAndUnitsThatNameNoneAreSaidAtTheirFields() throws TimeoutException {
+        robot.write("http://127.0.0.1:9", 0);
+        tabTo(1).write("PN1", 0);
+        tabTo(1).write(",", 0);
+        tabTo(1).write("d".repeat(41), 0);
+        tabTo(1).write("secret", 0);
+        tabTo(1).push(KeyCode.SPACE);
+        sees("\",\" can not be right");
+        sees("d".repeat(41) + "\" can not be right");
+        assertThat(store).doesNotExist();
+    }
+
+    @Test
+    void theFirstCardIsThereInBothLanguages() {
+        tabTo(7).push(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(otherLanguage).isTrue();
     }
 
     private FxRobot tabTo(int steps) {

@@ -7,7 +7,11 @@ import aspstore.desk.engine.StoreEngine;
 import aspstore.desk.example.Example;
 import aspstore.desk.practice.PracticeStore;
 import aspstore.desk.screen.Destination;
+import aspstore.desk.usecase.OpenStore;
+import aspstore.model.Role;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,8 +79,98 @@ class ShellTest {
     void theSearchFindsDocumentsAndPartsAsTheyAreTyped() {
         try (var desk = signedIn()) {
             desk.press(KeyCode.F3).type("PN1D/2627/00039").press(KeyCode.ENTER);
-            desk.until("the challan is open", () -> desk.where().orElseThrow() instanceof Destination.OneDocument);
+            desk.until("the challan is open", () -> isChallan(desk));
         }
+    }
+
+    @Test
+    void aCodeThatIsScannedIntoTheSearchIsOpenedWhenItIsFound() {
+        try (var desk = signedIn()) {
+            desk.press(KeyCode.F3).scan("PN1D/2627/00039");
+            desk.until("the challan is open", () -> isChallan(desk));
+        }
+    }
+
+    @Test
+    void escLeavesTheSearchAndNotTheScreenBehindIt() {
+        try (var desk = signedIn()) {
+            desk.open(new Destination.Indents()).press(KeyCode.F3).type("PN1D");
+            desk.until("something is found", () -> desk.popups() > 0);
+            desk.press(KeyCode.ESCAPE).until("the list is gone", () -> desk.popups() == 0);
+            desk.press(KeyCode.ESCAPE);
+            assertThat(desk.where()).contains(new Destination.Indents());
+        }
+    }
+
+    @Test
+    void typingOnTheCardOfKeysGoesToTheScreen() {
+        try (var desk = signedIn()) {
+            desk.open(new Destination.RaiseIndent()).press(KeyCode.F1).sees("Keys of this screen");
+            desk.type("q7").until("the card is gone", () -> !desk.texts().contains("Keys of this screen"));
+            assertThat(desk.texts()).contains("q7");
+        }
+    }
+
+    @Test
+    void aLargerTextIsAskedForWithShiftAndEqualsToo() {
+        try (var desk = signedIn()) {
+            double before = rootFont(desk);
+            desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
+            desk.until("the text is larger", () -> rootFont(desk) > before);
+            desk.press(KeyCode.CONTROL, KeyCode.SUBTRACT);
+            desk.until("the text is as before", () -> rootFont(desk) == before);
+        }
+    }
+
+    @Test
+    void theNextTaskOfTheBoardOpensWithF10() {
+        try (var desk = signedIn()) {
+            desk.open(new Destination.Indents()).press(KeyCode.F10);
+            desk.until(
+                    "the first task is open", () -> !desk.where().orElseThrow().equals(new Destination.Indents()));
+            assertThat(desk.where()).get().isNotInstanceOf(Destination.Board.class);
+        }
+    }
+
+    @Test
+    void aDeskThatIsMadeToLookOtherwiseKeepsWhoIsSignedInAndTheUnit() {
+        try (var desk = signedIn()) {
+            var unit = desk.store().engine().identity().units().getLast();
+            desk.onScreen(() -> {
+                desk.window().desk().session().unit().set(Optional.of(unit));
+                return true;
+            });
+            desk.restyle(Appearance.DEFAULT.with(Appearance.Mode.DARK)).sees("Close the reverse challan");
+            assertThat(desk.window().desk().session().unit().get()).contains(unit);
+            assertThat(desk.where()).contains(new Destination.Board());
+        }
+    }
+
+    @Test
+    void aWindowThatAnotherTookThePlaceOfIsFreed() throws InterruptedException {
+        var person = new Gallery(OpenStore.of(engine, Desk.PORTS))
+                .someone(Role.COUNTER)
+                .caller();
+        try (var desk = DeskRobot.at(engine, Desk.PORTS, person)) {
+            desk.sees("Close the reverse challan");
+            var old = new WeakReference<>(desk.window());
+            desk.restyle(Appearance.DEFAULT.with(Appearance.Mode.DARK)).sees("Close the reverse challan");
+            for (int i = 0; i < 60 && old.get() != null; i++) {
+                desk.forgetEvents();
+                System.gc();
+                Thread.sleep(30);
+            }
+            assertThat(old.get()).isNull();
+        }
+    }
+
+    private static double rootFont(DeskRobot desk) {
+        var style = desk.onScreen(() -> desk.scene().getRoot().getStyle());
+        return Double.parseDouble(style.replaceAll("[^0-9.]", ""));
+    }
+
+    private static boolean isChallan(DeskRobot desk) {
+        return desk.where().orElseThrow() instanceof Destination.OneChallan;
     }
 
     private DeskRobot signedIn() {

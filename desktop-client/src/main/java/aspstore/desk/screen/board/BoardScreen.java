@@ -68,4 +68,9 @@ public final class BoardScreen implements Screen {
     public void refreshed() {
         model.refresh(desk.session().caller().role());
     }
+
+    @Override
+    public void aged() {
+        refreshed();
+    }
 }

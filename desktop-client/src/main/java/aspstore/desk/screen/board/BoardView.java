@@ -4,6 +4,7 @@ import aspstore.desk.control.Column;
 import aspstore.desk.control.RowTable;
 import aspstore.desk.text.Camel;
 import aspstore.desk.text.Texts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,6 +18,11 @@ import javafx.scene.layout.VBox;
 final class BoardView extends VBox {
 
     private static final int NAMED = 5;
+
+    /// What has a target comes first, by the target; then what has waited longest.
+    private static final Comparator<BoardViewModel.Row> BY_AGE = Comparator.comparing(
+                    (BoardViewModel.Row row) -> row.item().due().isEmpty())
+            .thenComparing(row -> row.item().due().orElse(row.item().since()));
 
     private final Texts texts;
     private final RowTable<BoardViewModel.Row, String> table;
@@ -45,7 +51,8 @@ final class BoardView extends VBox {
                                     case OVERDUE -> "urgent";
                                     case SOON -> "soon";
                                     case LATER -> "";
-                                }),
+                                })
+                                .ordered(BY_AGE),
                         Column.<BoardViewModel.Row>money(
                                 texts.get("board.value"),
                                 1.2,
@@ -82,7 +89,10 @@ final class BoardView extends VBox {
 
     private void show(BoardViewModel.Content content) {
         table.show(content.rows());
-        done.setText(done(content.done()));
+        done.setText(
+                content.isCut()
+                        ? texts.get("board.more", content.rows().size()) + " " + done(content.done())
+                        : done(content.done()));
     }
 
     /// The commonest first; a line has room for a few.

@@ -5,7 +5,6 @@ import aspstore.desk.usecase.BooksRepository;
 import aspstore.desk.work.Background;
 import aspstore.journal.query.Page;
 import aspstore.journal.query.WorkItems;
-import aspstore.model.BusinessUnit;
 import aspstore.model.India;
 import aspstore.model.Role;
 import aspstore.model.books.WorkItem;
@@ -39,8 +38,9 @@ final class BoardViewModel {
         LATER
     }
 
+    /// @param isCut there are more than are shown, none of them more urgent
     /// @param done how many entries of each type were posted today
-    record Content(List<Row> rows, Map<String, Long> done) {}
+    record Content(List<Row> rows, boolean isCut, Map<String, Long> done) {}
 
     private final BooksRepository books;
     private final Background.Latest latest;
@@ -48,7 +48,7 @@ final class BoardViewModel {
     private final Texts texts;
     private final Consumer<String> hindered;
     private final ReadOnlyObjectWrapper<Content> content =
-            new ReadOnlyObjectWrapper<>(new Content(List.of(), Map.of()));
+            new ReadOnlyObjectWrapper<>(new Content(List.of(), false, Map.of()));
     private final ReadOnlyIntegerWrapper news = new ReadOnlyIntegerWrapper(0);
     private Optional<Content> waiting = Optional.empty();
 
@@ -96,17 +96,16 @@ final class BoardViewModel {
         var shown = all.rows().stream().filter(row -> known.contains(row.key())).toList();
         int fresh = all.rows().size() - shown.size();
         waiting = fresh > 0 ? Optional.of(all) : Optional.empty();
-        content.set(fresh > 0 && !known.isEmpty() ? new Content(shown, all.done()) : all);
+        content.set(fresh > 0 && !known.isEmpty() ? new Content(shown, all.isCut(), all.done()) : all);
         news.set(known.isEmpty() ? 0 : fresh);
     }
 
     private Content read(Role role) {
         var now = clock.instant();
-        var rows = books.board(Set.of(role), Page.first(PAGE)).rows().stream()
-                .map(row -> row(row, now))
-                .toList();
+        var page = books.board(Set.of(role), Page.first(PAGE));
+        var rows = page.rows().stream().map(row -> row(row, now)).toList();
         var morning = India.day(now).atStartOfDay(India.ZONE).toInstant();
-        return new Content(rows, books.postedSince(morning));
+        return new Content(rows, page.more(), books.postedSince(morning));
     }
 
     private Row row(WorkItems.Row row, Instant now) {
@@ -135,12 +134,5 @@ final class BoardViewModel {
                         ? texts.get("board.overdue", texts.span(Duration.between(due, now)))
                         : texts.get("board.dueIn", texts.span(Duration.between(now, due))))
                 .orElseGet(() -> texts.get("board.since", texts.span(Duration.between(item.since(), now))));
-    }
-
-    /// Whether an item is shown under a unit that was chosen: items name their unit only where they are about it.
-    static boolean isOf(Row row, Optional<BusinessUnit> unit) {
-        return unit.isEmpty()
-                || !row.item().subject().matches("[A-Z]{2}")
-                || row.item().subject().equals(unit.get().text());
     }
 }
