@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -54,6 +56,7 @@ public final class ScanField extends VBox {
     private final Deque<String> waiting = new ArrayDeque<>();
     private final PauseTransition flash = new PauseTransition(FLASH);
     private boolean isWorking = false;
+    private ReadOnlyBooleanProperty held = new SimpleBooleanProperty(false);
 
     /// @param prompt what the screen waits for: "Scan a part or serial number"
     /// @param taken works on a scan; completed on any thread
@@ -82,6 +85,14 @@ public final class ScanField extends VBox {
         field.addEventFilter(KeyEvent.ANY, this::keepSeparator);
         flash.setOnFinished(_ -> mark(false, false));
         getChildren().addAll(field, answer, missed);
+    }
+
+    /// Scans wait in line while something is being posted: they belong to what comes after it.
+    public ScanField heldWhile(ReadOnlyBooleanProperty posting) {
+        held = posting;
+        // Later, so that whoever posted has made room for them.
+        posting.addListener((_, _, _) -> Platform.runLater(this::next));
+        return this;
     }
 
     /// The field itself, to be focused.
@@ -126,7 +137,7 @@ public final class ScanField extends VBox {
     }
 
     private void next() {
-        if (isWorking || waiting.isEmpty()) {
+        if (isWorking || held.get() || waiting.isEmpty()) {
             return;
         }
         var raw = waiting.removeFirst();

@@ -21,6 +21,9 @@ final class DeskKeys {
     private final TopLine top;
     private final Overlay overlay;
 
+    /// The key of an act that is still down.
+    private Optional<KeyCode> held = Optional.empty();
+
     DeskKeys(DeskWindow window, ShellActs shell, Rail rail, TopLine top, Overlay overlay) {
         this.window = window;
         this.shell = shell;
@@ -31,6 +34,7 @@ final class DeskKeys {
 
     void listen(Parent root) {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        root.addEventFilter(KeyEvent.KEY_RELEASED, event -> held = held.filter(key -> key != event.getCode()));
         root.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(root, event));
     }
 
@@ -111,7 +115,11 @@ final class DeskKeys {
         for (var act : acts) {
             boolean isPost = act.weight() == Act.Weight.PRIMARY && POST.match(event);
             if (isPost || act.key().filter(key -> key.match(event)).isPresent()) {
-                stop.get().frame().run(act);
+                // A key that is held down repeats itself, and would answer what it has just asked.
+                if (!held.equals(Optional.of(event.getCode()))) {
+                    held = Optional.of(event.getCode());
+                    stop.get().frame().run(act);
+                }
                 return true;
             }
         }

@@ -11,7 +11,7 @@ final class Contrast {
     private Contrast() {}
 
     static double of(Text text) {
-        var back = behind(text);
+        var back = behind(text, text);
         return between(over((Color) text.getFill(), opacity(text), back), back);
     }
 
@@ -23,12 +23,13 @@ final class Contrast {
         return opacity;
     }
 
-    private static Color behind(Node node) {
+    private static Color behind(Node text, Node node) {
         if (node == null) {
             return Color.WHITE;
         }
-        var below = node.getParent() == null ? Color.WHITE : behind(node.getParent());
-        if (node instanceof Region region && region.getBackground() != null) {
+        var below = node.getParent() == null ? Color.WHITE : behind(text, node.getParent());
+        // A label above its bar is the bar's child and does not lie on it.
+        if (node instanceof Region region && region.getBackground() != null && liesOn(text, region)) {
             for (var fill : region.getBackground().getFills()) {
                 if (fill.getFill() instanceof Color color) {
                     below = over(color, 1, below);
@@ -36,6 +37,11 @@ final class Contrast {
             }
         }
         return below;
+    }
+
+    private static boolean liesOn(Node text, Region region) {
+        var bounds = text.localToScene(text.getLayoutBounds());
+        return region.localToScene(region.getLayoutBounds()).contains(bounds.getCenterX(), bounds.getCenterY());
     }
 
     private static Color over(Color above, double opacity, Color below) {

@@ -28,6 +28,7 @@ public final class HandInScreen implements Screen {
 
     public HandInScreen(Desk shared, ChallanNo number) {
         this.desk = shared.withTextsOf(HandInScreen.class);
+        this.posting = desk.posting();
         this.number = number;
         this.handIns = new HandInDesk(desk.store().engine());
         this.model = new HandInViewModel(
@@ -40,11 +41,11 @@ public final class HandInScreen implements Screen {
                 desk::hindered);
         this.view = new HandInView(desk.texts(), model);
         view.scanBy(new ScanField(
-                desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("handIn.scan"), scanned -> {
-                    view.take();
-                    return model.scanned(scanned, view.fate());
-                }));
-        this.posting = desk.posting();
+                        desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("handIn.scan"), scanned -> {
+                            view.take();
+                            return model.scanned(scanned, view.fate());
+                        })
+                .heldWhile(posting.busyProperty()));
         model.shownProperty().addListener((_, _, _) -> desk.navigator().changed());
         view.entries()
                 .getSelectionModel()

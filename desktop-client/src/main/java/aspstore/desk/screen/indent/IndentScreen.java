@@ -49,6 +49,7 @@ public final class IndentScreen implements Screen {
     /// @param line that is looked at first; empty for the first one
     public IndentScreen(Desk shared, JobNo job, String line) {
         this.desk = shared.withTextsOf(IndentScreen.class);
+        this.posting = desk.posting();
         this.job = job;
         this.firstLine = line;
         this.model = new IndentViewModel(
@@ -59,9 +60,9 @@ public final class IndentScreen implements Screen {
                 desk.texts(),
                 desk::hindered);
         this.scan = new ScanField(
-                desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("indent.scan"), this::scanned);
+                        desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("indent.scan"), this::scanned)
+                .heldWhile(posting.busyProperty());
         this.view = new IndentView(desk.texts(), model, scan);
-        this.posting = desk.posting();
         model.shownProperty().addListener((_, _, now) -> {
             if (now.isPresent() && !firstLine.isEmpty()) {
                 view.choose(firstLine);

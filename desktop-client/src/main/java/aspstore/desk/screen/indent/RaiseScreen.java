@@ -34,6 +34,7 @@ public final class RaiseScreen implements Screen {
 
     public RaiseScreen(Desk shared) {
         this.desk = shared.withTextsOf(RaiseScreen.class);
+        this.posting = desk.posting();
         this.model = new RaiseViewModel(
                 new JobsRepository(desk.store().engine()),
                 desk.store().books(),
@@ -42,9 +43,9 @@ public final class RaiseScreen implements Screen {
                 desk.texts(),
                 desk::hindered);
         this.scan = new ScanField(
-                desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("raise.scan"), this::scanned);
+                        desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("raise.scan"), this::scanned)
+                .heldWhile(posting.busyProperty());
         this.view = new RaiseView(desk.texts(), model, scan, desk.session().units());
-        this.posting = desk.posting();
         model.paperProperty().addListener((_, _, _) -> {
             if (isTried) {
                 view.mark(model.problems());

@@ -54,6 +54,7 @@ public final class ChallanScreen implements Screen {
 
     public ChallanScreen(Desk shared, ChallanNo number) {
         this.desk = shared.withTextsOf(ChallanScreen.class);
+        this.posting = desk.posting();
         this.number = number;
         this.model = new ChallanViewModel(
                 number,
@@ -63,10 +64,10 @@ public final class ChallanScreen implements Screen {
                 desk.texts(),
                 desk::hindered);
         this.scan = new ScanField(
-                desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("challan.scan"), this::scanned);
+                        desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("challan.scan"), this::scanned)
+                .heldWhile(posting.busyProperty());
         this.view = new ChallanView(desk.texts(), model, scan);
         this.pins = new PinProof(desk);
-        this.posting = desk.posting();
         this.eway = new EwayAsk(desk.texts(), posting, view::askForEway);
         model.shownProperty().addListener((_, before, now) -> {
             desk.navigator().changed();

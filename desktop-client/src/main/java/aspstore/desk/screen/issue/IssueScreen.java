@@ -50,6 +50,7 @@ public final class IssueScreen implements Screen {
 
     public IssueScreen(Desk shared, JobNo job) {
         this.desk = shared.withTextsOf(IssueScreen.class);
+        this.posting = desk.posting();
         this.job = job;
         var store = desk.store();
         this.issues = new IssueDesk(store.engine(), store.challans(), store.clock());
@@ -62,10 +63,10 @@ public final class IssueScreen implements Screen {
                 desk.texts(),
                 desk::hindered);
         this.scan = new ScanField(
-                desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("issue.scan"), this::scanned);
+                        desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("issue.scan"), this::scanned)
+                .heldWhile(posting.busyProperty());
         this.view = new IssueView(desk.texts(), model, scan, desk.session().is(Role.MANAGER));
         this.pins = new PinProof(desk);
-        this.posting = desk.posting();
         this.eway = new EwayAsk(desk.texts(), posting, view::askForEway);
         model.paperProperty().addListener((_, _, _) -> changed());
         model.shownProperty().addListener((_, _, _) -> changed());

@@ -29,6 +29,7 @@ public final class OwedScreen implements Screen {
     /// @param wanted the debt or defective receipt that is chosen at first
     public OwedScreen(Desk shared, Optional<String> wanted) {
         this.desk = shared.withTextsOf(OwedScreen.class);
+        this.posting = desk.posting();
         this.model = new OwedViewModel(
                 new HandInRepository(desk.store().engine()),
                 desk.background(),
@@ -39,11 +40,11 @@ public final class OwedScreen implements Screen {
                 desk::hindered);
         this.view = new OwedView(desk.texts(), model, desk.session().is(Role.MANAGER));
         view.scanBy(new ScanField(
-                desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("owed.scan"), scanned -> {
-                    view.take();
-                    return model.scanned(scanned.what(), view.chosen());
-                }));
-        this.posting = desk.posting();
+                        desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("owed.scan"), scanned -> {
+                            view.take();
+                            return model.scanned(scanned.what(), view.chosen());
+                        })
+                .heldWhile(posting.busyProperty()));
         model.shownProperty().addListener((_, _, _) -> desk.navigator().changed());
         view.rows().getSelectionModel().selectedItemProperty().addListener((_, _, _) -> {
             asked = Optional.empty();

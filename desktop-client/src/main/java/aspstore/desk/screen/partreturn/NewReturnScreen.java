@@ -27,6 +27,7 @@ public final class NewReturnScreen implements Screen {
     /// @param reason to which the list is narrowed at first, if any
     public NewReturnScreen(Desk shared, Optional<Reason> reason) {
         this.desk = shared.withTextsOf(NewReturnScreen.class);
+        this.posting = desk.posting();
         this.model = new NewReturnViewModel(
                 ReturnsScreen.repository(desk),
                 desk.background(),
@@ -38,13 +39,13 @@ public final class NewReturnScreen implements Screen {
                 desk.session().unitOrFirst(),
                 reason);
         var scans = new ScanField(
-                desk.texts(),
-                desk.scans(),
-                desk.sounds(),
-                desk.texts().get("returns.scan"),
-                scanned -> CompletableFuture.completedFuture(model.scanned(scanned)));
+                        desk.texts(),
+                        desk.scans(),
+                        desk.sounds(),
+                        desk.texts().get("returns.scan"),
+                        scanned -> CompletableFuture.completedFuture(model.scanned(scanned)))
+                .heldWhile(posting.busyProperty());
         this.view = new NewReturnView(desk.texts(), model, scans, desk.session().units());
-        this.posting = desk.posting();
         model.shownProperty().addListener(_ -> desk.navigator().changed());
         view.rows()
                 .getSelectionModel()

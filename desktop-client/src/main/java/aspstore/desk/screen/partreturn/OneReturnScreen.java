@@ -36,6 +36,7 @@ public final class OneReturnScreen implements Screen {
 
     public OneReturnScreen(Desk shared, String id) {
         this.desk = shared.withTextsOf(OneReturnScreen.class);
+        this.posting = desk.posting();
         this.id = id;
         this.model = new OneReturnViewModel(
                 ReturnsScreen.repository(desk),
@@ -45,13 +46,13 @@ public final class OneReturnScreen implements Screen {
                 id,
                 desk::hindered);
         var scans = new ScanField(
-                desk.texts(),
-                desk.scans(),
-                desk.sounds(),
-                desk.texts().get("returns.packScan"),
-                scanned -> CompletableFuture.completedFuture(model.scanned(scanned)));
+                        desk.texts(),
+                        desk.scans(),
+                        desk.sounds(),
+                        desk.texts().get("returns.packScan"),
+                        scanned -> CompletableFuture.completedFuture(model.scanned(scanned)))
+                .heldWhile(posting.busyProperty());
         this.view = new OneReturnView(desk.texts(), model, scans);
-        this.posting = desk.posting();
         for (var table : List.of(view.lineTable(), view.cartonTable())) {
             table.getSelectionModel()
                     .selectedItemProperty()

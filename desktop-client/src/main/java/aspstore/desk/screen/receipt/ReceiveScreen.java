@@ -34,6 +34,7 @@ public final class ReceiveScreen implements Screen {
     /// @param delivery empty for goods that no paper announced
     public ReceiveScreen(Desk shared, Optional<String> delivery) {
         this.desk = shared.withTextsOf(ReceiveScreen.class);
+        this.posting = desk.posting();
         this.delivery = delivery;
         this.model = new ReceiveViewModel(
                 DeliveriesScreen.receiving(desk),
@@ -46,8 +47,12 @@ public final class ReceiveScreen implements Screen {
                 desk.texts(),
                 model,
                 new ScanField(
-                        desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("receipt.scan"), this::scanned));
-        this.posting = desk.posting();
+                                desk.texts(),
+                                desk.scans(),
+                                desk.sounds(),
+                                desk.texts().get("receipt.scan"),
+                                this::scanned)
+                        .heldWhile(posting.busyProperty()));
         model.shownProperty().addListener((_, _, _) -> desk.navigator().changed());
     }
 

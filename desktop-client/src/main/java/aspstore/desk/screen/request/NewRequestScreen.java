@@ -25,6 +25,7 @@ public final class NewRequestScreen implements Screen {
 
     public NewRequestScreen(Desk shared, Optional<BusinessUnit> unit) {
         this.desk = shared.withTextsOf(NewRequestScreen.class);
+        this.posting = desk.posting();
         this.model = new NewRequestViewModel(
                 desk.store().engine(),
                 desk.store().books(),
@@ -38,8 +39,12 @@ public final class NewRequestScreen implements Screen {
                 desk.texts(),
                 model,
                 new ScanField(
-                        desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("request.scan"), model::scanned));
-        this.posting = desk.posting();
+                                desk.texts(),
+                                desk.scans(),
+                                desk.sounds(),
+                                desk.texts().get("request.scan"),
+                                model::scanned)
+                        .heldWhile(posting.busyProperty()));
         model.shownProperty().addListener((_, _, _) -> desk.navigator().changed());
     }
 

@@ -32,6 +32,7 @@ public final class CountScreen implements Screen {
 
     public CountScreen(Desk shared) {
         this.desk = shared.withTextsOf(CountScreen.class);
+        this.posting = desk.posting();
         this.bu = desk.session().unitOrFirst();
         this.model = new CountViewModel(
                 new CareRepository(desk.store().engine(), desk.store().books()),
@@ -42,9 +43,9 @@ public final class CountScreen implements Screen {
                 desk::hindered,
                 why -> desk.messages().accept(Message.note(why)));
         var scans = new ScanField(
-                desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("count.scan"), this::scanned);
+                        desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("count.scan"), this::scanned)
+                .heldWhile(posting.busyProperty());
         this.view = new CountView(desk.texts(), model, scans, desk.session().units(), bu, this::choose);
-        this.posting = desk.posting();
         view.rows()
                 .getSelectionModel()
                 .selectedItemProperty()

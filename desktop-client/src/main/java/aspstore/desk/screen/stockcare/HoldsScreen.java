@@ -27,6 +27,7 @@ public final class HoldsScreen implements Screen {
     /// @param hold that is chosen at first, if any
     public HoldsScreen(Desk shared, Optional<String> hold) {
         this.desk = shared.withTextsOf(HoldsScreen.class);
+        this.posting = desk.posting();
         this.wanted = hold;
         this.model = new HoldsViewModel(
                 new CareRepository(desk.store().engine(), desk.store().books()),
@@ -36,16 +37,16 @@ public final class HoldsScreen implements Screen {
                 desk.texts(),
                 desk::hindered);
         var scans = new ScanField(
-                desk.texts(),
-                desk.scans(),
-                desk.sounds(),
-                desk.texts().get("holds.scan"),
-                scanned -> model.scanned(
-                        scanned.what(),
-                        desk.session().unit().get(),
-                        desk.session().unitOrFirst()));
+                        desk.texts(),
+                        desk.scans(),
+                        desk.sounds(),
+                        desk.texts().get("holds.scan"),
+                        scanned -> model.scanned(
+                                scanned.what(),
+                                desk.session().unit().get(),
+                                desk.session().unitOrFirst()))
+                .heldWhile(posting.busyProperty());
         this.view = new HoldsView(desk.texts(), model, scans, this::look);
-        this.posting = desk.posting();
         model.shownProperty().addListener(_ -> {
             wanted.ifPresent(view.rows()::choose);
             wanted = Optional.empty();

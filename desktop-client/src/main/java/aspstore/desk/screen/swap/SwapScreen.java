@@ -23,6 +23,7 @@ public final class SwapScreen implements Screen {
 
     public SwapScreen(Desk shared) {
         this.desk = shared.withTextsOf(SwapScreen.class);
+        this.posting = desk.posting();
         this.model = new SwapViewModel(
                 new HandInRepository(desk.store().engine()),
                 desk.background(),
@@ -31,12 +32,12 @@ public final class SwapScreen implements Screen {
                 desk::hindered);
         this.view = new SwapView(desk.texts(), model);
         view.scanBy(new ScanField(
-                desk.texts(),
-                desk.scans(),
-                desk.sounds(),
-                desk.texts().get("swap.scan"),
-                scanned -> model.scanned(scanned.what())));
-        this.posting = desk.posting();
+                        desk.texts(),
+                        desk.scans(),
+                        desk.sounds(),
+                        desk.texts().get("swap.scan"),
+                        scanned -> model.scanned(scanned.what()))
+                .heldWhile(posting.busyProperty()));
         model.shownProperty().addListener((_, _, _) -> desk.navigator().changed());
     }
 
