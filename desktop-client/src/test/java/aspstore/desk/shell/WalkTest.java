@@ -100,6 +100,21 @@ class WalkTest {
     }
 
     private static boolean isRead(Text text) {
-        return !(text instanceof FontIcon) && !text.getText().isBlank() && text.getFill() instanceof Color;
+        return !(text instanceof FontIcon)
+                && !text.getText().isBlank()
+                && text.getFill() instanceof Color
+                && isScrolledIn(text);
+    }
+
+    private static boolean isScrolledIn(Text text) {
+        var bounds = text.localToScene(text.getLayoutBounds());
+        for (var at = text.getParent(); at != null; at = at.getParent()) {
+            if (at.getClip() != null
+                    && !at.localToScene(at.getClip().getBoundsInParent())
+                            .contains(bounds.getCenterX(), bounds.getCenterY())) {
+                return false;
+            }
+        }
+        return true;
     }
 }
