@@ -88,7 +88,13 @@ public final class NewReturnScreen implements Screen {
     }
 
     private void request() {
-        view.takeNote();
+        if (!view.takeTexts()) {
+            return;
+        }
+        if (model.shownProperty().get().marked() == 0) {
+            desk.messages().accept(Message.note(desk.texts().get("returns.nothingMarked")));
+            return;
+        }
         var request = model.request();
         posting.post(
                 model.command(),
@@ -97,6 +103,7 @@ public final class NewReturnScreen implements Screen {
     }
 
     private void requested(List<StoredEntry> entries, int lines) {
+        view.finish();
         model.finish();
         var id = entries.getFirst().entry().header().position().name("T");
         desk.navigator().replace(new Destination.OneReturn(id));

@@ -36,6 +36,9 @@ final class NewReturnView extends VBox {
     private final RowTable<Row, String> table;
     private final TextField quantity = new TextField();
     private final Field quantityField;
+    /// What the field of the quantity was filled with.
+    private String filled = "";
+
     private final TextField note = new TextField();
     private final Label sum = new Label();
     private final ComboBox<BusinessUnit> unit = new ComboBox<>();
@@ -49,7 +52,11 @@ final class NewReturnView extends VBox {
         getStyleClass().add("rows");
         this.table = table();
         this.quantityField = new Field(texts.get("returns.quantityField"), quantity);
-        quantity.setOnAction(_ -> takeQuantity());
+        quantity.setOnAction(_ -> {
+            if (takeQuantity()) {
+                scans.field().requestFocus();
+            }
+        });
         note.setText("");
         note.focusedProperty().addListener((_, _, isIn) -> {
             if (!isIn) {
@@ -85,15 +92,7 @@ final class NewReturnView extends VBox {
                 event.consume();
             }
         });
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((_, _, row) -> quantity.setText(
-                        row == null
-                                ? ""
-                                : (row.isMarked()
-                                                ? row.marked()
-                                                : row.candidate().most())
-                                        .toString()));
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> fill(Optional.ofNullable(row)));
         model.shownProperty().addListener((_, _, now) -> show(now));
         model.touchedProperty().addListener((_, _, key) -> table.choose(key));
     }
@@ -208,20 +207,44 @@ final class NewReturnView extends VBox {
         quantity.selectAll();
     }
 
-    private void takeQuantity() {
+    private void fill(Optional<Row> row) {
+        filled = row.map(one -> one.isMarked() ? one.marked() : one.candidate().most())
+                .map(Quantity::toString)
+                .orElse("");
+        quantity.setText(filled);
+        quantityField.tell(Optional.empty());
+    }
+
+    /// @return whether it can be read
+    private boolean takeQuantity() {
         try {
             var typed = Quantity.parse(quantity.getText());
             quantityField.tell(Optional.empty());
             table.chosen().ifPresent(row -> model.quantity(row, typed));
-            scans.field().requestFocus();
+            return true;
         } catch (IllegalArgumentException _) {
             quantityField.tell(Optional.of(texts.get("returns.noQuantity")));
+            return false;
         }
     }
 
     /// What was typed into the note goes into the draft even where the field was not left.
     void takeNote() {
         model.note(note.getText().strip());
+    }
+
+    /// Takes what is typed, left or not.
+    ///
+    /// @return whether every field could be read
+    boolean takeTexts() {
+        takeNote();
+        return quantity.getText().equals(filled) || takeQuantity();
+    }
+
+    /// It was posted: what is typed is not for the next one.
+    void finish() {
+        note.clear();
+        fill(Optional.empty());
     }
 
     private void show(NewReturnViewModel.Shown now) {

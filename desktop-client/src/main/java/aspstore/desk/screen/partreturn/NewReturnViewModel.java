@@ -13,6 +13,7 @@ import aspstore.model.BusinessUnit;
 import aspstore.model.India;
 import aspstore.model.Money;
 import aspstore.model.Owner;
+import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.partreturn.ReturnCommand;
 import aspstore.model.partreturn.ReturnCommand.Reason;
@@ -247,25 +248,27 @@ final class NewReturnViewModel {
             case Scan.LotCode(var lot) ->
                 mark(rowsWhere(stand -> stand.lot().id().equals(lot)), scanned.times(), lot.toString());
             case Scan.Label label -> label(label, scanned.times());
-            case Scan.Code(var text) -> code(text.toUpperCase(Locale.ROOT), scanned.times());
+            case Scan.Code(var text) -> code(text.toUpperCase(Locale.ROOT), Optional.empty(), scanned.times());
             case Scan.ChallanCode _, Scan.Carton _ -> new ScanAnswer.Refused(texts.get("returns.notAPart"));
         };
     }
 
     private ScanAnswer label(Scan.Label label, int times) {
         if (label.serial().isPresent()) {
-            return code(label.serial().get().text(), times);
+            return code(label.serial().get().text(), label.part(), times);
         }
         return label.part()
-                .map(part -> code(part.text(), times))
+                .map(part -> code(part.text(), Optional.empty(), times))
                 .orElseGet(() -> new ScanAnswer.Refused(texts.get("returns.notAPart")));
     }
 
-    private ScanAnswer code(String code, int times) {
+    /// @param part whose serial number it is, where that is known: another part may have the same
+    private ScanAnswer code(String code, Optional<PartCode> part, int times) {
         var units = rowsWhere(stand -> stand.lot()
-                .serial()
-                .filter(serial -> serial.text().equals(code))
-                .isPresent());
+                        .serial()
+                        .filter(serial -> serial.text().equals(code))
+                        .isPresent()
+                && (part.isEmpty() || part.get().equals(stand.lot().part())));
         return units.isEmpty()
                 ? mark(rowsWhere(stand -> stand.lot().part().text().equals(code)), times, code)
                 : mark(units, times, code);

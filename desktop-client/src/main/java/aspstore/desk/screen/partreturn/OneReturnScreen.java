@@ -177,10 +177,12 @@ public final class OneReturnScreen implements Screen {
     }
 
     private void pack() {
+        view.takeCarton();
         var command = model.pack();
         var shown = model.shownProperty().get();
         boolean isLast = shown.done().equals(shown.of());
         post(model.packingId(), command, _ -> {
+            view.packed();
             model.packed();
             told(isLast ? "returns.closedLast" : "returns.closed", command.carton());
         });

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 final class OneReturnView extends VBox {
 
     private final Texts texts;
+    private final OneReturnViewModel model;
     private final ScanField scans;
     private final ShippingForm shipping;
     private final RowTable<Row, Integer> lines;
@@ -36,6 +37,7 @@ final class OneReturnView extends VBox {
 
     OneReturnView(Texts texts, OneReturnViewModel model, ScanField scans) {
         this.texts = texts;
+        this.model = model;
         this.scans = scans;
         this.shipping = new ShippingForm(texts, model);
         this.lines = lines();
@@ -46,7 +48,7 @@ final class OneReturnView extends VBox {
         carton.setPrefColumnCount(4);
         carton.focusedProperty().addListener((_, _, isIn) -> {
             if (!isIn) {
-                model.carton(carton.getText().strip());
+                takeCarton();
             }
         });
         packing = new HBox(
@@ -174,6 +176,15 @@ final class OneReturnView extends VBox {
 
     ShippingForm shipping() {
         return shipping;
+    }
+
+    void takeCarton() {
+        model.carton(carton.getText().strip());
+    }
+
+    /// The carton is closed: its name is not for the next one.
+    void packed() {
+        carton.clear();
     }
 
     String reason() {

@@ -8,6 +8,7 @@ import aspstore.desk.text.Texts;
 import aspstore.desk.usecase.ReturnsRepository;
 import aspstore.desk.work.Background;
 import aspstore.desk.work.DraftPaper;
+import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.partreturn.PartReturn;
 import aspstore.model.partreturn.ReturnCommand;
@@ -174,17 +175,19 @@ final class OneReturnViewModel {
                 put(linesWhere(line -> line.lot().equals(lot)), scanned.times(), lot.toString());
             case Scan.Label label ->
                 label.serial()
-                        .map(serial -> code(serial.text(), scanned.times()))
-                        .or(() -> label.part().map(part -> code(part.text(), scanned.times())))
+                        .map(serial -> code(serial.text(), label.part(), scanned.times()))
+                        .or(() -> label.part().map(part -> code(part.text(), Optional.empty(), scanned.times())))
                         .orElseGet(() -> new ScanAnswer.Refused(texts.get("returns.notAPart")));
-            case Scan.Code(var text) -> code(text.toUpperCase(Locale.ROOT), scanned.times());
+            case Scan.Code(var text) -> code(text.toUpperCase(Locale.ROOT), Optional.empty(), scanned.times());
             case Scan.ChallanCode _ -> new ScanAnswer.Refused(texts.get("returns.notAPart"));
         };
     }
 
-    private ScanAnswer code(String code, int times) {
+    /// @param part whose serial number it is, where that is known: another part may have the same
+    private ScanAnswer code(String code, Optional<PartCode> part, int times) {
         var units = linesWhere(line ->
-                line.serial().filter(serial -> serial.text().equals(code)).isPresent());
+                line.serial().filter(serial -> serial.text().equals(code)).isPresent()
+                        && (part.isEmpty() || part.get().equals(line.part())));
         if (!units.isEmpty()) {
             return put(units, times, code);
         }

@@ -119,7 +119,9 @@ public final class ReceiveScreen implements Screen {
     }
 
     private void post() {
-        view.takeTexts();
+        if (!view.takeTexts()) {
+            return;
+        }
         var asking = model.asking();
         if (asking.isPresent()) {
             view.ask(asking.get());
@@ -139,6 +141,7 @@ public final class ReceiveScreen implements Screen {
     private void posted(List<StoredEntry> entries) {
         var receipt = entries.getFirst().entry().header().position().name("G");
         long lines = model.shownProperty().get().counted();
+        view.finish();
         model.finish();
         desk.messages()
                 .accept(Message.done(desk.texts().count("receipt.posted", lines) + " "

@@ -134,55 +134,77 @@ final class ReceiveView extends VBox {
         }
     }
 
-    private void tell(ReceiveRow row, Quantity wanted) {
-        quantityField.tell(model.quantity(row, wanted));
+    private boolean tell(ReceiveRow row, Quantity wanted) {
+        var why = model.quantity(row, wanted);
+        quantityField.tell(why);
+        return why.isEmpty();
     }
 
     /// What was typed goes into the draft, for the row that the fields were filled with.
-    private void take(TextField field) {
-        if (field == paper) {
+    ///
+    /// @return whether it can be so
+    private boolean take(TextField field) {
+        if (field == paper && !paper.getText().strip().equals(model.paper().paper())) {
             model.writePaper(paper.getText().strip());
         }
-        edited.ifPresent(row -> {
-            if (field == quantity) {
-                takeQuantity(row);
-            } else if (field == reason && !reason.getText().strip().equals(row.reason())) {
-                model.reason(row, reason.getText().strip());
-            } else if (field == batch || field == expiry) {
-                takeMarks(row);
-            }
-        });
+        if (edited.isEmpty()) {
+            return true;
+        }
+        var row = edited.get();
+        if (field == quantity) {
+            return takeQuantity(row);
+        }
+        if (field == reason && !reason.getText().strip().equals(row.reason())) {
+            model.reason(row, reason.getText().strip());
+        }
+        return !(field == batch || field == expiry) || takeMarks(row);
     }
 
-    private void takeQuantity(ReceiveRow row) {
+    private boolean takeQuantity(ReceiveRow row) {
         try {
             var wanted = Quantity.parse(quantity.getText());
             if (!wanted.equals(row.accepted())) {
-                tell(row, wanted);
+                return tell(row, wanted);
             }
+            quantityField.tell(Optional.empty());
+            return true;
         } catch (IllegalArgumentException _) {
             quantityField.tell(Optional.of(texts.get("receipt.noQuantity")));
+            return false;
         }
     }
 
-    private void takeMarks(ReceiveRow row) {
-        var typed = expiry.getText().strip();
-        var day = DayText.read(typed);
-        expiryField.tell(
-                typed.isEmpty() || day.isPresent() ? Optional.empty() : Optional.of(texts.get("receipt.noDay")));
+    private boolean tellDay() {
+        boolean isWrong = !expiry.getText().isBlank()
+                && DayText.read(expiry.getText().strip()).isEmpty();
+        expiryField.tell(isWrong ? Optional.of(texts.get("receipt.noDay")) : Optional.empty());
+        return isWrong;
+    }
+
+    private boolean takeMarks(ReceiveRow row) {
+        if (tellDay()) {
+            return false;
+        }
+        var day = DayText.read(expiry.getText().strip());
         var number = Optional.of(batch.getText().strip()).filter(text -> !text.isEmpty());
         if (!day.equals(row.expiry()) || !number.equals(row.batch())) {
             model.batch(row, day, number);
         }
+        return true;
     }
 
-    /// What was typed into a field that was not left yet.
-    void takeTexts() {
-        for (var field : List.of(paper, quantity, batch, expiry, reason)) {
-            if (field.isFocused()) {
-                take(field);
-            }
-        }
+    /// Takes what is typed, left or not. What can't be read is told before anything is taken: whatever is taken fills
+    /// the fields anew.
+    ///
+    /// @return whether every field could be taken
+    boolean takeTexts() {
+        return !(edited.isPresent() && tellDay())
+                && List.of(quantity, batch, expiry, reason, paper).stream().allMatch(this::take);
+    }
+
+    /// It was posted: the paper's number is not for the next receipt.
+    void finish() {
+        paper.clear();
     }
 
     private void show(ReceiveViewModel.Shown now) {
@@ -201,6 +223,9 @@ final class ReceiveView extends VBox {
             quantityField.tell(Optional.empty());
             expiryField.tell(Optional.empty());
             reasonField.tell(Optional.empty());
+        }
+        if (!quantity.isFocused()) {
+            quantityField.tell(Optional.empty());
         }
         set(quantity, isOther, row.map(one -> one.accepted().toString()).orElse(""));
         set(batch, isOther, row.flatMap(ReceiveRow::batch).orElse(""));

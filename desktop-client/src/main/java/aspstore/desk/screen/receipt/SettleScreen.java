@@ -24,6 +24,10 @@ public final class SettleScreen implements Screen {
     private final SettleView view;
     private final Posting posting;
     private final SecondPress second = new SecondPress();
+    private Optional<Asked> asked = Optional.empty();
+
+    /// What was asked about, and the id under which it is posted however often it is tried.
+    private record Asked(AcceptUnlisted command, UUID id) {}
 
     public SettleScreen(Desk shared, String receipt) {
         this.desk = shared.withTextsOf(SettleScreen.class);
@@ -67,6 +71,9 @@ public final class SettleScreen implements Screen {
 
     private void accept(Unlisted row) {
         view.accept(row).ifPresent(command -> {
+            var asking = asked.filter(before -> before.command().equals(command))
+                    .orElseGet(() -> new Asked(command, UUID.randomUUID()));
+            asked = Optional.of(asking);
             if (!second.again(command.toString())) {
                 desk.messages()
                         .accept(Message.note(desk.texts()
@@ -77,11 +84,12 @@ public final class SettleScreen implements Screen {
                                         view.chosenWords())));
                 return;
             }
-            posting.post(UUID.randomUUID(), List.of(new Command.OfReceipt(command)), _ -> accepted(row, command));
+            posting.post(asking.id(), List.of(new Command.OfReceipt(command)), _ -> accepted(row, command));
         });
     }
 
     private void accepted(Unlisted row, AcceptUnlisted command) {
+        asked = Optional.empty();
         view.done();
         model.load();
         desk.messages()

@@ -79,7 +79,9 @@ public final class NewRequestScreen implements Screen {
     }
 
     private void post() {
-        view.takeTexts();
+        if (!view.takeTexts()) {
+            return;
+        }
         var request = model.request();
         posting.post(
                 model.command(),

@@ -45,8 +45,8 @@ final class NewRequestView extends VBox {
         this.jobField = new Field(texts.get("request.jobField"), job);
         quantity.setPrefColumnCount(6);
         job.setPrefColumnCount(12);
-        quantity.setOnAction(_ -> takeQuantity());
-        job.setOnAction(_ -> takeJob());
+        quantity.setOnAction(_ -> leave(takeQuantity()));
+        job.setOnAction(_ -> leave(takeJob()));
         wrong.setWrapText(true);
         wrong.getStyleClass().add("field-problem");
         wrong.setMinHeight(USE_PREF_SIZE);
@@ -149,42 +149,60 @@ final class NewRequestView extends VBox {
     }
 
     private void fill(Optional<Row> row) {
-        quantity.setText(row.map(one -> one.quantity().toString()).orElse(""));
-        job.setText(row.flatMap(Row::job).map(JobNo::text).orElse(""));
+        quantity.setText(quantityOf(row));
+        job.setText(jobOf(row));
         wrong.setText(row.map(Row::wrong).orElse(""));
         quantityField.tell(Optional.empty());
         jobField.tell(Optional.empty());
     }
 
-    private void takeQuantity() {
+    private static String quantityOf(Optional<Row> row) {
+        return row.map(one -> one.quantity().toString()).orElse("");
+    }
+
+    private static String jobOf(Optional<Row> row) {
+        return row.flatMap(Row::job).map(JobNo::text).orElse("");
+    }
+
+    private void leave(boolean isTaken) {
+        if (isTaken) {
+            scans.field().requestFocus();
+        }
+    }
+
+    /// @return whether it can be read
+    private boolean takeQuantity() {
         try {
             var typed = Quantity.parse(quantity.getText());
+            quantityField.tell(Optional.empty());
             table.chosen().ifPresent(row -> model.quantity(row, typed));
-            scans.field().requestFocus();
+            return true;
         } catch (IllegalArgumentException _) {
             quantityField.tell(Optional.of(texts.get("request.noQuantity")));
+            return false;
         }
     }
 
-    private void takeJob() {
-        if (job.getText().isBlank()) {
-            scans.field().requestFocus();
-            return;
-        }
-        var why = table.chosen().flatMap(row -> model.forJob(row, job.getText().strip()));
+    /// @return whether it can be read
+    private boolean takeJob() {
+        var typed = job.getText().strip();
+        var why = typed.equals(jobOf(table.chosen()))
+                ? Optional.<String>empty()
+                : table.chosen().flatMap(row -> model.forJob(row, typed));
         jobField.tell(why);
-        if (why.isEmpty()) {
-            scans.field().requestFocus();
-        }
+        return why.isEmpty();
     }
 
-    /// Leaving by F9 takes what stands in the field of the quantity.
-    void takeTexts() {
-        if (quantity.isFocused()) {
-            takeQuantity();
-        } else if (job.isFocused()) {
-            takeJob();
+    /// Takes what is typed, left or not. Taking the quantity fills both fields anew.
+    ///
+    /// @return whether every field could be read
+    boolean takeTexts() {
+        var typedJob = job.getText();
+        if (!quantity.getText().strip().equals(quantityOf(table.chosen())) && !takeQuantity()) {
+            return false;
         }
+        job.setText(typedJob);
+        return takeJob();
     }
 
     void editQuantity() {

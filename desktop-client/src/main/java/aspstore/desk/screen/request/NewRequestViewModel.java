@@ -226,22 +226,25 @@ final class NewRequestViewModel {
         }
     }
 
-    /// The part of a row for a job that waits for it, as a line of its own.
+    /// The part of a row for a job that waits for it, as a line of its own. What the limits do not suggest, or was for
+    /// another job, is for that job then.
     ///
     /// @return why not, if that is no job number
     Optional<String> forJob(Row row, String typed) {
         try {
-            var job = new JobNo(typed);
+            var job = Optional.of(new JobNo(typed));
+            if (row.job().equals(job)) {
+                return Optional.empty();
+            }
+            boolean isMoved = row.proposal().isEmpty() || row.job().isPresent();
+            if (isMoved) {
+                draft.ifPresent(one -> one.change(paper -> paper.without(row.part(), row.contractClass(), row.job())));
+            }
             ask(new RequestPaper.Asked(
                     row.part(),
                     row.contractClass(),
-                    row.proposal().isEmpty() && row.quantity().isPositive() ? row.quantity() : Quantity.ONE,
-                    Optional.of(job)));
-            if (row.proposal().isEmpty() && row.job().isEmpty()) {
-                draft.ifPresent(
-                        one -> one.change(paper -> paper.without(row.part(), row.contractClass(), Optional.empty())));
-                show(Optional.empty());
-            }
+                    isMoved && row.quantity().isPositive() ? row.quantity() : Quantity.ONE,
+                    job));
             return Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.of(texts.get("request.noJob"));

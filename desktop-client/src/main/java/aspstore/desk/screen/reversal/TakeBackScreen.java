@@ -78,6 +78,7 @@ public final class TakeBackScreen implements Screen {
             return;
         }
         posting.post(model.command(), List.of(new Command.OfReversal(reverse)), entries -> {
+            view.finish();
             model.finish();
             var by = entries.getFirst().entry().header().position();
             desk.navigator().replace(new Destination.OneDocument(document));

@@ -91,6 +91,11 @@ final class TakeBackView extends VBox {
         model.reason(reason.getText().strip());
     }
 
+    /// It was posted: what is typed is not for the next one.
+    void finish() {
+        reason.clear();
+    }
+
     Node focus() {
         return reason;
     }

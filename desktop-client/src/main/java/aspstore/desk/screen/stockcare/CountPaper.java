@@ -1,12 +1,14 @@
 package aspstore.desk.screen.stockcare;
 
 import aspstore.model.BusinessUnit;
+import aspstore.model.Condition;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Spot;
 import aspstore.model.stockcare.StockCareCommand;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +91,16 @@ record CountPaper(
         return new CountPaper(stage, sheet, parts, counted, lines, note, approval);
     }
 
+    CountPaper withNature(int at, Condition condition, Optional<LocalDate> expiry) {
+        var lines = new ArrayList<>(found);
+        var line = lines.get(at);
+        lines.set(
+                at,
+                new StockCareCommand.FoundLine(
+                        line.part(), line.quantity(), line.serial(), condition, expiry, line.batch()));
+        return withFoundLines(lines);
+    }
+
     private static boolean isAlike(StockCareCommand.FoundLine one, StockCareCommand.FoundLine other) {
         return one.part().equals(other.part())
                 && one.condition() == other.condition()
@@ -101,8 +113,9 @@ record CountPaper(
                 line.part(), quantity, line.serial(), line.condition(), line.expiry(), line.batch());
     }
 
-    boolean hasFound(SerialNo serial) {
-        return found.stream().anyMatch(line -> line.serial().equals(Optional.of(serial)));
+    boolean hasFound(PartCode part, SerialNo serial) {
+        return found.stream()
+                .anyMatch(line -> line.part().equals(part) && line.serial().equals(Optional.of(serial)));
     }
 
     CountPaper withCounted(List<Counted> lines) {

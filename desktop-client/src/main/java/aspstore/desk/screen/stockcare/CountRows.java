@@ -62,7 +62,8 @@ record CountRows(Texts texts, CountPaper paper, CareRepository.Room room) {
                         .orElse(""),
                 lot.serial().map(Object::toString).orElse(lot.id().toString()),
                 where(texts, stand.spot()),
-                Optional.ofNullable(counted.get(key)));
+                Optional.ofNullable(counted.get(key)),
+                Optional.empty());
     }
 
     private Row found(int index, StockCareCommand.FoundLine line) {
@@ -76,7 +77,8 @@ record CountRows(Texts texts, CountPaper paper, CareRepository.Room room) {
                 texts.get("count.foundHere", nature),
                 line.serial().map(Object::toString).orElse(""),
                 texts.get("count.noLot"),
-                Optional.of(line.quantity()));
+                Optional.of(line.quantity()),
+                Optional.of(line));
     }
 
     static String where(Texts texts, Spot spot) {

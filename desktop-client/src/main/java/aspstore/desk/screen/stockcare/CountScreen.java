@@ -122,7 +122,10 @@ public final class CountScreen implements Screen {
     }
 
     private void post() {
-        view.takeTexts();
+        if (!view.takeTexts()) {
+            return;
+        }
+        model.dropWhatMoved();
         int left = model.shownProperty().get().left();
         if (left > 0) {
             view.toUncounted();

@@ -12,6 +12,7 @@ import aspstore.desk.text.Texts;
 import aspstore.model.BusinessUnit;
 import aspstore.model.Condition;
 import aspstore.model.Quantity;
+import aspstore.model.stockcare.StockCareCommand.FoundLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,6 +52,9 @@ final class CountView extends VBox {
     private final VBox counting;
     private final VBox told;
     private boolean isTelling = false;
+    private boolean isFilling = false;
+    /// Whose figures the fields were filled with.
+    private Optional<Row> filled = Optional.empty();
 
     CountView(
             Texts texts,
@@ -85,6 +89,11 @@ final class CountView extends VBox {
         condition.setOnAction(_ -> takeNature());
         expiry.setPrefColumnCount(8);
         expiry.setOnAction(_ -> takeNature());
+        expiry.focusedProperty().addListener((_, _, isIn) -> {
+            if (!isIn) {
+                takeNature();
+            }
+        });
         nature = new HBox(new Field(texts.get("count.condition"), condition), expiryField);
         nature.getStyleClass().add("form-row");
         nature.managedProperty().bind(nature.visibleProperty());
@@ -108,12 +117,21 @@ final class CountView extends VBox {
         var above = new HBox(new ScanPane(texts.get("count.scan"), scans), left);
         above.getStyleClass().add("scan-row");
         quantity.setPrefColumnCount(5);
-        quantity.setOnAction(_ -> takeQuantity());
+        quantity.setOnAction(_ -> {
+            if (takeQuantity()) {
+                scans.field().requestFocus();
+            }
+        });
+        quantity.focusedProperty().addListener((_, _, isIn) -> {
+            if (!isIn) {
+                takeTypedQuantity();
+            }
+        });
         approval.setPrefColumnCount(8);
         for (var input : List.of(note, approval)) {
             input.focusedProperty().addListener((_, _, isIn) -> {
                 if (!isIn) {
-                    takeTexts();
+                    takeRemarks();
                 }
             });
         }
@@ -127,7 +145,11 @@ final class CountView extends VBox {
                 event.consume();
             }
         });
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> chosen(Optional.ofNullable(row)));
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (!isFilling) {
+                fill(Optional.ofNullable(row));
+            }
+        });
         VBox.setVgrow(table, Priority.ALWAYS);
         var all = new VBox(above, table, below);
         all.getStyleClass().add("rows");
@@ -194,8 +216,10 @@ final class CountView extends VBox {
         if (!approval.isFocused()) {
             approval.setText(now.approval());
         }
+        isFilling = true;
         table.show(now.rows());
-        chosen(table.chosen());
+        isFilling = false;
+        fill(table.chosen());
     }
 
     private void front(VBox part) {
@@ -204,9 +228,37 @@ final class CountView extends VBox {
         }
     }
 
-    private void chosen(Optional<Row> row) {
-        quantity.setText(row.flatMap(Row::counted).map(Quantity::toString).orElse(""));
-        nature.setVisible(row.filter(it -> it.stand().isEmpty()).isPresent());
+    /// What is being typed about a row stays while the same row is shown anew.
+    private void fill(Optional<Row> row) {
+        boolean isOther = !row.map(Row::key).equals(filled.map(Row::key));
+        if (isOther || !isTyped(quantity, quantityOf(filled))) {
+            quantity.setText(quantityOf(row));
+            quantityField.tell(Optional.empty());
+        }
+        if (isOther || !isTyped(expiry, expiryOf(filled))) {
+            expiry.setText(expiryOf(row));
+            expiryField.tell(Optional.empty());
+        }
+        filled = row;
+        isFilling = true;
+        condition.setValue(row.flatMap(Row::line).map(FoundLine::condition).orElse(Condition.OK));
+        isFilling = false;
+        nature.setVisible(row.flatMap(Row::line).isPresent());
+    }
+
+    private static boolean isTyped(TextField field, String before) {
+        return field.isFocused() && !field.getText().equals(before);
+    }
+
+    private static String quantityOf(Optional<Row> row) {
+        return row.flatMap(Row::counted).map(Quantity::toString).orElse("");
+    }
+
+    private String expiryOf(Optional<Row> row) {
+        return row.flatMap(Row::line)
+                .flatMap(FoundLine::expiry)
+                .map(texts::date)
+                .orElse("");
     }
 
     void tell(CountResult posted) {
@@ -240,30 +292,50 @@ final class CountView extends VBox {
         quantity.selectAll();
     }
 
-    private void takeQuantity() {
+    /// @return whether it can be read
+    private boolean takeQuantity() {
         try {
             var typed = Quantity.parse(quantity.getText());
             quantityField.tell(Optional.empty());
-            table.chosen().ifPresent(row -> model.quantity(row, typed));
-            scans.field().requestFocus();
+            filled.ifPresent(row -> model.quantity(row, typed));
+            return true;
         } catch (IllegalArgumentException _) {
             quantityField.tell(Optional.of(texts.get("count.noQuantity")));
+            return false;
         }
     }
 
-    private void takeNature() {
+    private boolean takeTypedQuantity() {
+        return quantity.getText().equals(quantityOf(filled)) || takeQuantity();
+    }
+
+    /// @return whether the expiry can be read
+    private boolean takeNature() {
+        var line = filled.flatMap(Row::line);
+        if (isFilling || line.isEmpty()) {
+            return true;
+        }
         var day = DayText.read(expiry.getText());
         boolean isWrong = day.isEmpty() && !expiry.getText().isBlank();
         expiryField.tell(isWrong ? Optional.of(texts.get("count.wrongDay")) : Optional.empty());
-        if (!isWrong) {
-            table.chosen()
-                    .ifPresent(row ->
-                            model.nature(row, condition.getValue() == null ? Condition.OK : condition.getValue(), day));
+        var is = condition.getValue() == null ? Condition.OK : condition.getValue();
+        boolean isNew = is != line.get().condition() || !day.equals(line.get().expiry());
+        if (!isWrong && isNew) {
+            filled.ifPresent(row -> model.nature(row, is, day));
         }
+        return !isWrong;
     }
 
-    void takeTexts() {
+    private void takeRemarks() {
         model.texts(note.getText().strip(), approval.getText().strip());
+    }
+
+    /// Takes what is typed, left or not.
+    ///
+    /// @return whether every field could be read
+    boolean takeTexts() {
+        takeRemarks();
+        return takeNature() && takeTypedQuantity();
     }
 
     /// Goes to the first place that nobody counted.

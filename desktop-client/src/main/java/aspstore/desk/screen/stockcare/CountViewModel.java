@@ -41,6 +41,7 @@ final class CountViewModel {
     /// @param stand empty for goods that no lot explains
     /// @param found which of the found lines, from 0
     /// @param counted empty while nobody counted it
+    /// @param line what is known of found goods; empty where the books know the stand
     record Row(
             String key,
             Optional<Stand> stand,
@@ -49,7 +50,8 @@ final class CountViewModel {
             String description,
             String unit,
             String where,
-            Optional<Quantity> counted) {}
+            Optional<Quantity> counted,
+            Optional<StockCareCommand.FoundLine> line) {}
 
     /// @param left how many places are not counted yet
     record Shown(CountPaper.Stage stage, String sheet, List<Row> rows, int left, String note, String approval) {
@@ -115,6 +117,12 @@ final class CountViewModel {
                     show();
                 },
                 hindered);
+    }
+
+    /// An undo can bring back a figure of before the stock moved.
+    void dropWhatMoved() {
+        loaded.ifPresent(this::dropWhatMoved);
+        show();
     }
 
     /// What moved since it was counted has to be counted again.
@@ -188,8 +196,11 @@ final class CountViewModel {
     private CompletionStage<ScanAnswer> label(Scan.Label label, Optional<Row> chosen, int times) {
         if (label.serial().isPresent()) {
             var serial = label.serial().get();
-            var known = unit(serial.text());
-            if (known.isPresent() || label.part().isEmpty()) {
+            var known = unit(serial.text(), label.part());
+            if (known.isPresent()) {
+                return now(known.get());
+            }
+            if (label.part().isEmpty()) {
                 return code(serial.text(), chosen, times);
             }
             return part(label.part().get(), found -> {
@@ -203,7 +214,7 @@ final class CountViewModel {
     }
 
     private CompletionStage<ScanAnswer> code(String code, Optional<Row> chosen, int times) {
-        var unit = unit(code);
+        var unit = unit(code, Optional.empty());
         if (unit.isPresent()) {
             return now(unit.get());
         }
@@ -234,8 +245,11 @@ final class CountViewModel {
     }
 
     /// A unit that stands here by the books; empty where none has the serial number.
-    private Optional<ScanAnswer> unit(String serial) {
+    ///
+    /// @param part whose serial number it is, where that is known: another part may have the same
+    private Optional<ScanAnswer> unit(String serial, Optional<PartCode> part) {
         var stand = stands().stream()
+                .filter(it -> part.isEmpty() || part.get().equals(it.lot().part()))
                 .filter(it ->
                         it.lot().serial().filter(no -> no.text().equals(serial)).isPresent())
                 .findFirst();
@@ -293,7 +307,8 @@ final class CountViewModel {
         if (paper().filter(paper -> paper.covers(part.code())).isEmpty()) {
             return new ScanAnswer.Refused(texts.get("count.outOfScope", part.code()));
         }
-        if (serial.filter(no -> paper().filter(paper -> paper.hasFound(no)).isPresent())
+        if (serial.filter(no ->
+                        paper().filter(paper -> paper.hasFound(part.code(), no)).isPresent())
                 .isPresent()) {
             return new ScanAnswer.Refused(
                     texts.get("count.serialTwice", serial.get().text()));
@@ -334,15 +349,7 @@ final class CountViewModel {
     /// What is known of found goods beside how many they are.
     void nature(Row row, Condition condition, Optional<LocalDate> expiry) {
         if (row.stand().isEmpty()) {
-            change(paper -> {
-                var lines = new ArrayList<>(paper.found());
-                var line = lines.get(row.found());
-                lines.set(
-                        row.found(),
-                        new StockCareCommand.FoundLine(
-                                line.part(), line.quantity(), line.serial(), condition, expiry, line.batch()));
-                return paper.withFoundLines(lines);
-            });
+            change(paper -> paper.withNature(row.found(), condition, expiry));
         }
     }
 

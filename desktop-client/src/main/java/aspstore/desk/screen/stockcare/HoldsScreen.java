@@ -101,7 +101,7 @@ public final class HoldsScreen implements Screen {
                 desk.messages().accept(Message.note(desk.texts().get("holds.problems")));
                 return;
             }
-            posting.post(model.command(), List.of(new Command.OfStockCare(model.commandFor(row))), entries -> {
+            posting.post(model.command(row), List.of(new Command.OfStockCare(model.commandFor(row))), entries -> {
                 var typed = model.typed(row);
                 view.drop();
                 model.finish(row);

@@ -17,6 +17,7 @@ import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Stand;
 import aspstore.model.stockcare.StockCareCommand;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -232,8 +233,11 @@ final class HoldsViewModel {
         return draft.map(DraftPaper::undo).orElse(false);
     }
 
-    UUID command() {
-        return draft.map(DraftPaper::command).orElseGet(UUID::randomUUID);
+    /// Each row is posted under an id of its own, the same one however often it is tried.
+    UUID command(Row row) {
+        return draft.map(
+                        it -> UUID.nameUUIDFromBytes((it.command() + "/" + row.key()).getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(UUID::randomUUID);
     }
 
     /// It was posted; what was typed about other rows stays.

@@ -103,6 +103,10 @@ public final class OpeningScreen implements Screen {
 
     private void post() {
         view.takeApproval();
+        if (view.isLineTyped()) {
+            desk.messages().accept(Message.note(desk.texts().get("opening.lineNotTaken")));
+            return;
+        }
         var shown = model.shownProperty().get();
         if (shown.rows().isEmpty()) {
             desk.messages().accept(Message.note(desk.texts().get("opening.empty")));
@@ -119,6 +123,7 @@ public final class OpeningScreen implements Screen {
             return;
         }
         posting.post(model.command(), List.of(new Command.OfStockCare(model.post(bu))), entries -> {
+            view.clear();
             model.finish();
             var id = entries.getFirst().entry().header().position().name("O");
             desk.messages()
@@ -135,6 +140,11 @@ public final class OpeningScreen implements Screen {
     @Override
     public void shown() {
         model.load(desk.session().caller(), bu);
+    }
+
+    @Override
+    public boolean back() {
+        return view.clear();
     }
 
     @Override

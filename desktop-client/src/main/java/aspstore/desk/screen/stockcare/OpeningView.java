@@ -51,6 +51,8 @@ final class OpeningView extends VBox {
     private final ComboBox<Owner> owner = new ComboBox<>();
     private final ComboBox<ContractClass> contractClass = new ComboBox<>();
     private Optional<Row> edited = Optional.empty();
+    /// What the form says while nothing is typed into it.
+    private Line filled = Line.BLANK;
 
     OpeningView(
             Texts texts,
@@ -64,7 +66,10 @@ final class OpeningView extends VBox {
         getStyleClass().add("rows");
         unit.getItems().setAll(units);
         unit.setValue(first);
-        unit.setOnAction(_ -> Optional.ofNullable(unit.getValue()).ifPresent(choose));
+        unit.setOnAction(_ -> {
+            clear();
+            Optional.ofNullable(unit.getValue()).ifPresent(choose);
+        });
         approval.focusedProperty().addListener((_, _, isIn) -> {
             if (!isIn) {
                 takeApproval();
@@ -195,6 +200,8 @@ final class OpeningView extends VBox {
     }
 
     private void show(OpeningViewModel.Shown now) {
+        edited = edited.flatMap(row ->
+                now.rows().stream().filter(one -> one.line() == row.line()).findFirst());
         table.show(now.rows());
         columns.setVisible(now.rows().isEmpty());
         problem.setText(table.chosen().map(Row::problem).orElse(""));
@@ -209,7 +216,14 @@ final class OpeningView extends VBox {
 
     /// The line in the form: added, or put in the place of the one that is being changed.
     void takeLine() {
-        var line = new Line(
+        var line = typed();
+        edited.ifPresentOrElse(row -> model.set(row.index(), line), () -> model.add(line));
+        clear();
+        part.requestFocus();
+    }
+
+    private Line typed() {
+        return new Line(
                 edited.map(row -> row.line().source()).orElse(0),
                 part.getText().strip(),
                 quantity.getText().strip(),
@@ -222,10 +236,21 @@ final class OpeningView extends VBox {
                 name(owner.getValue(), Line.BLANK.owner()),
                 name(contractClass.getValue(), Line.BLANK.contractClass()),
                 rate.getText().strip());
-        edited.ifPresentOrElse(row -> model.set(row.index(), line), () -> model.add(line));
+    }
+
+    /// Empties the form.
+    ///
+    /// @return whether there was anything in it
+    boolean clear() {
+        boolean had = edited.isPresent() || isLineTyped();
         edited = Optional.empty();
         fill(Line.BLANK);
-        part.requestFocus();
+        return had;
+    }
+
+    /// A line in the form that is not taken yet.
+    boolean isLineTyped() {
+        return !typed().equals(filled);
     }
 
     private static String name(@Nullable Enum<?> choice, String otherwise) {
@@ -251,6 +276,7 @@ final class OpeningView extends VBox {
         choose(place, line.place());
         choose(owner, line.owner());
         choose(contractClass, line.contractClass());
+        filled = typed();
     }
 
     private static <E extends Enum<E>> void choose(ComboBox<E> box, String name) {

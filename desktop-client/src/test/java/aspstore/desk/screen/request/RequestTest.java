@@ -10,6 +10,7 @@ import aspstore.model.books.Samples;
 import aspstore.model.entry.Command;
 import aspstore.model.request.Request;
 import aspstore.model.request.RequestCommand;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,36 @@ class RequestTest {
             desk.until("two are asked for the job", () -> desk.texts().contains("2"));
             desk.press(KeyCode.CONTROL, KeyCode.Z).press(KeyCode.CONTROL, KeyCode.Z);
             desk.until("the line is gone", () -> desk.texts().stream().noneMatch(text -> text.contains("JOB-7")));
+        }
+    }
+
+    @Test
+    void aLineForAnotherJobKeepsItsQuantityAndLeavesNoneBehind() {
+        try (var store = OpenedStore.empty(folder.resolve("PN1"));
+                var desk = store.desk(Samples.counter())) {
+            newRequest(desk)
+                    .press(KeyCode.F4)
+                    .type("JOB-7")
+                    .press(KeyCode.ENTER)
+                    .sees("for job JOB-7");
+            desk.press(KeyCode.F2).type("37").press(KeyCode.ENTER).sees("37");
+            desk.press(KeyCode.F4).type("JOB-8").press(KeyCode.ENTER);
+            desk.until("the draft has the line for the other job", () -> {
+                var draft = new String(
+                        desk.store().engine().drafts().load("request-HA").orElseThrow(), StandardCharsets.UTF_8);
+                return draft.contains("JOB-8") && draft.contains("37") && !draft.contains("JOB-7");
+            });
+        }
+    }
+
+    @Test
+    void aQuantityThatCanNotBeReadHoldsUpPosting() {
+        try (var store = OpenedStore.empty(folder.resolve("PN1"));
+                var desk = store.desk(Samples.counter())) {
+            newRequest(desk).press(KeyCode.F2).type("many").press(KeyCode.TAB).press(KeyCode.F9);
+            desk.settle();
+            assertThat(requests(desk)).isEmpty();
+            assertThat(desk.where()).contains(new Destination.NewRequest(Optional.empty()));
         }
     }
 

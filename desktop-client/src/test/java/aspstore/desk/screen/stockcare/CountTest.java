@@ -3,6 +3,7 @@ package aspstore.desk.screen.stockcare;
 import static aspstore.desk.screen.OpenedStore.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aspstore.desk.control.ScanField;
 import aspstore.desk.screen.Destination;
 import aspstore.desk.screen.OpenedStore;
 import aspstore.desk.shell.Appearance;
@@ -83,6 +84,49 @@ class CountTest {
     }
 
     @Test
+    void aLabelWithPartAndSerialCountsTheUnitOnce() {
+        try (var store = store();
+                var desk = store.desk(Samples.manager())) {
+            begun(desk)
+                    .scan("]d2240PCB-7781" + ScanField.SEPARATOR + "21B-100")
+                    .sees("2 places left")
+                    .sees("PCB-7781, serial B-100");
+        }
+    }
+
+    @Test
+    void theExpiryOfOneFoundLineIsNotWrittenOntoAnother() {
+        try (var store = store();
+                var desk = store.desk(Samples.manager())) {
+            begun(desk)
+                    .scan("PCB-7781")
+                    .sees("Scan the serial now")
+                    .scan("X-900")
+                    .sees("found here");
+            toTheEnd(desk).press(KeyCode.F6).press(KeyCode.F6).press(KeyCode.F6);
+            desk.type("05-01-2030").press(KeyCode.TAB).until("it is taken", () -> withTheDay(desk) > 1);
+            desk.press(KeyCode.F6)
+                    .press(KeyCode.F6)
+                    .scan("PCB-7781")
+                    .scan("X-901")
+                    .sees("X-901");
+            toTheEnd(desk);
+            assertThat(withTheDay(desk)).isEqualTo(1);
+        }
+    }
+
+    private static DeskRobot toTheEnd(DeskRobot desk) {
+        for (int row = 0; row < 6; row++) {
+            desk.press(KeyCode.DOWN);
+        }
+        return desk;
+    }
+
+    private static long withTheDay(DeskRobot desk) {
+        return desk.texts().stream().filter(text -> text.contains("2030")).count();
+    }
+
+    @Test
     void twoLotsOfAPartAreCountedOneAfterTheOtherWherePeopleStand() {
         try (var store = OpenedStore.with(
                         folder.resolve("PN1"),
@@ -114,6 +158,8 @@ class CountTest {
                             "wet",
                             LocalDate.parse("2030-01-01"))));
             desk.sees("something moved since it was counted").sees("3 places left");
+            desk.press(KeyCode.CONTROL, KeyCode.Z).sees("2 places left");
+            desk.press(KeyCode.F9).sees("3 places left");
         }
     }
 

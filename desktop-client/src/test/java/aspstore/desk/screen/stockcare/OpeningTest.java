@@ -58,6 +58,17 @@ class OpeningTest {
     }
 
     @Test
+    void aLineThatIsOnlyInTheFormHoldsUpPosting() {
+        try (var store = OpenedStore.empty(folder.resolve("PN1"));
+                var desk = store.desk(Samples.manager())) {
+            desk.open(new Destination.OpeningStock()).sees("There are no lines yet");
+            desk.type("flt-100").press(KeyCode.INSERT).sees("Lines: 1 · with problems: 0");
+            desk.type("flt-100").press(KeyCode.F9).sees("is not taken yet");
+            desk.press(KeyCode.ESCAPE).press(KeyCode.F9).sees("F9 again");
+        }
+    }
+
+    @Test
     void theFormScrollsWhereTheTextIsLarge() throws IOException {
         var file = file("Part,Quantity\nFLT-100,12\nFLT-100,soon\n");
         try (var store = OpenedStore.empty(folder.resolve("PN1"));
