@@ -1,5 +1,7 @@
 package aspstore.desk.work;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import aspstore.desk.engine.Drafts;
 import aspstore.wire.Json;
 import java.util.ArrayDeque;
@@ -73,6 +75,14 @@ public final class DraftPaper<T> {
     /// Under which its command is posted.
     public UUID command() {
         return command;
+    }
+
+    /// The same where a draft tells of several things and each is posted by itself: what was posted of one says nothing
+    /// about another.
+    ///
+    /// @param about names the one that is posted
+    public UUID commandFor(String about) {
+        return UUID.nameUUIDFromBytes((command + " " + about).getBytes(UTF_8));
     }
 
     public boolean isBlank() {

@@ -1,5 +1,6 @@
 package aspstore.desk.screen.handin;
 
+import aspstore.desk.control.ScanAnswer;
 import aspstore.desk.control.ScanField;
 import aspstore.desk.screen.Act;
 import aspstore.desk.screen.Desk;
@@ -13,6 +14,7 @@ import aspstore.model.challan.Challan;
 import aspstore.model.challan.ChallanNo;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
@@ -25,6 +27,7 @@ public final class HandInScreen implements Screen {
     private final HandInView view;
     private final HandInDesk handIns;
     private final Posting posting;
+    private boolean isPosted = false;
 
     public HandInScreen(Desk shared, ChallanNo number) {
         this.desk = shared.withTextsOf(HandInScreen.class);
@@ -41,10 +44,14 @@ public final class HandInScreen implements Screen {
                 desk::hindered);
         this.view = new HandInView(desk.texts(), model);
         view.scanBy(new ScanField(
-                        desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("handIn.scan"), scanned -> {
-                            view.take();
-                            return model.scanned(scanned, view.fate());
-                        })
+                        desk.texts(),
+                        desk.scans(),
+                        desk.sounds(),
+                        desk.texts().get("handIn.scan"),
+                        scanned -> view.take()
+                                ? model.scanned(scanned, view.fate())
+                                : CompletableFuture.completedFuture(
+                                        new ScanAnswer.Refused(desk.texts().get("handIn.wrongQuantity"))))
                 .heldWhile(posting.busyProperty()));
         model.shownProperty().addListener((_, _, _) -> desk.navigator().changed());
         view.entries()
@@ -110,7 +117,9 @@ public final class HandInScreen implements Screen {
     }
 
     private void add() {
-        view.take();
+        if (!isTaken()) {
+            return;
+        }
         view.chosenLine().ifPresent(line -> {
             if (!model.add(line.no(), view.fate())) {
                 desk.messages().accept(Message.note(desk.texts().get("handIn.nothingLeft", line.part())));
@@ -118,8 +127,19 @@ public final class HandInScreen implements Screen {
         });
     }
 
+    private boolean isTaken() {
+        boolean isTaken = view.take();
+        if (!isTaken) {
+            desk.messages().accept(Message.refused(List.of(desk.texts().get("handIn.wrongQuantity"))));
+            view.editQuantity();
+        }
+        return isTaken;
+    }
+
     private void post() {
-        view.take();
+        if (!isTaken()) {
+            return;
+        }
         HandInDesk.HandIn handIn;
         try {
             handIn = model.handIn();
@@ -132,8 +152,17 @@ public final class HandInScreen implements Screen {
         var now = desk.store().clock().instant();
         posting.run(() -> handIns.handIn(caller, id, now, handIn), _ -> {
             model.finish();
-            model.load(this::tellPosted);
+            isPosted = true;
+            model.load(this::loaded);
         });
+    }
+
+    /// A refresh may overtake the reading that follows a post; whichever comes tells of it.
+    private void loaded() {
+        if (isPosted) {
+            isPosted = false;
+            tellPosted();
+        }
     }
 
     private void tellPosted() {
@@ -158,12 +187,12 @@ public final class HandInScreen implements Screen {
 
     @Override
     public void shown() {
-        model.load(() -> {});
+        model.load(this::loaded);
     }
 
     @Override
     public void refreshed() {
-        model.load(() -> {});
+        model.load(this::loaded);
     }
 
     @Override

@@ -2,6 +2,7 @@ package aspstore.desk.screen.handin;
 
 import aspstore.desk.control.Column;
 import aspstore.desk.control.Field;
+import aspstore.desk.control.Inputs;
 import aspstore.desk.control.RowTable;
 import aspstore.desk.control.ScanField;
 import aspstore.desk.control.WordChoice;
@@ -12,6 +13,7 @@ import aspstore.desk.text.Texts;
 import aspstore.desk.usecase.HandInDesk.Fate;
 import aspstore.model.Quantity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -40,6 +42,7 @@ final class HandInView extends VBox {
     private final HBox top = new HBox();
     private Optional<ScanField> scans = Optional.empty();
     private Optional<EntryRow> edited = Optional.empty();
+    private boolean isShowing = false;
 
     HandInView(Texts texts, HandInViewModel model) {
         this.texts = texts;
@@ -80,7 +83,11 @@ final class HandInView extends VBox {
         top.getStyleClass().add("rows");
         getChildren().addAll(top, lines, below);
         model.shownProperty().addListener((_, _, now) -> show(now));
-        entries.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> edit(Optional.ofNullable(row)));
+        entries.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (!isShowing) {
+                edit(Optional.ofNullable(row));
+            }
+        });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F6) {
                 nextPane();
@@ -137,12 +144,17 @@ final class HandInView extends VBox {
     private void show(HandInViewModel.Shown now) {
         boolean isMore = now.entries().size() > entries.getItems().size();
         lines.show(now.lines());
-        edited = Optional.empty();
+        isShowing = true;
         entries.show(now.entries());
         if (isMore) {
             entries.choose(now.entries().size() - 1);
         }
-        edit(entries.chosen().filter(_ -> !now.entries().isEmpty()));
+        isShowing = false;
+        var chosen = entries.chosen().filter(_ -> !now.entries().isEmpty());
+        if (chosen.isEmpty() || !chosen.equals(edited)) {
+            edited = Optional.empty();
+            edit(chosen);
+        }
     }
 
     private void edit(Optional<EntryRow> row) {
@@ -154,25 +166,41 @@ final class HandInView extends VBox {
         boolean isUse = row.map(
                         it -> it.entry().fate() == Fate.USED || it.entry().fate() == Fate.USED_EARLIER)
                 .orElse(false);
-        quantity.setText(row.map(it -> it.entry().quantity().toString()).orElse(""));
+        Inputs.show(quantity, row.map(it -> it.entry().quantity().toString()).orElse(""));
         came.setSelected(row.map(it -> it.entry().defective()).orElse(false));
-        part.setText(row.map(it -> it.entry().part()).orElse(""));
-        serial.setText(row.map(it -> it.entry().serial()).orElse(""));
-        note.setText(row.map(it -> it.entry().note()).orElse(""));
+        showCode(part, row.map(it -> it.entry().part()).orElse(""));
+        showCode(serial, row.map(it -> it.entry().serial()).orElse(""));
+        Inputs.show(note, row.map(it -> it.entry().note()).orElse(""));
         List.of(quantity, note).forEach(field -> field.setDisable(row.isEmpty()));
         List.of(came, part, serial).forEach(field -> field.setDisable(!isUse));
         quantityField.tell(Optional.empty());
         edited = row;
     }
 
+    private static void showCode(TextField field, String text) {
+        if (!code(field).equals(text)) {
+            field.setText(text);
+        }
+    }
+
+    private static String code(TextField field) {
+        return field.getText().strip().toUpperCase(Locale.ROOT);
+    }
+
     /// What is typed now goes into the draft.
-    void take() {
-        edited.ifPresent(row -> read(row.entry()).ifPresent(entry -> {
-            if (!entry.equals(row.entry())) {
-                edited = Optional.empty();
-                model.set(row.at(), entry);
-            }
-        }));
+    ///
+    /// @return whether all of it could be read
+    boolean take() {
+        if (edited.isEmpty()) {
+            return true;
+        }
+        var row = edited.get();
+        var entry = read(row.entry());
+        entry.filter(it -> !it.equals(row.entry())).ifPresent(it -> {
+            edited = Optional.empty();
+            model.set(row.at(), it);
+        });
+        return entry.isPresent();
     }
 
     private Optional<Entry> read(Entry before) {
@@ -192,8 +220,8 @@ final class HandInView extends VBox {
                 before.fate(),
                 typed,
                 isHere,
-                part.getText().strip().toUpperCase(java.util.Locale.ROOT),
-                serial.getText().strip().toUpperCase(java.util.Locale.ROOT),
+                code(part),
+                code(serial),
                 before.debt(),
                 note.getText().strip()));
     }

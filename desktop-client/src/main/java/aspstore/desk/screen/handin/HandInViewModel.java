@@ -189,15 +189,7 @@ final class HandInViewModel {
         if (entry.defective()) {
             return texts.get("handIn.cameIn", (entry.part() + " " + entry.serial()).strip());
         }
-        return waitsForDefective(challan, entry) ? texts.get("handIn.notCome") : "";
-    }
-
-    private static boolean waitsForDefective(Challan challan, Entry entry) {
-        return entry.fate() == Fate.USED
-                && !entry.defective()
-                && challan.line(entry.line())
-                        .filter(line -> line.owed() == ChallanLine.Owed.DEFECTIVE_PART)
-                        .isPresent();
+        return pairing(challan).waits(entry) ? texts.get("handIn.notCome") : "";
     }
 
     // ---- what is typed
@@ -222,10 +214,12 @@ final class HandInViewModel {
             return false;
         }
         if (fate == Fate.USED_EARLIER) {
-            return owedOf(challan.get(), no)
+            return pairing(challan.get())
+                    .owedOf(no)
                     .map(debt -> {
-                        change(paper ->
-                                paper.with(Entry.of(no, fate, stillOwed(debt)).forDebt(debt.id())));
+                        change(paper -> paper.with(
+                                Entry.of(no, fate, pairing(challan.get()).stillOwed(debt))
+                                        .forDebt(debt.id())));
                         return true;
                     })
                     .orElse(false);
@@ -235,22 +229,6 @@ final class HandInViewModel {
             change(paper -> paper.with(Entry.of(no, fate, left)));
         }
         return left.isPositive();
-    }
-
-    private Quantity stillOwed(Debt debt) {
-        var brought = paper().entries().stream()
-                .filter(entry -> entry.debt().equals(debt.id()))
-                .map(Entry::quantity)
-                .reduce(Quantity.ZERO, Quantity::plus);
-        return debt.outstanding().minusAtMost(brought);
-    }
-
-    private Optional<Debt> owedOf(Challan challan, int no) {
-        var lot = challan.line(no).map(IssuedLine::lot);
-        return debts().stream()
-                .filter(debt -> lot.equals(Optional.of(debt.used())))
-                .filter(debt -> stillOwed(debt).isPositive())
-                .findFirst();
     }
 
     void remove(int at) {
@@ -330,75 +308,17 @@ final class HandInViewModel {
                 texts.get("handIn.taken", texts.get("handIn.fate." + fate), times, line.part(), left(line)));
     }
 
-    /// A part that came out belongs to the latest use that has none yet, the same part before another one; else to what
-    /// is owed longest.
     private Optional<ScanAnswer> defective(Challan challan, Reads reads, Optional<Part> known, Quantity times) {
         var part = known.map(found -> found.code().text());
         var serial = known.isPresent() ? reads.serial().orElse("") : reads.code();
-        return waiting(challan, part)
-                .map(at -> {
-                    pair(challan, at, part, serial, times);
-                    return cameIn(reads.code());
-                })
-                .or(() -> bring(challan, part, serial, times).map(_ -> cameIn(reads.code())));
-    }
-
-    private ScanAnswer cameIn(String code) {
-        return new ScanAnswer.Accepted(texts.get("handIn.paired", code));
-    }
-
-    private Optional<Integer> waiting(Challan challan, Optional<String> part) {
-        var entries = paper().entries();
-        var found = Optional.<Integer>empty();
-        for (int at = 0; at < entries.size(); at++) {
-            if (waitsForDefective(challan, entries.get(at))) {
-                boolean isSame = part.isEmpty()
-                        || part.equals(code(challan, entries.get(at).line()));
-                if (isSame || found.isEmpty()) {
-                    found = Optional.of(at);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Optional<String> code(Challan challan, int no) {
-        return challan.line(no).map(line -> line.part().text());
-    }
-
-    /// Where fewer came in than were used, the rest of the use still waits.
-    private void pair(Challan challan, int at, Optional<String> part, String serial, Quantity times) {
-        change(paper -> {
-            var use = paper.entries().get(at);
-            var came = (serial.isEmpty() ? times : Quantity.ONE).min(use.quantity());
-            var rest = use.quantity().minus(came);
-            var paired = use.with(came).withDefective(other(challan, use.line(), part), serial);
-            var changed = paper.with(at, paired);
-            return rest.isPositive() ? changed.with(use.with(rest)) : changed;
+        return pairing(challan).brought(part, serial, times).map(paired -> {
+            change(_ -> paired);
+            return new ScanAnswer.Accepted(texts.get("handIn.paired", reads.code()));
         });
     }
 
-    /// Empty where it is the line's own part.
-    private static String other(Challan challan, int no, Optional<String> part) {
-        return part.filter(code -> !code(challan, no).equals(Optional.of(code))).orElse("");
-    }
-
-    private Optional<Entry> bring(Challan challan, Optional<String> part, String serial, Quantity times) {
-        var open = debts().stream().filter(debt -> stillOwed(debt).isPositive()).toList();
-        return open.stream()
-                .filter(debt -> part.isEmpty() || part.get().equals(debt.part().text()))
-                .findFirst()
-                .or(() -> open.stream().findFirst())
-                .flatMap(debt -> challan.lines().stream()
-                        .filter(line -> line.lot().equals(debt.used()))
-                        .findFirst()
-                        .map(line -> Entry.of(line.no(), Fate.USED_EARLIER, times.min(stillOwed(debt)))
-                                .withDefective(other(challan, line.no(), part), serial)
-                                .forDebt(debt.id())))
-                .map(entry -> {
-                    change(paper -> paper.with(entry));
-                    return entry;
-                });
+    private Pairing pairing(Challan challan) {
+        return new Pairing(challan, debts(), paper());
     }
 
     // ---- posting

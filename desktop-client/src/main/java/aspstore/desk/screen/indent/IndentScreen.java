@@ -232,8 +232,9 @@ public final class IndentScreen implements Screen {
             view.focusReason();
             return;
         }
+        var id = draft.get().commandFor(now.doing() + " " + now.line());
         command.apply(now)
-                .ifPresent(made -> posting.post(draft.get().command(), List.of(new Command.OfIndent(made)), entries -> {
+                .ifPresent(made -> posting.post(id, List.of(new Command.OfIndent(made)), entries -> {
                     draft.get().finish();
                     allocated(entries);
                 }));

@@ -85,6 +85,11 @@ public final class RaiseScreen implements Screen {
         if (draft.isEmpty()) {
             return;
         }
+        if (!view.takeQuantity()) {
+            desk.messages().accept(Message.refused(List.of(desk.texts().get("raise.problem.quantity"))));
+            view.editQuantity();
+            return;
+        }
         var problems = model.problems();
         view.tell(problems);
         var told = new ArrayList<>(problems.values());
@@ -120,6 +125,10 @@ public final class RaiseScreen implements Screen {
             undo();
             return CompletableFuture.completedFuture(
                     new ScanAnswer.Accepted(desk.texts().get("raise.undone")));
+        }
+        if (!view.takeQuantity()) {
+            return CompletableFuture.completedFuture(
+                    new ScanAnswer.Refused(desk.texts().get("raise.problem.quantity")));
         }
         return model.add(part(scanned.what()), scanned.times());
     }

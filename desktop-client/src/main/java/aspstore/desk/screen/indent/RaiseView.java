@@ -39,6 +39,7 @@ final class RaiseView extends SplitPane {
     private final ComboBox<Contract> contract;
     private final ComboBox<Coverage> coverage;
     private final ComboBox<RaiseViewModel.Carrier> technician;
+    private Optional<RaisePaper.Line> quantityOf = Optional.empty();
     private boolean isShowing = false;
 
     RaiseView(Texts texts, RaiseViewModel model, Node scan, List<BusinessUnit> units) {
@@ -87,13 +88,24 @@ final class RaiseView extends SplitPane {
         hint.getStyleClass().add("quiet");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
-        quantity.setOnAction(_ -> takeQuantity());
+        quantity.setOnAction(_ -> {
+            if (takeQuantity()) {
+                lines.requestFocus();
+            }
+        });
+        quantity.focusedProperty().addListener((_, _, isIn) -> {
+            if (!isIn) {
+                takeQuantity();
+            }
+        });
         var left = new VBox(scan, lines, quantityField, hint);
         left.getStyleClass().addAll("rows", "pane");
         VBox.setVgrow(lines, Priority.ALWAYS);
-        lines.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((_, _, row) -> quantity.setText(row == null ? "" : texts.quantity(row.quantity())));
+        lines.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (!isShowing) {
+                showQuantity(Optional.ofNullable(row));
+            }
+        });
         return left;
     }
 
@@ -169,14 +181,25 @@ final class RaiseView extends SplitPane {
         event.consume();
     }
 
-    private void takeQuantity() {
-        lines.chosen().ifPresent(row -> {
-            boolean isTaken = model.setQuantity(row.part(), quantity.getText());
-            quantityField.tell(isTaken ? Optional.empty() : Optional.of(texts.get("raise.problem.quantity")));
-            if (isTaken) {
-                lines.requestFocus();
-            }
-        });
+    /// What is typed as the quantity goes into the draft.
+    ///
+    /// @return whether it could be read
+    boolean takeQuantity() {
+        var typedFor = quantityOf;
+        boolean isTaken = typedFor.isEmpty()
+                || quantity.getText().equals(texts.quantity(typedFor.get().quantity()))
+                || model.setQuantity(typedFor.get().part(), quantity.getText());
+        quantityField.tell(isTaken ? Optional.empty() : Optional.of(texts.get("raise.problem.quantity")));
+        return isTaken;
+    }
+
+    private void showQuantity(Optional<RaisePaper.Line> row) {
+        if (row.isEmpty() || !row.equals(quantityOf)) {
+            quantityOf = row;
+            Inputs.show(
+                    quantity, row.map(line -> texts.quantity(line.quantity())).orElse(""));
+            quantityField.tell(Optional.empty());
+        }
     }
 
     private void showTechnicians(List<RaiseViewModel.Carrier> now) {
@@ -200,7 +223,7 @@ final class RaiseView extends SplitPane {
                 .findFirst()
                 .ifPresent(technician::setValue);
         lines.show(now.lines());
-        lines.chosen().ifPresent(row -> quantity.setText(texts.quantity(row.quantity())));
+        showQuantity(lines.chosen().filter(_ -> !now.lines().isEmpty()));
         isShowing = false;
     }
 

@@ -175,12 +175,15 @@ public final class ChallanScreen implements Screen {
         } else if (technician.isEmpty()) {
             refusePin(desk.texts().get("problem.pinOfCourier"));
         } else {
+            isAsked = false;
             pins.ask(technician.get(), view.pin(), proof -> handOver(draft, proof), this::refusePin);
+            desk.navigator().changed();
         }
     }
 
     private void refusePin(String why) {
         isAsked = false;
+        view.forgetPin();
         desk.messages().accept(Message.refused(List.of(why)));
         view.tell(Map.of(Gap.PIN, why));
     }

@@ -146,11 +146,14 @@ public final class IssueScreen implements Screen {
     private void prove(DraftPaper<IssuePaper> draft) {
         var now = draft.paper();
         if (now.when() == IssuePaper.When.NOW && now.handing().by() == Proof.By.PIN) {
+            isAsked = false;
             pins.ask(new PersonId(now.technician()), view.pin(), proof -> issue(draft, proof), why -> {
                 isAsked = false;
+                view.forgetPin();
                 desk.messages().accept(Message.refused(List.of(why)));
                 view.tell(Map.of(Gap.PIN, why));
             });
+            desk.navigator().changed();
         } else {
             issue(draft, "");
         }

@@ -75,7 +75,7 @@ public final class InvoicesScreen implements Screen {
                 return;
             }
             var number = model.typed(row).number();
-            posting.post(model.command(), List.of(model.commandFor(row)), _ -> {
+            posting.post(model.commandId(row), List.of(model.commandFor(row)), _ -> {
                 view.drop();
                 model.finish(row);
                 model.load();

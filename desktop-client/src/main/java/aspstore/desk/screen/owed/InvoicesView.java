@@ -2,6 +2,7 @@ package aspstore.desk.screen.owed;
 
 import aspstore.desk.control.Column;
 import aspstore.desk.control.Field;
+import aspstore.desk.control.Inputs;
 import aspstore.desk.control.RowTable;
 import aspstore.desk.screen.owed.InvoicePaper.Typed;
 import aspstore.desk.screen.owed.InvoicesViewModel.Row;
@@ -28,6 +29,11 @@ final class InvoicesView extends VBox {
     private final Field dateField;
     private final Field taxField;
     private Optional<Row> edited = Optional.empty();
+    private Optional<Filled> filled = Optional.empty();
+    private boolean isShowing = false;
+
+    /// What the draft said of a job when its fields were last the same.
+    private record Filled(String job, Typed typed) {}
 
     InvoicesView(Texts texts, InvoicesViewModel model) {
         this.texts = texts;
@@ -64,11 +70,17 @@ final class InvoicesView extends VBox {
         getChildren().addAll(table, panel);
         model.shownProperty().addListener((_, _, now) -> {
             edited = Optional.empty();
+            isShowing = true;
             table.show(now.rows());
             now.choose().ifPresent(table::choose);
+            isShowing = false;
             edit(table.chosen().filter(_ -> !now.rows().isEmpty()));
         });
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> edit(Optional.ofNullable(row)));
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (!isShowing) {
+                edit(Optional.ofNullable(row));
+            }
+        });
     }
 
     private void edit(Optional<Row> row) {
@@ -77,29 +89,40 @@ final class InvoicesView extends VBox {
         }
         take();
         edited = Optional.empty();
-        var typed = row.map(model::typed).orElseGet(() -> new Typed("", "", ""));
-        number.setText(typed.number());
-        date.setText(typed.date());
-        tax.setText(typed.tax());
-        for (var field : List.of(numberField, dateField, taxField)) {
-            field.tell(Optional.empty());
-            field.setDisable(row.isEmpty());
-        }
+        fill(row.map(it -> new Filled(it.job(), model.typed(it))));
         edited = row;
+    }
+
+    /// Leaves the fields to whoever types in them where the draft says what it said before.
+    private void fill(Optional<Filled> now) {
+        if (now.isEmpty() || !now.equals(filled)) {
+            var typed = now.map(Filled::typed).orElseGet(() -> new Typed("", "", ""));
+            Inputs.show(number, typed.number());
+            Inputs.show(date, typed.date());
+            Inputs.show(tax, typed.tax());
+            for (var field : List.of(numberField, dateField, taxField)) {
+                field.tell(Optional.empty());
+                field.setDisable(now.isEmpty());
+            }
+            filled = now;
+        }
     }
 
     /// What is typed now goes into the draft.
     void take() {
-        edited.ifPresent(row -> model.type(
-                row,
-                new Typed(
-                        number.getText().strip(),
-                        date.getText().strip(),
-                        tax.getText().strip())));
+        edited.ifPresent(row -> {
+            var typed = new Typed(
+                    number.getText().strip(),
+                    date.getText().strip(),
+                    tax.getText().strip());
+            filled = Optional.of(new Filled(row.job(), typed));
+            model.type(row, typed);
+        });
     }
 
     void drop() {
         edited = Optional.empty();
+        filled = Optional.empty();
     }
 
     /// Forgets what the fields show, so that they are filled anew.

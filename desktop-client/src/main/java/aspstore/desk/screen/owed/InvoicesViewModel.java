@@ -142,8 +142,8 @@ final class InvoicesViewModel {
         return draft.map(DraftPaper::undo).orElse(false);
     }
 
-    UUID command() {
-        return draft.map(DraftPaper::command).orElseGet(UUID::randomUUID);
+    UUID commandId(Row row) {
+        return draft.map(it -> it.commandFor(row.job())).orElseGet(UUID::randomUUID);
     }
 
     Set<Wrong> wrong(Row row) {

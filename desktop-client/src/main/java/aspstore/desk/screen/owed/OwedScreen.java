@@ -97,7 +97,7 @@ public final class OwedScreen implements Screen {
                 return;
             }
             asked = Optional.empty();
-            command.ifPresent(it -> posting.post(model.command(), List.of(it), _ -> {
+            command.ifPresent(it -> posting.post(model.commandId(row), List.of(it), _ -> {
                 view.drop();
                 model.finish(row);
                 model.load();

@@ -2,6 +2,7 @@ package aspstore.desk.screen.owed;
 
 import aspstore.desk.control.Column;
 import aspstore.desk.control.Field;
+import aspstore.desk.control.Inputs;
 import aspstore.desk.control.RowTable;
 import aspstore.desk.control.ScanField;
 import aspstore.desk.control.WordChoice;
@@ -42,7 +43,11 @@ final class OwedView extends VBox {
     private final ScrollPane form;
     private Optional<ScanField> scans = Optional.empty();
     private Optional<Row> edited = Optional.empty();
+    private Optional<Filled> filled = Optional.empty();
     private boolean isFilling = false;
+
+    /// What the draft said of a row when its fields were last the same.
+    private record Filled(String id, Typed typed) {}
 
     OwedView(Texts texts, OwedViewModel model, boolean isManager) {
         this.texts = texts;
@@ -90,7 +95,11 @@ final class OwedView extends VBox {
         why.managedProperty().bind(why.visibleProperty());
         getChildren().addAll(top, middle, why, total);
         model.shownProperty().addListener((_, _, now) -> show(now));
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> edit(Optional.ofNullable(row)));
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (!isFilling) {
+                edit(Optional.ofNullable(row));
+            }
+        });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F6) {
                 nextPane();
@@ -127,10 +136,10 @@ final class OwedView extends VBox {
     private void show(OwedViewModel.Shown now) {
         isFilling = true;
         kind.setValue(now.kind());
-        isFilling = false;
         edited = Optional.empty();
         table.show(now.rows());
         now.choose().ifPresent(table::choose);
+        isFilling = false;
         total.setText(texts.get("owed.total", now.rows().size(), now.value()));
         edit(table.chosen().filter(_ -> !now.rows().isEmpty()));
     }
@@ -147,17 +156,25 @@ final class OwedView extends VBox {
         var choices = row.map(it -> model.choices(it, isManager)).orElse(List.of());
         form.setVisible(!choices.isEmpty());
         row.filter(_ -> !choices.isEmpty()).ifPresent(it -> {
-            var typed = model.typed(it);
-            what.getItems().setAll(choices);
-            what.setValue(choices.contains(typed.what()) ? typed.what() : choices.getFirst());
-            quantity.setText(typed.quantity());
-            serial.setText(typed.serial());
-            part.setText(typed.part());
-            note.setText(typed.note());
-            fit();
+            fill(new Filled(it.id(), model.typed(it)), choices);
             edited = row;
         });
         isFilling = false;
+    }
+
+    /// Leaves the fields to whoever types in them where the draft says what it said before.
+    private void fill(Filled now, List<What> choices) {
+        if (!filled.equals(Optional.of(now))) {
+            var typed = now.typed();
+            what.getItems().setAll(choices);
+            what.setValue(choices.contains(typed.what()) ? typed.what() : choices.getFirst());
+            Inputs.show(quantity, typed.quantity());
+            Inputs.show(serial, typed.serial());
+            Inputs.show(part, typed.part());
+            Inputs.show(note, typed.note());
+            fit();
+            filled = Optional.of(now);
+        }
     }
 
     private void fit() {
@@ -173,14 +190,14 @@ final class OwedView extends VBox {
             return;
         }
         edited.ifPresent(row -> {
-            model.type(
-                    row,
-                    new Typed(
-                            what.chosen(),
-                            quantity.getText().strip(),
-                            code(serial),
-                            code(part),
-                            note.getText().strip()));
+            var typed = new Typed(
+                    what.chosen(),
+                    quantity.getText().strip(),
+                    code(serial),
+                    code(part),
+                    note.getText().strip());
+            filled = Optional.of(new Filled(row.id(), typed));
+            model.type(row, typed);
             fit();
         });
     }
@@ -192,6 +209,7 @@ final class OwedView extends VBox {
     /// The posted row's fields are not its draft any more.
     void drop() {
         edited = Optional.empty();
+        filled = Optional.empty();
     }
 
     Optional<Row> chosen() {

@@ -304,8 +304,8 @@ final class OwedViewModel {
         return undone;
     }
 
-    UUID command() {
-        return draft.map(DraftPaper::command).orElseGet(UUID::randomUUID);
+    UUID commandId(Row row) {
+        return draft.map(it -> it.commandFor(row.id())).orElseGet(UUID::randomUUID);
     }
 
     /// @throws IllegalArgumentException where a quantity, part or serial number can't be one

@@ -6,9 +6,11 @@ import aspstore.desk.screen.Exchanging;
 import aspstore.desk.screen.Message;
 import aspstore.desk.screen.Screen;
 import aspstore.model.India;
+import aspstore.model.Role;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -45,21 +47,29 @@ public final class SupportScreen implements Screen {
         var texts = desk.texts();
         return List.of(
                 Act.plain(
-                        texts.get("support.export"),
-                        "Shortcut+E",
-                        () -> toFile("support.export", "entries", ".jsonl", model::export)),
+                                texts.get("support.export"),
+                                "Shortcut+E",
+                                () -> toFile("support.export", "entries", ".jsonl", model::export))
+                        .unless(this::unlessManager),
                 Act.plain(
                         texts.get("support.bundle"),
                         "Shortcut+U",
                         () -> toFile("support.bundle", "support", ".zip", model::bundle)),
                 Act.plain(
-                        texts.get("support.backup"),
-                        "Shortcut+B",
-                        () -> toFile("support.backup", "backup", ".zip", model::backup)),
+                                texts.get("support.backup"),
+                                "Shortcut+B",
+                                () -> toFile("support.backup", "backup", ".zip", model::backup))
+                        .unless(this::unlessManager),
                 Act.primary(texts.get("support.verify"), "F9", () -> {
                     desk.messages().accept(Message.note(texts.get("support.begun")));
                     model.verify(this::tell);
                 }));
+    }
+
+    private Optional<String> unlessManager() {
+        return desk.session().is(Role.MANAGER)
+                ? Optional.empty()
+                : Optional.of(desk.texts().get("support.managerOnly"));
     }
 
     private void toFile(

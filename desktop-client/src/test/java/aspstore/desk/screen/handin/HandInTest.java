@@ -197,6 +197,33 @@ class HandInTest {
         }
     }
 
+    @Test
+    void aQuantityThatCanNotBeReadStopsThePostAndTheFieldKeepsIt() {
+        try (var store = StoreWithPartsOut.stocked(folder).out(JOB, Contract.IW, 2, 0);
+                var desk = at(store)) {
+            desk.open(new Destination.HandIn(FIRST)).sees("FLT-100");
+            desk.press(KeyCode.INSERT).quiet().press(KeyCode.F2).type("1x");
+            long before = store.entries();
+            desk.press(KeyCode.F9).sees("This is no quantity").quiet();
+            assertThat(store.entries()).isEqualTo(before);
+            desk.sees("1x").type("1").press(KeyCode.F9).sees("Still out: 1 of part FLT-100");
+        }
+    }
+
+    @Test
+    void whatIsTypedStaysWhileTheBooksGoOn() {
+        try (var store = StoreWithPartsOut.stocked(folder).out(JOB, Contract.IW, 2, 1);
+                var desk = at(store)) {
+            desk.open(new Destination.HandIn(FIRST))
+                    .sees("FLT-100")
+                    .scan("FLT-100")
+                    .quiet();
+            desk.press(KeyCode.F2).type("2").press(KeyCode.TAB).type("be");
+            store.used(JOB, boardLine(store));
+            desk.sees("1 still owed").quiet().type("nt").sees("bent");
+        }
+    }
+
     private static DeskRobot at(StoreWithPartsOut store) {
         return DeskRobot.at(store.engine(), Desk.PORTS, Samples.counter());
     }

@@ -96,6 +96,19 @@ class RaiseTest {
         }
     }
 
+    @Test
+    void aQuantityThatIsTypedCountsWithoutEnterAndAWrongOneStopsThePost() {
+        try (var store = JobsAtDesk.stocked(folder, 5);
+                var desk = at(store)) {
+            desk.open(new Destination.RaiseIndent()).sees("Ravi");
+            desk.scan("FLT-100").sees("1 × FLT-100").press(KeyCode.F2).type("7x");
+            desk.press(KeyCode.F9).sees("A quantity is a number").type("7").press(KeyCode.F9);
+            desk.sees("Write the number of the job").press(KeyCode.F6).press(KeyCode.F6);
+            desk.until("seven are wanted", () -> desk.texts().contains("7"));
+            desk.scan("FLT-100").sees("8 × FLT-100");
+        }
+    }
+
     private static DeskRobot at(JobsAtDesk store) {
         return DeskRobot.at(store.engine(), Desk.PORTS, Samples.counter());
     }

@@ -164,6 +164,54 @@ class OwedTest {
         }
     }
 
+    @Test
+    void aSerialThatIsTypedWhileTheBooksGoOnComesInAsItWasTyped() {
+        try (var store = StoreWithPartsOut.stocked(folder)
+                        .out(JOB, Contract.IW, 0, 2)
+                        .used(JOB, 1);
+                var desk = DeskRobot.at(store.engine(), Desk.PORTS, Samples.counter())) {
+            desk.open(new Destination.OwedParts(Optional.empty()))
+                    .sees("Rows: 1 ")
+                    .press(KeyCode.F2)
+                    .press(KeyCode.TAB)
+                    .type("old");
+            store.used(JOB, 2);
+            desk.sees("Rows: 2 ").quiet().type("77").press(KeyCode.F9).sees("is in the store");
+            assertThat(store.all(Inward.KIND, JOB))
+                    .singleElement()
+                    .satisfies(inward -> assertThat(inward.serial()).contains(new SerialNo("OLD77")));
+        }
+    }
+
+    @Test
+    void whatWasPostedOfOneDebtJustBeforeACrashIsNotTakenForAnotherOne() {
+        try (var store = StoreWithPartsOut.stocked(folder)
+                .out(JOB, Contract.IW, 0, 2)
+                .used(JOB, 1)
+                .used(JOB, 2)) {
+            try (var desk = DeskRobot.at(store.engine(), Desk.PORTS, Samples.counter())) {
+                desk.open(new Destination.OwedParts(Optional.empty()))
+                        .sees("Rows: 2 ")
+                        .scan("OLD77")
+                        .sees("Defective part OLD77");
+            }
+            var draft = store.engine().drafts().load("owed").orElseThrow();
+            try (var desk = DeskRobot.at(store.engine(), Desk.PORTS, Samples.counter())) {
+                desk.open(new Destination.OwedParts(Optional.empty()))
+                        .sees("OLD77")
+                        .press(KeyCode.F9);
+                desk.sees("is in the store").sees("Rows: 1 ");
+            }
+            store.engine().drafts().save("owed", draft);
+            try (var desk = DeskRobot.at(store.engine(), Desk.PORTS, Samples.counter())) {
+                desk.open(new Destination.OwedParts(Optional.empty())).sees("Rows: 1 ");
+                desk.scan("OLD78").sees("Defective part OLD78");
+                desk.press(KeyCode.F9).sees("Nothing is owed here.");
+            }
+            assertThat(store.debts()).noneMatch(Debt::isOpen);
+        }
+    }
+
     private StoreWithPartsOut owing() {
         return StoreWithPartsOut.stocked(folder).out(JOB, Contract.IW, 0, 1).used(JOB, 1);
     }

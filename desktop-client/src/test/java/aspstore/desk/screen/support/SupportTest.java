@@ -78,6 +78,19 @@ class SupportTest {
     }
 
     @Test
+    void onlyTheManagerTakesTheBooksOutOfThePc() {
+        var counter = new Caller(
+                made.first(Role.COUNTER).id(), Role.COUNTER, engine.identity().device());
+        var file = temp.resolve("not-to-be.zip");
+        try (var desk = DeskRobot.at(engine, PORTS, counter)) {
+            desk.open(new Destination.Support()).willChoose(file);
+            desk.press(KeyCode.CONTROL, KeyCode.B).sees("Only the manager may take the books out of this PC.");
+            desk.press(KeyCode.CONTROL, KeyCode.E).quiet();
+            assertThat(file).doesNotExist();
+        }
+    }
+
+    @Test
     void theSupportBundleHoldsNoTokenNoPinAndNoNames() throws IOException {
         engine.changeServer("https://spares.example.com", TOKEN);
         var recent = new RecentLog();
