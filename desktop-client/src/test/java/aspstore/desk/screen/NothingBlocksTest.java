@@ -41,6 +41,7 @@ class NothingBlocksTest {
                 disk.stick();
                 desk.press(KeyCode.F9);
                 disk.awaitSomebody();
+                desk.press(KeyCode.F9);
 
                 desk.open(new Destination.Receive(Optional.of(SECOND))).sees("0 of 1");
                 desk.scan(Samples.FILTER.text()).scan(Samples.FILTER.text()).sees("2 of 3");
@@ -50,12 +51,40 @@ class NothingBlocksTest {
 
                 disk.letGo();
                 desk.until("the first receipt is saved", () -> received(engine, FIRST));
+                assertThat(shipment(engine, FIRST).received())
+                        .as("the second press posted nothing")
+                        .hasSize(1);
                 desk.sees("2 of 3").press(KeyCode.F9);
                 desk.until(
                         "the second receipt is saved too",
                         () -> !shipment(engine, SECOND).accepted(1).isZero());
             } finally {
                 disk.letGo();
+            }
+        }
+    }
+
+    @Test
+    void onAFullDiskNothingIsPostedItIsSaidAndOnceThereIsRoomTheSameScansArePostedOnce() {
+        var disk = new StuckDisk();
+        var ports = Desk.PORTS.withStorage(disk::at);
+        try (var engine = Desk.create(folder, ports);
+                var central = CentralBooks.ofSamples()) {
+            central.dispatch(FIRST, Samples.FILTER, 5);
+            central.tellAll(engine);
+            try (var desk = DeskRobot.at(engine, ports, Samples.counter())) {
+                desk.open(new Destination.Receive(Optional.of(FIRST))).sees("0 of 1");
+                disk.fill();
+                desk.scan("5*" + Samples.FILTER).press(KeyCode.F9).sees("No space left on device");
+                assertThat(received(engine, FIRST)).isFalse();
+
+                disk.empty();
+                engine.reopen().join();
+                desk.sees("1 of 1").press(KeyCode.F9);
+                desk.until("the receipt is saved", () -> received(engine, FIRST));
+                assertThat(shipment(engine, FIRST).received()).hasSize(1);
+            } finally {
+                disk.empty();
             }
         }
     }

@@ -7,13 +7,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A real disk that, once told to, does not answer a force until it is let go.
+/// A real disk that, once told to, does not answer a force until it is let go, or has no room for another byte.
 final class StuckDisk {
 
     private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
     private final CountDownLatch reached = new CountDownLatch(1);
+    private final AtomicBoolean isFull = new AtomicBoolean();
 
     Storage at(Path folder) {
         return new Folder(new DiskStorage(folder));
@@ -26,6 +28,20 @@ final class StuckDisk {
     /// Waits until somebody waits for the disk.
     void awaitSomebody() throws InterruptedException {
         reached.await();
+    }
+
+    void fill() {
+        isFull.set(true);
+    }
+
+    void empty() {
+        isFull.set(false);
+    }
+
+    private void room() throws IOException {
+        if (isFull.get()) {
+            throw new IOException("No space left on device");
+        }
     }
 
     void letGo() {
@@ -79,6 +95,7 @@ final class StuckDisk {
 
         @Override
         public void replace(String name, byte[] bytes) throws IOException {
+            room();
             disk.replace(name, bytes);
         }
 
@@ -103,6 +120,7 @@ final class StuckDisk {
 
         @Override
         public void append(byte[] bytes) throws IOException {
+            room();
             file.append(bytes);
         }
 

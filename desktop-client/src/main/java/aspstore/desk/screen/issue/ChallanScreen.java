@@ -233,10 +233,12 @@ public final class ChallanScreen implements Screen {
     private void post(DraftPaper<HandOverPaper> draft, ChallanCommand command, Runnable then) {
         var caller = desk.session().caller();
         var now = desk.store().clock().instant();
+        // A hand-over that was saved says nothing about a cancellation that is asked for after it.
+        var id = draft.commandFor(draft.paper().asked().name());
         posting.run(
                 () -> eway.look(desk.store()
                         .engine()
-                        .post(caller, draft.command(), now, List.of(new Command.OfChallan(command)))
+                        .post(caller, id, now, List.of(new Command.OfChallan(command)))
                         .join()),
                 _ -> {
                     draft.finish();
