@@ -36,12 +36,19 @@ public final class RowTable<R, K> extends TableView<R> {
     private static final double ROW_HEIGHT_IN_EM = 2.2;
 
     private static final double NUMBER_IN_EM = 5.5;
+
+    private static final double TEXT_IN_EM = 5.5;
+
+    /// What the table's own frame and a scroll bar take, in pixels.
+    private static final double BORDERS = 16;
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private List<R> unsorted = List.of();
     private final ObservableList<R> rows = FXCollections.observableArrayList();
     private final List<Column<R>> columns;
     private final Function<R, K> key;
+    private boolean isScrollingSideways = false;
+    private boolean scrollsAlways = false;
 
     /// @param whenEmpty what an empty table says
     public RowTable(String whenEmpty, List<Column<R>> columns, Function<R, K> key) {
@@ -61,15 +68,39 @@ public final class RowTable<R, K> extends TableView<R> {
                 event.consume();
             }
         });
+        widthProperty().addListener(_ -> chooseResizing());
         fixedCellSizeProperty().addListener((_, _, height) -> fitColumns(height.doubleValue()));
         setFixedCellSize(ROW_HEIGHT_IN_EM * 13);
     }
 
-    /// A number that is cut would be another number.
+    /// A number that is cut would be another number, and of a code nothing is left in a few dots. Where all of that has
+    /// no room side by side, the table scrolls.
     private void fitColumns(double rowHeight) {
+        double em = rowHeight / ROW_HEIGHT_IN_EM;
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).align() == Column.Align.RIGHT) {
-                getColumns().get(i).setMinWidth(NUMBER_IN_EM * rowHeight / ROW_HEIGHT_IN_EM);
+            var column = columns.get(i);
+            double least = switch (column.align()) {
+                case RIGHT -> NUMBER_IN_EM;
+                case LEFT -> Math.min(TEXT_IN_EM, TEXT_IN_EM * column.width());
+            };
+            getColumns().get(i).setMinWidth(least * em);
+        }
+        chooseResizing();
+    }
+
+    private void chooseResizing() {
+        double needed =
+                getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum() + BORDERS;
+        boolean isRoomy = getWidth() <= 0 || getWidth() >= needed;
+        if (isRoomy == isScrollingSideways && !scrollsAlways) {
+            isScrollingSideways = !isRoomy;
+            setColumnResizePolicy(
+                    isRoomy
+                            ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
+                            : TableView.UNCONSTRAINED_RESIZE_POLICY);
+            for (int i = 0; i < columns.size(); i++) {
+                var column = getColumns().get(i);
+                column.setPrefWidth(isRoomy ? columns.get(i).width() * 100 : column.getMinWidth());
             }
         }
     }
@@ -79,6 +110,7 @@ public final class RowTable<R, K> extends TableView<R> {
     ///
     /// @param textSize in pixels
     public void scrollSideways(double textSize) {
+        scrollsAlways = true;
         setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         for (int i = 0; i < columns.size(); i++) {
             getColumns().get(i).setPrefWidth(columns.get(i).width() * 100 * textSize / 13);

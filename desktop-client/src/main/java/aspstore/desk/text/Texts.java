@@ -126,4 +126,14 @@ public final class Texts {
                 ? get("span.hours", length.toHours())
                 : get("span.minutes", Math.max(1, length.toMinutes()));
     }
+
+    /// How a time stands against now: `11 days late`, `6 h left`.
+    public String against(Instant due, Instant now) {
+        return against(Duration.between(now, due));
+    }
+
+    /// @param left below zero where it is over
+    public String against(Duration left) {
+        return get(left.isNegative() ? "span.late" : "span.left", span(left));
+    }
 }

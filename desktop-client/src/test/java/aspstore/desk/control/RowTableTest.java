@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -61,6 +62,19 @@ class RowTableTest {
             table.choose("C");
             sort(table, 0, SortType.DESCENDING);
             assertThat(table.chosen()).contains(JOBS.get(2));
+        });
+    }
+
+    @Test
+    void columnsShareTheRoomThereIsAndScrollWhereItIsTooLittleForTheirLeast() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            var table = table();
+            table.resize(600, 200);
+            assertThat(table.getColumnResizePolicy()).isSameAs(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+            table.resize(90, 200);
+            assertThat(table.getColumnResizePolicy()).isSameAs(TableView.UNCONSTRAINED_RESIZE_POLICY);
+            table.resize(600, 200);
+            assertThat(table.getColumnResizePolicy()).isSameAs(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         });
     }
 }

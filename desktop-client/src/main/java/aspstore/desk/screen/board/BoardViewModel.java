@@ -130,9 +130,7 @@ final class BoardViewModel {
     /// Against the target where there is one, else how long it has waited.
     private String age(WorkItem item, Instant now) {
         return item.due()
-                .map(due -> now.isAfter(due)
-                        ? texts.get("board.overdue", texts.span(Duration.between(due, now)))
-                        : texts.get("board.dueIn", texts.span(Duration.between(now, due))))
+                .map(due -> texts.against(due, now))
                 .orElseGet(() -> texts.get("board.since", texts.span(Duration.between(item.since(), now))));
     }
 }

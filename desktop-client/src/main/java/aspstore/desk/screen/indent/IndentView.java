@@ -3,9 +3,9 @@ package aspstore.desk.screen.indent;
 import aspstore.desk.control.Column;
 import aspstore.desk.control.Field;
 import aspstore.desk.control.Inputs;
-import aspstore.desk.control.ListKeys;
 import aspstore.desk.control.RowTable;
 import aspstore.desk.control.ScanField;
+import aspstore.desk.control.TableKeys;
 import aspstore.desk.screen.indent.IndentPaper.Doing;
 import aspstore.desk.text.Texts;
 import aspstore.model.indent.IndentCommand;
@@ -140,7 +140,7 @@ final class IndentView extends VBox {
                 .addListener((_, _, row) -> why.setText(row == null ? "" : row.why()));
         candidates.addEventHandler(KeyEvent.KEY_PRESSED, this::mark);
         scan.field().addEventFilter(KeyEvent.ANY, this::markFromScanField);
-        ListKeys.lead(scan.field(), candidates);
+        TableKeys.lead(scan.field(), candidates);
         model.shownProperty().addListener((_, _, now) -> now.ifPresent(this::show));
         model.candidatesProperty().addListener((_, _, now) -> {
             candidates.show(now);

@@ -1,8 +1,8 @@
 package aspstore.desk.screen.indent;
 
-import aspstore.desk.control.ListKeys;
 import aspstore.desk.control.ScanAnswer;
 import aspstore.desk.control.ScanField;
+import aspstore.desk.control.TableKeys;
 import aspstore.desk.scan.Scanned;
 import aspstore.desk.screen.Act;
 import aspstore.desk.screen.Desk;
@@ -37,7 +37,7 @@ public final class IndentsScreen implements Screen {
         this.scan = new ScanField(
                 desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("indents.scan"), this::scanned);
         this.view = new IndentsView(desk.texts(), model, scan, row -> open(row.job()));
-        ListKeys.lead(scan.field(), view.table());
+        TableKeys.lead(scan.field(), view.table());
         view.table()
                 .getSelectionModel()
                 .selectedItemProperty()

@@ -10,7 +10,6 @@ final class SlaWords {
     private SlaWords() {}
 
     static String of(Texts texts, Optional<Duration> left) {
-        return left.map(span -> texts.get(span.isNegative() ? "sla.overdue" : "sla.left", texts.span(span)))
-                .orElseGet(() -> texts.get("sla.none"));
+        return left.map(texts::against).orElseGet(() -> texts.get("sla.none"));
     }
 }

@@ -1,8 +1,8 @@
 package aspstore.desk.screen.issue;
 
-import aspstore.desk.control.ListKeys;
 import aspstore.desk.control.ScanAnswer;
 import aspstore.desk.control.ScanField;
+import aspstore.desk.control.TableKeys;
 import aspstore.desk.scan.Scanned;
 import aspstore.desk.screen.Act;
 import aspstore.desk.screen.Desk;
@@ -33,7 +33,7 @@ public final class ChallansScreen implements Screen {
         this.scan = new ScanField(
                 desk.texts(), desk.scans(), desk.sounds(), desk.texts().get("challans.scan"), this::scanned);
         this.view = new ChallansView(desk.texts(), model, scan, row -> open(row.number()));
-        ListKeys.lead(scan.field(), view.table());
+        TableKeys.lead(scan.field(), view.table());
         view.table()
                 .getSelectionModel()
                 .selectedItemProperty()

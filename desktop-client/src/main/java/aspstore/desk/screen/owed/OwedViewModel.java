@@ -221,9 +221,7 @@ final class OwedViewModel {
 
     private String due(Instant since, Optional<Instant> due) {
         var now = clock.instant();
-        return due.map(time -> now.isAfter(time)
-                        ? texts.get("owed.overdue", texts.span(Duration.between(time, now)))
-                        : texts.get("owed.dueIn", texts.span(Duration.between(now, time))))
+        return due.map(time -> texts.against(time, now))
                 .orElseGet(() -> texts.get("owed.since", texts.span(Duration.between(since, now))));
     }
 

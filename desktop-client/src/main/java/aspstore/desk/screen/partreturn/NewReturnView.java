@@ -6,6 +6,7 @@ import aspstore.desk.control.Panes;
 import aspstore.desk.control.RowTable;
 import aspstore.desk.control.ScanField;
 import aspstore.desk.control.ScanPane;
+import aspstore.desk.control.TableKeys;
 import aspstore.desk.screen.partreturn.NewReturnViewModel.Row;
 import aspstore.desk.text.Texts;
 import aspstore.model.BusinessUnit;
@@ -82,7 +83,8 @@ final class NewReturnView extends VBox {
         above.getStyleClass().add("scan-row");
         getChildren().addAll(above, table, below);
         Panes.of(this, scans.field(), table, quantity, note, only, unit, owner);
-        scans.field().addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+        TableKeys.lead(scans.field(), table);
+        scans.field().addEventFilter(KeyEvent.KEY_PRESSED, this::mark);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.SPACE) {
                 table.chosen().ifPresent(model::toggle);
@@ -183,25 +185,6 @@ final class NewReturnView extends VBox {
     }
 
     /// From the scan field the arrows walk through the list, and Space marks where nothing is typed.
-    private void walk(KeyEvent event) {
-        var choice = table.getSelectionModel();
-        switch (event.getCode()) {
-            case UP -> choice.selectPrevious();
-            case DOWN -> choice.selectNext();
-            case SPACE -> {
-                if (!scans.field().getText().isEmpty()) {
-                    return;
-                }
-                table.chosen().ifPresent(model::toggle);
-            }
-            default -> {
-                return;
-            }
-        }
-        table.scrollTo(Math.max(0, choice.getSelectedIndex() - 3));
-        event.consume();
-    }
-
     void editQuantity() {
         quantity.requestFocus();
         quantity.selectAll();
@@ -265,5 +248,12 @@ final class NewReturnView extends VBox {
 
     Node focus() {
         return scans.field();
+    }
+    /// A blank in the empty scan field marks the chosen row.
+    private void mark(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE && scans.field().getText().isEmpty()) {
+            table.chosen().ifPresent(model::toggle);
+            event.consume();
+        }
     }
 }

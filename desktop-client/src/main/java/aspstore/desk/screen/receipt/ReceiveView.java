@@ -5,6 +5,7 @@ import aspstore.desk.control.Field;
 import aspstore.desk.control.Panes;
 import aspstore.desk.control.RowTable;
 import aspstore.desk.control.ScanField;
+import aspstore.desk.control.TableKeys;
 import aspstore.desk.text.DayText;
 import aspstore.desk.text.Texts;
 import aspstore.model.Quantity;
@@ -71,7 +72,7 @@ final class ReceiveView extends VBox {
             });
             field.setOnAction(_ -> scans.field().requestFocus());
         }
-        scans.field().addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+        TableKeys.lead(scans.field(), table);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::inTable);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> fill(Optional.ofNullable(row)));
         model.shownProperty().addListener((_, _, now) -> show(now));
@@ -106,19 +107,6 @@ final class ReceiveView extends VBox {
                 ReceiveRow::key);
         made.setAccessibleText(texts.get("receipt.lines"));
         return made;
-    }
-
-    private void walk(KeyEvent event) {
-        var choice = table.getSelectionModel();
-        switch (event.getCode()) {
-            case UP -> choice.selectPrevious();
-            case DOWN -> choice.selectNext();
-            default -> {
-                return;
-            }
-        }
-        table.scrollTo(Math.max(0, choice.getSelectedIndex() - 3));
-        event.consume();
     }
 
     private void inTable(KeyEvent event) {

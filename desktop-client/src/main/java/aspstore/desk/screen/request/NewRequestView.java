@@ -5,6 +5,7 @@ import aspstore.desk.control.Field;
 import aspstore.desk.control.Panes;
 import aspstore.desk.control.RowTable;
 import aspstore.desk.control.ScanField;
+import aspstore.desk.control.TableKeys;
 import aspstore.desk.screen.request.NewRequestViewModel.Row;
 import aspstore.desk.text.Texts;
 import aspstore.desk.usecase.RequestDesk.Proposal;
@@ -57,7 +58,7 @@ final class NewRequestView extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(scans, table, below);
         Panes.of(this, scans.field(), table, quantity, job);
-        scans.field().addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+        TableKeys.lead(scans.field(), table);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::inTable);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> fill(Optional.ofNullable(row)));
         model.shownProperty().addListener((_, _, now) -> {
@@ -120,19 +121,6 @@ final class NewRequestView extends VBox {
                         texts,
                         row -> row.proposal().map(figure).orElse(Quantity.ZERO))
                 .styled(row -> row.proposal().isPresent() ? "" : "quiet");
-    }
-
-    private void walk(KeyEvent event) {
-        var choice = table.getSelectionModel();
-        switch (event.getCode()) {
-            case UP -> choice.selectPrevious();
-            case DOWN -> choice.selectNext();
-            default -> {
-                return;
-            }
-        }
-        table.scrollTo(Math.max(0, choice.getSelectedIndex() - 3));
-        event.consume();
     }
 
     private void inTable(KeyEvent event) {

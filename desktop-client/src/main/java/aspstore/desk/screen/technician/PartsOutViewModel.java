@@ -179,7 +179,7 @@ final class PartsOutViewModel {
     private String age(Instant since, Optional<Instant> due) {
         var now = clock.instant();
         return due.filter(now::isAfter)
-                .map(time -> texts.get("partsOut.overdue", texts.span(Duration.between(time, now))))
+                .map(time -> texts.against(time, now))
                 .orElseGet(() -> texts.get("partsOut.since", texts.span(Duration.between(since, now))));
     }
 

@@ -131,7 +131,7 @@ class OwedTest {
             for (int down = 0; down < 5; down++) {
                 desk.press(KeyCode.DOWN);
             }
-            desk.press(KeyCode.ENTER).sees("PCB-7781 OLD77").sees("due in").picture("owed-warehouse-light-en");
+            desk.press(KeyCode.ENTER).sees("PCB-7781 OLD77").sees("days left").picture("owed-warehouse-light-en");
         }
     }
 
