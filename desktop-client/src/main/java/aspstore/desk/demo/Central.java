@@ -16,10 +16,10 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// Central's people and connected systems, each with a token of their own, over the server's HTTP.
-final class Central {
+public final class Central {
 
     /// Who calls.
-    enum Desk {
+    public enum Desk {
         ADMIN,
         OPERATIONS,
         WAREHOUSE,
@@ -33,13 +33,13 @@ final class Central {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    Central(String address, String adminToken) {
+    public Central(String address, String adminToken) {
         this.address = address;
         tokens.put(Desk.ADMIN, adminToken);
     }
 
     /// The administrator gives each desk its token.
-    void issueTokens() {
+    public void issueTokens() {
         for (var desk : Desk.values()) {
             if (desk != Desk.ADMIN) {
                 var issued = post(
@@ -60,11 +60,11 @@ final class Central {
         };
     }
 
-    JsonNode get(Desk desk, String path) {
+    public JsonNode get(Desk desk, String path) {
         return ask(request(desk, path).GET(), path);
     }
 
-    JsonNode post(Desk desk, String path, Object body) {
+    public JsonNode post(Desk desk, String path, Object body) {
         var json = Json.write(body);
         return ask(
                 request(desk, path)
@@ -73,7 +73,7 @@ final class Central {
                 path);
     }
 
-    JsonNode put(Desk desk, String path, Object body) {
+    public JsonNode put(Desk desk, String path, Object body) {
         return ask(
                 request(desk, path)
                         .header("Content-Type", "application/json")
@@ -82,7 +82,7 @@ final class Central {
     }
 
     /// Sends a file as it is.
-    JsonNode send(Desk desk, String path, String type, byte[] file) {
+    public JsonNode send(Desk desk, String path, String type, byte[] file) {
         return ask(request(desk, path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(file)), path);
     }
 

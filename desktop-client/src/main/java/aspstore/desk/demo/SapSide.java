@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// which a delivery adds when it is issued, and which the movements that the stores tell change. SAP looks neither into
 /// the books nor through the product's own reader of deliveries, so that its list, held against the books, says
 /// something about them.
-final class SapSide {
+public final class SapSide {
 
     private final Map<StoreId, Map<PartCode, Quantity>> held = new TreeMap<>();
 
@@ -36,21 +36,21 @@ final class SapSide {
         }
     }
 
-    private void issues(StoreId store, PartCode part, Quantity quantity) {
+    public void issues(StoreId store, PartCode part, Quantity quantity) {
         if (!Example.isSold(part)) {
             add(store, part, quantity);
         }
     }
 
     /// The warehouse corrects an issue: the goods never left it.
-    void keeps(StoreId store, PartCode part, Quantity quantity) {
+    public void keeps(StoreId store, PartCode part, Quantity quantity) {
         if (!Example.isSold(part)) {
             take(store, part, quantity);
         }
     }
 
     /// SAP posts the material documents that a store has written.
-    void posts(StoreId store, Path folder) {
+    public void posts(StoreId store, Path folder) {
         try (var files = Files.list(folder)) {
             for (var file : files.filter(name -> isOf(store, name)).sorted().toList()) {
                 for (var item : Json.mapper().readTree(Files.readAllBytes(file)).path("to_MaterialDocumentItem")) {
@@ -95,6 +95,11 @@ final class SapSide {
 
     private Map<PartCode, Quantity> of(StoreId store) {
         return held.computeIfAbsent(store, _ -> new TreeMap<>());
+    }
+
+    /// What SAP holds for a store, part by part.
+    public Map<PartCode, Quantity> held(StoreId store) {
+        return Map.copyOf(of(store));
     }
 
     /// SAP's stock list, as its report writes it.

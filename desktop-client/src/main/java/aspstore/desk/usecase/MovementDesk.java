@@ -73,15 +73,20 @@ public final class MovementDesk {
     /// Everything after an entry of the journal.
     public Movements movements(SapPlace place, long after) {
         long end = engine.head().seq();
-        return engine.look(books -> {
-            var told = new ArrayList<Told>();
-            var untold = new ArrayList<Untold>();
-            for (long seq = after + 1; seq <= end; seq++) {
-                var at = Position.journal(seq);
-                books.entry(at).ifPresent(entry -> new OfEntry(books, place, at, entry).addTo(told, untold));
-            }
-            return new Movements(told, untold, end);
-        });
+        return engine.look(books -> movements(books, place, after, end));
+    }
+
+    /// The same of a store's books, whoever keeps them.
+    ///
+    /// @param end the last entry that is looked at
+    public static Movements movements(Records books, SapPlace place, long after, long end) {
+        var told = new ArrayList<Told>();
+        var untold = new ArrayList<Untold>();
+        for (long seq = after + 1; seq <= end; seq++) {
+            var at = Position.journal(seq);
+            books.entry(at).ifPresent(entry -> new OfEntry(books, place, at, entry).addTo(told, untold));
+        }
+        return new Movements(told, untold, end);
     }
 
     /// What one entry is to SAP.
