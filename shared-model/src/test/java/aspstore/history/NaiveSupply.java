@@ -19,6 +19,7 @@ import aspstore.model.SerialNo;
 import aspstore.model.receipt.ReceiptEvent;
 import aspstore.model.request.RequestCommand;
 import aspstore.model.request.RequestEvent;
+import aspstore.model.shipment.ShipmentCommand;
 import aspstore.model.shipment.ShipmentEvent;
 import aspstore.model.stock.LotId;
 import java.util.ArrayList;
@@ -26,12 +27,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What requests, shipments and receipts do.
 final class NaiveSupply {
 
     private final NaiveLedger ledger;
     private final Map<String, List<LotId>> shipped = new HashMap<>();
+    private final Map<String, String> wantedBy = new HashMap<>();
+    private final Map<Long, List<ShipmentCommand.Less>> calledOff = new HashMap<>();
 
     NaiveSupply(NaiveLedger ledger) {
         this.ledger = ledger;
@@ -57,23 +61,50 @@ final class NaiveSupply {
     }
 
     void note(Sheet sheet, ShipmentEvent event) {
-        var command = event.command();
-        switch (command) {
-            case aspstore.model.shipment.ShipmentCommand.DispatchShipment dispatch -> {
-                var lots = new ArrayList<LotId>();
-                for (var line : dispatch.lines()) {
-                    var lot = sheet.bear(
-                            new Unit(line.part(), Optional.empty(), line.owner(), line.condition(), Optional.empty()));
-                    lots.add(lot);
-                    sheet.move(lot, WAREHOUSE, "", TRANSIT_IN, dispatch.delivery(), line.quantity());
-                    sheet.more("coming/" + dispatch.delivery() + "/" + lots.size(), line.quantity());
-                    line.request()
-                            .ifPresent(request -> sheet.more(
-                                    "shipped/" + request.document() + "/" + request.line(), line.quantity()));
-                }
-                shipped.put(dispatch.delivery(), lots);
+        switch (event.command()) {
+            case ShipmentCommand.DispatchShipment it -> sent(sheet, it.delivery(), it.lines());
+            case ShipmentCommand.AmendShipment it -> {
+                sent(sheet, it.delivery(), it.more());
+                calledOff.put(sheet.at.seq(), it.less());
             }
+            case ShipmentCommand.RecallShipment it -> calledOff.put(sheet.at.seq(), it.lines());
+            case ShipmentCommand.AcceptRecall it -> givenBack(sheet, it);
         }
+    }
+
+    private void sent(Sheet sheet, String delivery, List<ShipmentCommand.Line> lines) {
+        var lots = shipped.computeIfAbsent(delivery, _ -> new ArrayList<>());
+        for (var line : lines) {
+            lots.add(sheet.bear(
+                    new Unit(line.part(), Optional.empty(), line.owner(), line.condition(), Optional.empty())));
+            sheet.move(lots.getLast(), WAREHOUSE, "", TRANSIT_IN, delivery, line.quantity());
+            sheet.more("coming/" + delivery + "/" + lots.size(), line.quantity());
+            line.request().ifPresent(request -> {
+                var wanted = request.document() + "/" + request.line();
+                wantedBy.put(delivery + "/" + lots.size(), wanted);
+                sheet.more("shipped/" + wanted, line.quantity());
+            });
+        }
+    }
+
+    /// What stands in transit still, of as much as was called off.
+    private void givenBack(Sheet sheet, ShipmentCommand.AcceptRecall command) {
+        var delivery = command.delivery();
+        var asked = new TreeMap<Integer, Quantity>();
+        for (var less : calledOff.getOrDefault(command.recalled(), List.of())) {
+            asked.merge(less.line(), less.quantity(), Quantity::plus);
+        }
+        asked.forEach((line, quantity) -> {
+            var lot = lot(delivery, line);
+            var standing = new Quantity(ledger.stand(new At(lot, TRANSIT_IN, delivery)));
+            var given = quantity.min(standing);
+            sheet.move(lot, TRANSIT_IN, delivery, WAREHOUSE, "", given);
+            sheet.less("coming/" + delivery + "/" + line, given);
+            var wanted = wantedBy.get(delivery + "/" + line);
+            if (wanted != null) {
+                sheet.less("shipped/" + wanted, given);
+            }
+        });
     }
 
     private LotId lot(String delivery, int line) {

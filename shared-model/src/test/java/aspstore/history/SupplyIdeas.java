@@ -51,6 +51,8 @@ final class SupplyIdeas {
                 new Idea(3, this::propose),
                 new Idea(9, this::decide),
                 new Idea(14, this::dispatch),
+                new Idea(4, this::amend),
+                new Idea(4, this::recall),
                 new Idea(6, this::decideDifference));
     }
 
@@ -185,6 +187,38 @@ final class SupplyIdeas {
                 announced ? scene.serials(part, quantity) : List.of(),
                 request,
                 Optional.empty());
+    }
+
+    private Optional<Ask> amend() {
+        return scene.open(Shipment.KIND)
+                .flatMap(shipment -> Ask.of(
+                        scene.warehouse(),
+                        new Command.OfShipment(new ShipmentCommand.AmendShipment(
+                                shipment.id(),
+                                draw.percent(50) ? less(shipment) : List.of(),
+                                draw.percent(70) ? ofItself(shipment.id()) : List.of(),
+                                scene.reason()))));
+    }
+
+    private Optional<Ask> recall() {
+        return scene.open(Shipment.KIND)
+                .flatMap(shipment -> Ask.of(
+                        scene.warehouse(),
+                        new Command.OfShipment(
+                                new ShipmentCommand.RecallShipment(shipment.id(), less(shipment), scene.reason()))));
+    }
+
+    private List<ShipmentCommand.Less> less(Shipment shipment) {
+        var lines = shipment.lines().stream()
+                .filter(line -> shipment.left(line.no()).isPositive())
+                .toList();
+        return lines.isEmpty()
+                ? List.of()
+                : draw.some(lines).stream()
+                        .map(line -> new ShipmentCommand.Less(
+                                line.no(),
+                                draw.percent(60) ? shipment.left(line.no()) : draw.upTo(shipment.left(line.no()))))
+                        .toList();
     }
 
     private Optional<Ask> receive() {

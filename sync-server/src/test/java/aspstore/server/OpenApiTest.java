@@ -57,6 +57,7 @@ class OpenApiTest {
         var ofStores = Set.of(
                 "RequestParts",
                 "WithdrawRequest",
+                "AcceptRecall",
                 "ReceiveGoods",
                 "AcceptUnlisted",
                 "RaiseIndent",

@@ -14,6 +14,7 @@ import aspstore.model.books.Samples;
 import aspstore.model.books.Seen;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.Records;
+import aspstore.model.entry.Rooms;
 import aspstore.model.entry.StreamId;
 import aspstore.model.stock.Position;
 import aspstore.wire.Batch;
@@ -32,6 +33,7 @@ final class TestStore implements AutoCloseable {
     private final LedgerDatabase database = LedgerDatabase.inMemory("store" + UUID.randomUUID());
     private final StoreBooks books;
     private long acknowledged;
+    private long answered;
 
     TestStore(StoreId id, String token) {
         this.id = id;
@@ -83,6 +85,20 @@ final class TestStore implements AutoCloseable {
             case Outcome.Posted(var entries) -> entries;
             case Outcome.Refused(var reasons) -> throw new AssertionError("refused: " + reasons);
         };
+    }
+
+    /// Answers what central told since it was last asked, as the store's engine does.
+    void answer() {
+        var feed = new StreamId.Feed(id);
+        while (answered < head(feed)) {
+            answered++;
+            var told = database.jdbi()
+                    .withHandle(handle -> Streams.after(handle, feed, answered - 1, 1))
+                    .getFirst()
+                    .entry();
+            books(now -> Rooms.answers(now, told.header().act(), told.event()))
+                    .forEach(answer -> posted(Samples.manager(), answer));
+        }
     }
 
     <T> T books(Function<Records, T> look) {

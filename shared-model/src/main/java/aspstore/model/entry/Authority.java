@@ -111,7 +111,10 @@ public final class Authority {
 
     private static Set<Role> shipment(ShipmentCommand command) {
         return switch (command) {
-            case ShipmentCommand.DispatchShipment _ -> DISPATCH;
+            case ShipmentCommand.DispatchShipment _,
+                    ShipmentCommand.AmendShipment _,
+                    ShipmentCommand.RecallShipment _ -> DISPATCH;
+            case ShipmentCommand.AcceptRecall _ -> STORE_MANAGER;
         };
     }
 

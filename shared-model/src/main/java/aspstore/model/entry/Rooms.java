@@ -137,6 +137,13 @@ public final class Rooms {
     /// The commands with which a store's engine answers what central told; none for what needs no answer.
     public static List<Command> answers(Records books, Act act, Event told) {
         return switch (told) {
+            case Event.OfShipment(var shipment) ->
+                Stream.<Command>concat(
+                                ShipmentRules.answers(books, act, shipment).stream()
+                                        .map(Command.OfShipment::new),
+                                ShipmentRules.cases(books, act, shipment).stream()
+                                        .map(Command.OfOversight::new))
+                        .toList();
             case Event.OfIndent(var indent) ->
                 IndentRules.answers(books, act, indent).stream()
                         .<Command>map(Command.OfIndent::new)
@@ -147,7 +154,6 @@ public final class Rooms {
                         .toList();
             case Event.OfCatalog _,
                     Event.OfRequest _,
-                    Event.OfShipment _,
                     Event.OfReceipt _,
                     Event.OfChallan _,
                     Event.OfUsage _,

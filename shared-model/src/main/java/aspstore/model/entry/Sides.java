@@ -5,6 +5,7 @@ import aspstore.model.owed.OwedCommand;
 import aspstore.model.partreturn.ReturnCommand;
 import aspstore.model.receipt.ReceiptCommand;
 import aspstore.model.request.RequestCommand;
+import aspstore.model.shipment.ShipmentCommand;
 import aspstore.model.stock.Position.Writer;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,7 +25,14 @@ public final class Sides {
 
     private static Set<Writer> of(Command command) {
         return switch (command) {
-            case Command.TellStore _, Command.OfShipment _ -> CENTRAL;
+            case Command.TellStore _ -> CENTRAL;
+            case Command.OfShipment(var shipment) ->
+                switch (shipment) {
+                    case ShipmentCommand.DispatchShipment _,
+                            ShipmentCommand.AmendShipment _,
+                            ShipmentCommand.RecallShipment _ -> CENTRAL;
+                    case ShipmentCommand.AcceptRecall _ -> STORE;
+                };
             case Command.OfRequest(var request) ->
                 switch (request) {
                     case RequestCommand.RequestParts _, RequestCommand.WithdrawRequest _ -> STORE;

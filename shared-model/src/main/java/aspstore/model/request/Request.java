@@ -19,12 +19,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A request for parts. Approved, shipped and asked-for quantities stay side by side to the end.
 ///
-/// The store writes `withdrawn`; central writes what was told: the decision and what was shipped for it.
+/// The store writes `withdrawn` and what it gave back; central writes what was told: the decision and what was shipped
+/// for it.
 ///
 /// @param proposed the feed position of a base stock proposal; empty where the store asked
+/// @param givenBack what was shipped for it, called off and not received
 public record Request(
         String id,
         BusinessUnit bu,
@@ -33,7 +36,8 @@ public record Request(
         Optional<Long> proposed,
         Optional<String> withdrawn,
         List<Told<RequestCommand.DecideRequest>> decisions,
-        List<Told<ShippedLine>> shipped)
+        List<Told<ShippedLine>> shipped,
+        List<ShippedLine> givenBack)
         implements Document<Request> {
 
     public static final DocumentKind<Request> KIND = new DocumentKind<>("request", Request.class);
@@ -65,6 +69,7 @@ public record Request(
         lines = List.copyOf(lines);
         decisions = List.copyOf(decisions);
         shipped = List.copyOf(shipped);
+        givenBack = List.copyOf(givenBack);
     }
 
     public Stage currentStage() {
@@ -94,10 +99,13 @@ public record Request(
                 .orElse(Quantity.ZERO);
     }
 
+    /// What was shipped for a line and not called off again.
     public Quantity shipped(int no) {
-        return shipped.stream()
-                .map(Told::fact)
-                .filter(line -> line.line() == no)
+        return sum(shipped.stream().map(Told::fact), no).minusAtMost(sum(givenBack.stream(), no));
+    }
+
+    private static Quantity sum(Stream<ShippedLine> parts, int no) {
+        return parts.filter(line -> line.line() == no)
                 .map(ShippedLine::quantity)
                 .reduce(Quantity.ZERO, Quantity::plus);
     }
@@ -117,16 +125,22 @@ public record Request(
     }
 
     Request withWithdrawn(String reason) {
-        return new Request(id, bu, lines, requestedAt, proposed, Optional.of(reason), decisions, shipped);
+        return new Request(id, bu, lines, requestedAt, proposed, Optional.of(reason), decisions, shipped, givenBack);
     }
 
     Request withDecision(Told<RequestCommand.DecideRequest> decision) {
-        return new Request(id, bu, lines, requestedAt, proposed, withdrawn, and(decisions, decision), shipped);
+        return new Request(
+                id, bu, lines, requestedAt, proposed, withdrawn, and(decisions, decision), shipped, givenBack);
     }
 
     /// The request after a shipment carried goods for it.
     public Request withShipped(Told<ShippedLine> line) {
-        return new Request(id, bu, lines, requestedAt, proposed, withdrawn, decisions, and(shipped, line));
+        return new Request(id, bu, lines, requestedAt, proposed, withdrawn, decisions, and(shipped, line), givenBack);
+    }
+
+    /// The request after the store gave back goods that had been shipped for it.
+    public Request withGivenBack(ShippedLine line) {
+        return new Request(id, bu, lines, requestedAt, proposed, withdrawn, decisions, shipped, and(givenBack, line));
     }
 
     private static <T> List<T> and(List<T> list, T more) {
@@ -176,7 +190,8 @@ public record Request(
                         proposed,
                         withdrawn,
                         Told.upTo(feed, decisions),
-                        Told.upTo(feed, shipped)));
+                        Told.upTo(feed, shipped),
+                        givenBack));
     }
 
     @Override

@@ -158,7 +158,15 @@ public final class RequestRules {
 
     private static Request opened(Act act, BusinessUnit bu, List<Request.Line> lines, Optional<Long> proposed) {
         return new Request(
-                act.at().name("R"), bu, lines, act.recordedAt(), proposed, Optional.empty(), List.of(), List.of());
+                act.at().name("R"),
+                bu,
+                lines,
+                act.recordedAt(),
+                proposed,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static List<RequestRefusal> linesRefused(

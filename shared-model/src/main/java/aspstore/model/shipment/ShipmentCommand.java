@@ -26,6 +26,41 @@ public sealed interface ShipmentCommand {
         }
     }
 
+    /// SAP sent the delivery again with other goods. What comes on top are lines of their own; what no longer comes is
+    /// recalled, and the store's engine answers it.
+    ///
+    /// @param less what no longer comes of which line
+    /// @param more lines on top, perhaps of an item that the shipment has already
+    record AmendShipment(String delivery, List<Less> less, List<Line> more, String reason) implements ShipmentCommand {
+        public AmendShipment {
+            Text.require("a delivery", delivery, Text.NUMBER);
+            Text.note("a reason", reason);
+            less = List.copyOf(less);
+            more = List.copyOf(more);
+        }
+    }
+
+    /// SAP called the delivery off, or some of it. The store gives back what it has not received.
+    record RecallShipment(String delivery, List<Less> lines, String reason) implements ShipmentCommand {
+        public RecallShipment {
+            Text.require("a delivery", delivery, Text.NUMBER);
+            Text.note("a reason", reason);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// The store's engine gives back what was recalled and not received.
+    ///
+    /// @param recalled the number in the feed of the entry that recalled it
+    record AcceptRecall(String delivery, long recalled) implements ShipmentCommand {
+        public AcceptRecall {
+            Text.require("a delivery", delivery, Text.NUMBER);
+        }
+    }
+
+    /// @param line the shipment's line, from 1
+    record Less(int line, Quantity quantity) {}
+
     enum Kind {
         SALE,
         STOCK_TRANSFER_ORDER,

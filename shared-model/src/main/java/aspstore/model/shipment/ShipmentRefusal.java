@@ -1,6 +1,7 @@
 package aspstore.model.shipment;
 
 import aspstore.model.PartCode;
+import aspstore.model.Quantity;
 import aspstore.model.books.LineRef;
 import aspstore.model.books.Refusal;
 
@@ -20,4 +21,19 @@ public sealed interface ShipmentRefusal extends Refusal {
     record SerialsDoNotMatch(String item, int serials, String quantity) implements ShipmentRefusal {}
 
     record NoSuchRequestLine(String item, LineRef request) implements ShipmentRefusal {}
+
+    record NoSuchDelivery(String delivery) implements ShipmentRefusal {}
+
+    record NoSuchLine(String delivery, int line) implements ShipmentRefusal {}
+
+    record NothingChanges(String delivery) implements ShipmentRefusal {}
+
+    record ChangeNeedsReason(String delivery) implements ShipmentRefusal {}
+
+    /// More is recalled than was shipped and not recalled before.
+    record MoreThanLeft(int line, PartCode part, Quantity asked, Quantity left) implements ShipmentRefusal {}
+
+    record NothingRecalled(String delivery) implements ShipmentRefusal {}
+
+    record RecallAnswered(String delivery) implements ShipmentRefusal {}
 }

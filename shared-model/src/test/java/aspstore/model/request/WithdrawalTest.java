@@ -62,6 +62,7 @@ class WithdrawalTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of());
 
         var shipped = request.withShipped(new Told<>(2, NOW, new Request.ShippedLine(1, Quantity.pieces(6), "D1")));

@@ -1,9 +1,11 @@
 package aspstore.model.story;
 
 import static aspstore.model.story.Steps.DELIVERY;
+import static aspstore.model.story.Steps.amend;
 import static aspstore.model.story.Steps.counted;
 import static aspstore.model.story.Steps.dispatch;
 import static aspstore.model.story.Steps.pieces;
+import static aspstore.model.story.Steps.recall;
 import static aspstore.model.story.Steps.receive;
 import static aspstore.model.story.Steps.shipped;
 import static aspstore.model.story.Steps.unlisted;
@@ -52,6 +54,19 @@ class EitherOrderTest {
         for (var outcome : Shipment.Difference.Outcome.values()) {
             assertSame(EitherOrderTest::oneIsMissing, receive(DELIVERY, counted(1, 1, 1, 0)), decided(outcome));
         }
+    }
+
+    @Test
+    void goodsAreReceivedWhileCentralCallsThemOff() {
+        assertSame(EitherOrderTest::oneIsMissing, receive(DELIVERY, counted(1, 2, 0, 0)), recall(DELIVERY, 1, 3));
+    }
+
+    @Test
+    void goodsAreReceivedWhileTheDeliveryIsAmended() {
+        assertSame(
+                EitherOrderTest::oneIsMissing,
+                receive(DELIVERY, counted(1, 2, 0, 0)),
+                amend(DELIVERY, shipped(Samples.FILTER, 2)));
     }
 
     @Test

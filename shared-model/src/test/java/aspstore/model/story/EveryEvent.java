@@ -51,6 +51,7 @@ import aspstore.model.partreturn.ReturnCommand;
 import aspstore.model.receipt.ReceiptCommand;
 import aspstore.model.request.RequestCommand;
 import aspstore.model.shipment.Shipment;
+import aspstore.model.shipment.ShipmentCommand;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Position;
 import aspstore.model.stockcare.StockCareCommand;
@@ -106,6 +107,15 @@ public final class EveryEvent {
                 extra.lot(1), pieces(1), Optional.of(new ReceiptCommand.Match("80000012", 1)), ""));
         story.store(new ReceiptCommand.AcceptUnlisted(extra.lot(1), pieces(1), Optional.empty(), "nobody asks for it"));
         story.store(reverse(receipt, Set.of(3)));
+        story.central(new ShipmentCommand.AmendShipment(
+                "80000012",
+                List.of(new ShipmentCommand.Less(2, pieces(1))),
+                List.of(shipped(Samples.FILTER, 2, new LineRef(request, 1)), shipped(Story.MOTOR, 1)),
+                "SAP sent the delivery again"));
+        story.central(new ShipmentCommand.RecallShipment(
+                "80000012",
+                List.of(new ShipmentCommand.Less(4, pieces(2)), new ShipmentCommand.Less(3, pieces(1))),
+                "SAP called the delivery off"));
         return story;
     }
 

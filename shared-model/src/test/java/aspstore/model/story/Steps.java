@@ -49,6 +49,15 @@ public final class Steps {
                 List.of(lines));
     }
 
+    public static ShipmentCommand.AmendShipment amend(String delivery, ShipmentCommand.Line... more) {
+        return new ShipmentCommand.AmendShipment(delivery, List.of(), List.of(more), "SAP sent it again");
+    }
+
+    public static ShipmentCommand.RecallShipment recall(String delivery, int line, int pieces) {
+        return new ShipmentCommand.RecallShipment(
+                delivery, List.of(new ShipmentCommand.Less(line, pieces(pieces))), "SAP called it off");
+    }
+
     public static ShipmentCommand.Line shipped(PartCode part, int pieces, String... serials) {
         return shipped(part, pieces, Optional.empty(), serials);
     }

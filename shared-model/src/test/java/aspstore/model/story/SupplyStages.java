@@ -1,9 +1,11 @@
 package aspstore.model.story;
 
 import static aspstore.model.story.Steps.DELIVERY;
+import static aspstore.model.story.Steps.amend;
 import static aspstore.model.story.Steps.counted;
 import static aspstore.model.story.Steps.dispatch;
 import static aspstore.model.story.Steps.pieces;
+import static aspstore.model.story.Steps.recall;
 import static aspstore.model.story.Steps.receive;
 import static aspstore.model.story.Steps.shipped;
 import static aspstore.model.story.Steps.unlisted;
@@ -19,6 +21,7 @@ import aspstore.model.request.RequestCommand;
 import aspstore.model.reversal.Reversal;
 import aspstore.model.reversal.ReversalCommand;
 import aspstore.model.shipment.Shipment;
+import aspstore.model.shipment.ShipmentCommand;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Position;
@@ -44,6 +47,7 @@ final class SupplyStages {
                 shipment(Shipment.Stage.PARTLY_RECEIVED, "one is missing", counted(1, 2, 0, 1)),
                 shipment(Shipment.Stage.RECEIVED, "", counted(1, 5, 0, 0)),
                 shipment(Shipment.Stage.RECEIVED, "one is missing", counted(1, 4, 0, 1)),
+                recalled(),
                 receiptOfAShipment(),
                 receiptWithMissingGoodsDecided(),
                 receiptOfUnlistedGoods(),
@@ -101,12 +105,27 @@ final class SupplyStages {
         if (received.length > 0) {
             story.store(receive(DELIVERY, received));
         }
+        return tried(story, stage, detail, held, 1);
+    }
+
+    private static Situation recalled() {
+        var story = new Story();
+        story.central(dispatch(DELIVERY, shipped(Samples.FILTER, 5)));
+        var held = story.store(unlisted(Samples.FILTER, 1)).lot(1);
+        var recall = story.central(recall(DELIVERY, 1, 5));
+        return tried(story, Shipment.Stage.RECALLED, "", held, recall.seq());
+    }
+
+    private static Situation tried(Story story, Shipment.Stage stage, String detail, LotId held, long recall) {
         return Situation.of(story, Shipment.KIND, DELIVERY, stage, detail)
                 .store(receive(DELIVERY, counted(1, 1, 0, 0)))
                 .store(new ReceiptCommand.AcceptUnlisted(
                         held, Quantity.ONE, Optional.of(new ReceiptCommand.Match(DELIVERY, 1)), ""))
                 .central(lost())
-                .central(dispatch(DELIVERY, shipped(Samples.FILTER, 5)));
+                .central(dispatch(DELIVERY, shipped(Samples.FILTER, 5)))
+                .central(amend(DELIVERY, shipped(Samples.FILTER, 1)))
+                .central(recall(DELIVERY, 1, 1))
+                .store(new ShipmentCommand.AcceptRecall(DELIVERY, recall));
     }
 
     private static ReceiptCommand.DecideDifference lost() {

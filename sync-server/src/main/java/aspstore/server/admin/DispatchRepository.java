@@ -1,11 +1,16 @@
 package aspstore.server.admin;
 
+import aspstore.format.sap.SapDocument;
 import aspstore.model.Sodo;
 import aspstore.model.StoreId;
 import aspstore.server.books.CommitRepository;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
-/// To which store each of SAP's deliveries was dispatched: one delivery goes to one store.
+/// To which store each of SAP's deliveries was dispatched, one delivery to one store; and what SAP said of it last.
 public final class DispatchRepository {
+
+    private static final DateTimeFormatter MADE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
     private final CommitRepository commits;
 
@@ -33,5 +38,27 @@ public final class DispatchRepository {
                                 .bind("delivery", number)
                                 .map((row, _) -> new StoreId(row.getString("store")))
                                 .one());
+    }
+
+    /// Notes which message of SAP's about a claimed delivery was read, within the transaction that follows it.
+    ///
+    /// @return false where a newer one was read before: nothing is noted then
+    boolean read(String delivery, SapDocument message) {
+        var number = Sodo.documentNo(delivery);
+        var age = age(message);
+        return commits.write(handle -> handle.createUpdate("""
+                                update dispatched_delivery set said_last = :age
+                                where delivery = :delivery and said_last <= :age
+                                """)
+                        .bind("age", age)
+                        .bind("delivery", number)
+                        .execute()
+                > 0);
+    }
+
+    /// Sorts as the messages' age does.
+    private static String age(SapDocument message) {
+        return message.created().map(MADE::format).orElse("") + "/"
+                + message.serial().orElse("");
     }
 }

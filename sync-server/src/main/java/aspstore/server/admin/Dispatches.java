@@ -1,12 +1,11 @@
 package aspstore.server.admin;
 
+import aspstore.format.sap.SapDocument;
 import aspstore.format.sap.SapFile;
 import aspstore.format.sap.SapReader;
 import aspstore.format.words.Words;
 import aspstore.journal.Outcome;
 import aspstore.model.Caller;
-import aspstore.model.PartCode;
-import aspstore.model.Quantity;
 import aspstore.model.StoreId;
 import aspstore.model.entry.Command;
 import aspstore.model.shipment.Shipment;
@@ -27,7 +26,7 @@ public final class Dispatches {
 
     /// What became of one delivery of a file.
     ///
-    /// @param at the feed position of the dispatch, 0 where it was not dispatched
+    /// @param at the feed position of the dispatch, of its amendment or recall; 0 where nothing was posted for it
     public record Dispatched(String delivery, long at, List<String> problems, List<SapPlan.Item> items) {
         public Dispatched {
             problems = List.copyOf(problems);
@@ -65,7 +64,24 @@ public final class Dispatches {
         });
     }
 
-    /// What a file of SAP's would dispatch.
+    /// SAP's delivery is another now than what was dispatched.
+    public Outcome amend(Caller caller, StoreId store, ShipmentCommand.AmendShipment amendment, UUID id) {
+        return post(caller, store, amendment, id);
+    }
+
+    /// SAP calls the delivery off, or some of it: the store gives back what it has not received.
+    public Outcome recall(Caller caller, StoreId store, ShipmentCommand.RecallShipment recall, UUID id) {
+        return post(caller, store, recall, id);
+    }
+
+    private Outcome post(Caller caller, StoreId store, ShipmentCommand change, UUID id) {
+        var command = new Command.OfShipment(change);
+        Access.require(caller, command);
+        enrolment.require(store);
+        return books.post(store, caller, id, command);
+    }
+
+    /// What a file of SAP's would dispatch, amend or recall.
     public SapPlan previewSap(Caller caller, StoreId store, byte[] file) {
         Access.require(caller, Permission.PLAN_DISPATCH);
         enrolment.require(store);
@@ -79,7 +95,8 @@ public final class Dispatches {
         return new SapPlan(planned, addressed.notes(read));
     }
 
-    /// Dispatches every delivery of a file that can be; a delivery twice is dispatched once.
+    /// Dispatches every delivery of a file that can be. A delivery twice is dispatched once; one that SAP changed is
+    /// amended, and one that it called off is recalled.
     public Result dispatchSap(Caller caller, StoreId store, byte[] file) {
         Access.require(caller, Permission.PLAN_DISPATCH);
         enrolment.require(store);
@@ -90,31 +107,37 @@ public final class Dispatches {
         for (var delivery : read.deliveries()) {
             results.add(books.change(store, session -> {
                 var planned = new SapPlanner(session.books(), map, addressed).plan(delivery);
-                return planned.command()
-                        .map(command -> dispatch(session, caller, planned, command))
-                        .orElseGet(() -> new Dispatched(planned.delivery(), 0, planned.problems(), planned.items()));
+                return planned.problems().isEmpty()
+                        ? dispatch(session, caller, planned, delivery.document())
+                        : problem(planned, planned.problems());
             }));
         }
         return new Result(results, addressed.notes(read));
     }
 
     private Dispatched dispatch(
-            BooksRepository.Session session,
-            Caller caller,
-            SapPlan.Planned planned,
-            ShipmentCommand.DispatchShipment shipment) {
+            BooksRepository.Session session, Caller caller, SapPlan.Planned planned, SapDocument message) {
         var store = session.books().store();
-        var command = new Command.OfShipment(shipment);
-        Access.require(caller, command);
-        var objection = elsewhere(shipment.delivery(), store);
+        var before = session.books().find(Shipment.KIND, planned.delivery());
+        var command = planned.change()
+                .or(() -> planned.command().map(ShipmentCommand.class::cast))
+                .map(Command.OfShipment::new);
+        command.ifPresent(posted -> Access.require(caller, posted));
+        var objection = elsewhere(planned.delivery(), store);
         if (objection.isPresent()) {
-            return new Dispatched(planned.delivery(), 0, List.of(objection.get()), planned.items());
+            return problem(planned, List.of(objection.get()));
         }
-        var before = session.books().find(Shipment.KIND, shipment.delivery());
-        if (before.isPresent()) {
-            return again(before.get(), shipment, planned);
+        if (!deliveries.read(planned.delivery(), message)) {
+            return problem(planned, List.of("SAP has said something newer of delivery " + planned.delivery()));
         }
-        return dispatched(planned, session.post(caller, BooksRepository.newId(), List.of(command)));
+        if (before.isPresent() && planned.change().isEmpty()) {
+            return new Dispatched(planned.delivery(), before.get().dispatched(), List.of(), planned.items());
+        }
+        return dispatched(planned, session.post(caller, BooksRepository.newId(), List.of(command.orElseThrow())));
+    }
+
+    private static Dispatched problem(SapPlan.Planned planned, List<String> problems) {
+        return new Dispatched(planned.delivery(), 0, problems, planned.items());
     }
 
     private Optional<String> elsewhere(String delivery, StoreId store) {
@@ -122,25 +145,6 @@ public final class Dispatches {
                 .filter(holder -> !holder.equals(store))
                 .map(holder -> "Delivery " + delivery + " was dispatched to store " + holder + ": it can't go to store "
                         + store + " too");
-    }
-
-    /// The same goods again are the same dispatch; SAP changed what it says otherwise.
-    private static Dispatched again(Shipment before, ShipmentCommand.DispatchShipment now, SapPlan.Planned planned) {
-        record Goods(String item, PartCode part, Quantity quantity) {}
-        var sent = before.lines().stream()
-                .map(line -> new Goods(line.item(), line.part(), line.quantity()))
-                .toList();
-        var told = now.lines().stream()
-                .map(line -> new Goods(line.item(), line.part(), line.quantity()))
-                .toList();
-        return sent.equals(told)
-                ? new Dispatched(planned.delivery(), before.dispatched(), List.of(), planned.items())
-                : new Dispatched(
-                        planned.delivery(),
-                        0,
-                        List.of("Delivery " + before.id() + " was dispatched before with other goods: the store counts"
-                                + " what comes, and says what differs"),
-                        planned.items());
     }
 
     private static Dispatched dispatched(SapPlan.Planned planned, Outcome outcome) {

@@ -1,6 +1,7 @@
 package aspstore.server.admin;
 
 import aspstore.model.books.LineRef;
+import aspstore.model.shipment.ShipmentCommand;
 import aspstore.model.shipment.ShipmentCommand.DispatchShipment;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,17 @@ import java.util.Optional;
 /// @param notes what was read leniently
 public record SapPlan(List<Planned> deliveries, List<String> notes) {
 
-    /// @param command what would be posted; empty where the problems stand in the way
+    /// @param command the delivery as SAP has it now; empty where the problems stand in the way, or where it is called
+    ///     off
+    /// @param change what would be posted in its place, where the store was told of the delivery before and it has
+    ///     changed or was called off
     /// @param items how each item was understood, for people
     public record Planned(
-            String delivery, Optional<DispatchShipment> command, List<Item> items, List<String> problems) {
+            String delivery,
+            Optional<DispatchShipment> command,
+            Optional<ShipmentCommand> change,
+            List<Item> items,
+            List<String> problems) {
         public Planned {
             items = List.copyOf(items);
             problems = List.copyOf(problems);

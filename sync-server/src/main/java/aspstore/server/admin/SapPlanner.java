@@ -15,11 +15,13 @@ import aspstore.model.books.LineRef;
 import aspstore.model.catalog.Agreement;
 import aspstore.model.catalog.Part;
 import aspstore.model.request.Request;
+import aspstore.model.shipment.Shipment;
 import aspstore.model.shipment.ShipmentCommand;
 import aspstore.model.shipment.ShipmentCommand.DispatchShipment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,8 +46,17 @@ final class SapPlanner {
     SapPlan.Planned plan(SapDelivery delivery) {
         var problems = new ArrayList<String>();
         addressed.objection(delivery).ifPresent(problems::add);
+        var before = books.find(Shipment.KIND, delivery.number());
         if (delivery.document().action() == SapDocument.Action.DELETE) {
-            problems.add("SAP calls the delivery off: recall the shipment where it was dispatched");
+            if (before.isEmpty()) {
+                problems.add("SAP calls the delivery off, and it was not dispatched to this store");
+            }
+            return new SapPlan.Planned(
+                    delivery.number(),
+                    Optional.empty(),
+                    problems.isEmpty() ? change(before, List.of(), delivery) : Optional.empty(),
+                    List.of(),
+                    problems);
         }
         var items = new ArrayList<SapPlan.Item>();
         var lines = new ArrayList<ShipmentCommand.Line>();
@@ -77,7 +88,13 @@ final class SapPlanner {
         var command = problems.isEmpty()
                 ? Optional.of(new DispatchShipment(delivery.number(), kind, papers(delivery), lines))
                 : Optional.<DispatchShipment>empty();
-        return new SapPlan.Planned(delivery.number(), command, items, problems);
+        var change = command.flatMap(dispatch -> change(before, dispatch.lines(), delivery));
+        return new SapPlan.Planned(delivery.number(), command, change, items, problems);
+    }
+
+    private static Optional<ShipmentCommand> change(
+            Optional<Shipment> before, List<ShipmentCommand.Line> now, SapDelivery delivery) {
+        return before.flatMap(shipment -> SapAmendment.of(shipment, now, delivery));
     }
 
     private Optional<Part> part(SapItem item) {

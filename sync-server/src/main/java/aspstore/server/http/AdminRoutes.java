@@ -101,6 +101,19 @@ public final class AdminRoutes {
         }
     }
 
+    record ShipmentAmendment(List<ShipmentCommand.Less> less, List<ShipmentCommand.Line> more, String reason) {
+        ShipmentAmendment {
+            less = List.copyOf(less);
+            more = List.copyOf(more);
+        }
+    }
+
+    record ShipmentRecall(List<ShipmentCommand.Less> lines, String reason) {
+        ShipmentRecall {
+            lines = List.copyOf(lines);
+        }
+    }
+
     record Differences(List<Shipment.Difference> decisions) {
         Differences {
             decisions = List.copyOf(decisions);
@@ -203,6 +216,8 @@ public final class AdminRoutes {
                                 call.body(ShipmentCommand.DispatchShipment.class),
                                 call.commandId())),
                 Route.post("/v1/stores/{store}/shipments/sap", this::dispatchSap),
+                Route.post("/v1/stores/{store}/shipments/{delivery}/amendment", this::amendShipment),
+                Route.post("/v1/stores/{store}/shipments/{delivery}/recall", this::recallShipment),
                 Route.post("/v1/stores/{store}/shipments/{delivery}/differences", this::decideDifferences),
                 Route.get("/v1/settings/sap-map", call -> dispatches.map(call.caller())),
                 Route.put("/v1/settings/sap-map", call -> dispatches.putMap(call.caller(), call.body(SapMap.class))),
@@ -291,6 +306,19 @@ public final class AdminRoutes {
         return call.flag("preview")
                 ? dispatches.previewSap(call.caller(), call.store(), file)
                 : dispatches.dispatchSap(call.caller(), call.store(), file);
+    }
+
+    private Object amendShipment(Call call) {
+        var asked = call.body(ShipmentAmendment.class);
+        var amendment =
+                new ShipmentCommand.AmendShipment(call.path("delivery"), asked.less(), asked.more(), asked.reason());
+        return dispatches.amend(call.caller(), call.store(), amendment, call.commandId());
+    }
+
+    private Object recallShipment(Call call) {
+        var asked = call.body(ShipmentRecall.class);
+        var recall = new ShipmentCommand.RecallShipment(call.path("delivery"), asked.lines(), asked.reason());
+        return dispatches.recall(call.caller(), call.store(), recall, call.commandId());
     }
 
     private Object decideDifferences(Call call) {
