@@ -8,7 +8,9 @@ import aspstore.model.challan.ChallanCommand;
 import aspstore.model.challan.ChallanNo;
 import aspstore.model.challan.NumberSeries;
 import aspstore.model.entry.Command;
+import aspstore.model.indent.Allocator;
 import aspstore.model.indent.Indent;
+import aspstore.model.indent.IndentLine;
 import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.owed.OwedStop;
 import aspstore.model.stock.Place;
@@ -38,6 +40,7 @@ final class ChallanIdeas {
                 new Idea(16, this::issue),
                 new Idea(2, this::cancel),
                 new Idea(8, this::handOver),
+                new Idea(6, this::reassign),
                 new Idea(5, this::close));
     }
 
@@ -118,6 +121,52 @@ final class ChallanIdeas {
                                 GrantedOverride.KIND,
                                 Key.override(GrantedOverride.Kind.OWED_STOP.name(), person.text()))))
                 .map(GrantedOverride::id);
+    }
+
+    /// Parts that are out, for a line of another job that waits for one of their family; now and then for any line.
+    private Optional<Ask> reassign() {
+        return draw.anyOf(waiting()).flatMap(wanting -> {
+            var members = Allocator.family(scene.books(), wanting.line().part());
+            var pieces = in(Challan.Stage.HANDED_OVER).stream()
+                    .filter(challan -> challan.carried() == Challan.Carried.BY_TECHNICIAN || draw.percent(5))
+                    .filter(challan -> !challan.job().equals(wanting.job()) || draw.percent(5))
+                    .flatMap(challan -> challan.lines().stream()
+                            .filter(line -> line.out().isPositive())
+                            .filter(line -> members.contains(line.part()) || draw.percent(2))
+                            .map(line -> new ChallanCommand.Piece(
+                                    challan.number(),
+                                    line.no(),
+                                    wanting.line().name(),
+                                    line.out().min(wanting.line().toAllocate()))))
+                    .toList();
+            return draw.anyOf(pieces).flatMap(first -> {
+                var both = draw.percent(10) ? draw.some(pieces) : List.of(first);
+                var through = through(wanting.job());
+                return Ask.of(
+                        draw.percent(15) ? scene.manager() : scene.counter(),
+                        new Command.OfChallan(new ChallanCommand.ReassignParts(
+                                wanting.job(),
+                                both,
+                                draw.among(ChallanCommand.Left.values()),
+                                through,
+                                transport(through),
+                                eway(),
+                                "Ravi",
+                                new ChallanCommand.Proof(ChallanCommand.Proof.By.SIGNATURE, "on the phone"),
+                                override(wanting.job(), through),
+                                draw.percent(30) ? Optional.of(scene.reason()) : Optional.empty())));
+            });
+        });
+    }
+
+    private record Wanting(JobNo job, IndentLine line) {}
+
+    private List<Wanting> waiting() {
+        return scene.books().open(Indent.KIND).stream()
+                .flatMap(indent -> indent.lines().stream()
+                        .filter(line -> line.toAllocate().isPositive() || draw.percent(5))
+                        .map(line -> new Wanting(indent.job(), line)))
+                .toList();
     }
 
     private Command handOver(ChallanNo number) {

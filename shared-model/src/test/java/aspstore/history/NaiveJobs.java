@@ -113,6 +113,7 @@ final class NaiveJobs {
                     sheet.more("allocated/" + carried.job(), line.quantity());
                 }
             }
+            case ChallanEvent.PartReassigned reassigned -> reassigned(sheet, reassigned);
             case ChallanEvent.ChallanHandedOver _, ChallanEvent.ReverseChallanClosed _ -> {}
         }
     }
@@ -128,6 +129,22 @@ final class NaiveJobs {
             sheet.move(line.lot(), ALLOCATED, command.job() + "/" + name, place, number, line.quantity());
             sheet.more("out/" + number + "/" + lines.size(), line.quantity());
             sheet.less("allocated/" + command.job(), line.quantity());
+        }
+        challans.put(number, new Carried(place, command.job(), lines));
+    }
+
+    private void reassigned(Sheet sheet, ChallanEvent.PartReassigned event) {
+        var command = event.command();
+        var number = event.number().text();
+        var place = command.through() instanceof ChallanCommand.Through.Courier ? AT_CUSTOMER : WITH_TECHNICIAN;
+        var lines = new ArrayList<Line>();
+        for (var piece : command.pieces()) {
+            var from = piece.challan().text();
+            var lot = carried(from).lines().get(piece.line() - 1).lot();
+            lines.add(new Line(event.moved().get(lines.size()).indentLine(), lot, piece.quantity()));
+            sheet.move(lot, WITH_TECHNICIAN, from, place, number, piece.quantity());
+            sheet.less("out/" + from + "/" + piece.line(), piece.quantity());
+            sheet.more("out/" + number + "/" + lines.size(), piece.quantity());
         }
         challans.put(number, new Carried(place, command.job(), lines));
     }

@@ -8,6 +8,7 @@ import aspstore.model.challan.ChallanCommand.CancelChallan;
 import aspstore.model.challan.ChallanCommand.CloseReverseChallan;
 import aspstore.model.challan.ChallanCommand.HandOverChallan;
 import aspstore.model.challan.ChallanCommand.IssueChallan;
+import aspstore.model.challan.ChallanCommand.ReassignParts;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.Commands;
 import aspstore.model.hold.Hold;
@@ -109,7 +110,7 @@ class StagesTest {
             asked(Indent.KIND, room(IndentCommand.class), IssueChallan.class, ReverseEntry.class),
             asked(
                     Challan.KIND,
-                    Set.of(CancelChallan.class, HandOverChallan.class, CloseReverseChallan.class),
+                    Set.of(CancelChallan.class, HandOverChallan.class, CloseReverseChallan.class, ReassignParts.class),
                     RecordUsage.class,
                     ReturnUnused.class,
                     InwardDefective.class,

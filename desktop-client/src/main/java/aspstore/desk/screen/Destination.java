@@ -119,6 +119,9 @@ public sealed interface Destination {
 
     /// What stands where.
     record Stock(StockFilter filter) implements Destination {}
+    /// Parts of a challan go on to another job.
+    record Reassign(ChallanNo number) implements Destination {}
+
     /// Defective parts that are owed.
     ///
     /// @param wanted the debt or defective receipt that is chosen at first

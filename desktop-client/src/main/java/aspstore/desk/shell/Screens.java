@@ -26,6 +26,7 @@ import aspstore.desk.screen.papers.PapersScreen;
 import aspstore.desk.screen.partreturn.NewReturnScreen;
 import aspstore.desk.screen.partreturn.OneReturnScreen;
 import aspstore.desk.screen.partreturn.ReturnsScreen;
+import aspstore.desk.screen.reassign.ReassignScreen;
 import aspstore.desk.screen.receipt.DeliveriesScreen;
 import aspstore.desk.screen.receipt.ReceiveScreen;
 import aspstore.desk.screen.receipt.SettleScreen;
@@ -120,6 +121,7 @@ final class Screens {
             case Destination.Overrides _ -> new OverridesScreen(desk);
             case Destination.Stock(var filter) -> new StockScreen(desk, filter);
             case Destination.HandIn(var number) -> new HandInScreen(desk, number);
+            case Destination.Reassign(var number) -> new ReassignScreen(desk, number);
             case Destination.OwedParts(var wanted) -> new OwedScreen(desk, wanted);
             case Destination.PartsOut _ -> new PartsOutScreen(desk);
             case Destination.Swap _ -> new SwapScreen(desk);

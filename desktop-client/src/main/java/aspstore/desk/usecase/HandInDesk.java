@@ -3,9 +3,11 @@ package aspstore.desk.usecase;
 import aspstore.desk.engine.StoreEngine;
 import aspstore.journal.Outcome;
 import aspstore.model.Caller;
+import aspstore.model.JobNo;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
+import aspstore.model.books.Act;
 import aspstore.model.books.Refusal;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.ChallanCommand;
@@ -14,8 +16,8 @@ import aspstore.model.challan.ChallanRefusal;
 import aspstore.model.challan.IssuedLine;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.NotAllowed;
-import aspstore.model.entry.Records;
 import aspstore.model.stock.LotId;
+import aspstore.model.stock.Position;
 import aspstore.model.tax.Transport;
 import aspstore.model.usage.UsageCommand;
 import java.time.Instant;
@@ -24,9 +26,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The parts of a challan come back to the counter: what was used, what was not, and the defective ones. Where that
-/// accounts for everything, the reverse challan closes with it. One commit, all or nothing.
+/// The parts of a challan come back to the counter: what was used, what was not, and the defective ones. What was used
+/// on another job goes on to a challan of that job first. Where that accounts for everything, the reverse challan closes
+/// with it. One commit, all or nothing.
 public final class HandInDesk {
+
+    private static final int ATTEMPTS = 3;
 
     private final StoreEngine engine;
 
@@ -55,39 +60,85 @@ public final class HandInDesk {
     /// @param no the challan's line, from 1
     /// @param defective what was taken out of the appliance and lies on the counter; only with a use
     /// @param note the reason, or why a serialised part has no serial
-    public record Line(int no, Fate fate, Quantity quantity, Optional<Defective> defective, String note) {}
+    /// @param job on which it was used, where that is not the challan's
+    public record Line(
+            int no, Fate fate, Quantity quantity, Optional<Defective> defective, String note, Optional<JobNo> job) {
+
+        boolean isUsedElsewhere(Challan challan) {
+            return fate == Fate.USED
+                    && job.filter(other -> !other.equals(challan.job())).isPresent();
+        }
+    }
 
     /// @param part of the same code as the one that replaced it where empty
     /// @param debt that it is for, where its use is in the books
     public record Defective(Optional<PartCode> part, Optional<SerialNo> serial, Optional<String> debt) {}
 
+    /// What is said of the parts, and the challans that may be done with after it.
+    private record Plan(List<Command> parts, List<ChallanNo> challans) {}
+
     /// Asked twice with one id, it is done once.
     public Outcome handIn(Caller by, UUID id, Instant when, HandIn handIn) {
-        var parts = engine.look(books -> plan(books, handIn));
-        var closed = new ArrayList<>(parts);
-        closed.add(new Command.OfChallan(
-                new ChallanCommand.CloseReverseChallan(handIn.challan(), handIn.transport(), Optional.empty())));
-        var outcome = engine.post(by, id, when, closed).join();
-        boolean staysOpen = outcome instanceof Outcome.Refused(var reasons)
-                && reasons.stream().allMatch(HandInDesk::onlyKeepsOpen);
-        return staysOpen && !parts.isEmpty() ? engine.post(by, id, when, parts).join() : outcome;
-    }
-
-    /// Something is still out or owed, or the technician stands here alone: what came back is posted all the same.
-    private static boolean onlyKeepsOpen(Refusal reason) {
-        return reason instanceof ChallanRefusal.StillOut
-                || reason instanceof ChallanRefusal.StillOwed
-                || reason instanceof NotAllowed;
-    }
-
-    private static List<Command> plan(Records books, HandIn handIn) {
-        var commands = new ArrayList<Command>();
-        books.find(Challan.KIND, handIn.challan().text()).ifPresent(challan -> {
-            for (var line : handIn.lines()) {
-                commands.addAll(commands(challan, line));
+        var plan = plan(by, when, handIn);
+        for (int attempt = 1; ; attempt++) {
+            var outcome = post(by, id, when, plan, handIn.transport());
+            if (outcome instanceof Outcome.Posted || attempt == ATTEMPTS) {
+                return outcome;
             }
+            // Someone else's entry may have come between the plan and its posting.
+            var again = plan(by, when, handIn);
+            if (again.equals(plan)) {
+                return outcome;
+            }
+            plan = again;
+        }
+    }
+
+    /// Closes what can be closed: something may be still out or owed, or the technician stands here alone. What came
+    /// back is posted all the same.
+    private Outcome post(Caller by, UUID id, Instant when, Plan plan, Transport transport) {
+        var closing = new ArrayList<>(plan.challans());
+        while (true) {
+            var commands = new ArrayList<>(plan.parts());
+            closing.forEach(number -> commands.add(new Command.OfChallan(
+                    new ChallanCommand.CloseReverseChallan(number, transport, Optional.empty()))));
+            var outcome = engine.post(by, id, when, commands).join();
+            boolean staysOpen = outcome instanceof Outcome.Refused(var reasons)
+                    && !plan.parts().isEmpty()
+                    && closing.removeIf(
+                            number -> reasons.stream().anyMatch(reason -> keepsOpen(reason, number)));
+            if (!staysOpen) {
+                return outcome;
+            }
+        }
+    }
+
+    private static boolean keepsOpen(Refusal reason, ChallanNo number) {
+        return switch (reason) {
+            case ChallanRefusal.StillOut(var challan, _, _, _) -> challan.equals(number);
+            case ChallanRefusal.StillOwed(var challan, _, _, _) -> challan.equals(number);
+            case NotAllowed _ -> true;
+            default -> false;
+        };
+    }
+
+    private Plan plan(Caller by, Instant when, HandIn handIn) {
+        return engine.look(books -> {
+            var commands = new ArrayList<Command>();
+            var challans = new ArrayList<>(List.of(handIn.challan()));
+            books.find(Challan.KIND, handIn.challan().text()).ifPresent(challan -> {
+                var act = new Act(Position.journal(engine.head().seq() + 1), by, when, when);
+                var elsewhere = new UsedElsewhere(books, act, challan);
+                commands.addAll(elsewhere.commands(handIn.lines().stream()
+                        .filter(line -> line.isUsedElsewhere(challan))
+                        .toList()));
+                challans.addAll(elsewhere.challans());
+                handIn.lines().stream()
+                        .filter(line -> !line.isUsedElsewhere(challan))
+                        .forEach(line -> commands.addAll(commands(challan, line)));
+            });
+            return new Plan(commands, challans);
         });
-        return commands;
     }
 
     private static List<Command> commands(Challan challan, Line line) {
@@ -103,30 +154,33 @@ public final class HandInDesk {
 
     private static List<Command> used(Challan challan, Line line) {
         var commands = new ArrayList<Command>();
-        commands.add(new Command.OfUsage(new UsageCommand.RecordUsage(
-                challan.number(),
-                line.no(),
-                challan.job(),
-                line.quantity(),
-                line.defective().flatMap(Defective::serial),
-                line.note())));
+        commands.add(use(challan.number(), line.no(), challan.job(), line.quantity(), line));
         commands.addAll(inward(challan, line));
         return commands;
     }
 
+    static Command use(ChallanNo number, int no, JobNo job, Quantity quantity, Line line) {
+        return new Command.OfUsage(new UsageCommand.RecordUsage(
+                number, no, job, quantity, line.defective().flatMap(Defective::serial), line.note()));
+    }
+
     private static List<Command> inward(Challan challan, Line line) {
-        var issued = challan.line(line.no());
+        return inward(challan.number(), challan.job(), challan.line(line.no()), line);
+    }
+
+    /// @param issued what went in for the defective part
+    static List<Command> inward(ChallanNo number, JobNo job, Optional<IssuedLine> issued, Line line) {
         return line
                 .defective()
                 .flatMap(defective -> defective
                         .part()
                         .or(() -> issued.map(IssuedLine::part))
                         .<Command>map(part -> new Command.OfUsage(new UsageCommand.InwardDefective(
-                                challan.job(),
+                                job,
                                 part,
                                 line.quantity(),
                                 defective.serial(),
-                                Optional.of(challan.number()),
+                                Optional.of(number),
                                 replaced(issued),
                                 defective.debt(),
                                 line.note()))))

@@ -160,6 +160,23 @@ public record Challan(
         return withBack(line, new IssuedLine.Back(IssuedLine.Back.Kind.DEFECTIVE, lot, quantity));
     }
 
+    /// The challan after parts of a line went on to another job's.
+    Challan withMovedOn(int line, Quantity quantity, ChallanNo onward) {
+        return line(line)
+                .map(out -> withBack(
+                        line,
+                        new IssuedLine.Back(IssuedLine.Back.Kind.MOVED_ON, out.lot(), quantity, Optional.of(onward))))
+                .orElse(this);
+    }
+
+    /// The challan with where its lines came from, one for each line.
+    Challan withFrom(List<IssuedLine.From> origins) {
+        var newLines = lines.stream()
+                .map(line -> line.withFrom(origins.get(line.no() - 1)))
+                .toList();
+        return with(newLines, handedOver, cancelled, reverse);
+    }
+
     private Challan withBack(int line, IssuedLine.Back back) {
         return withLine(line, before -> before.withBack(back));
     }

@@ -111,7 +111,7 @@ final class ChallanChecks {
 
     private static Optional<ChallanRefusal> courierByHand(Challan challan, CloseReverseChallan command) {
         boolean nothingCameBack =
-                challan.lines().stream().allMatch(line -> line.back().isEmpty());
+                challan.lines().stream().allMatch(line -> line.back().stream().noneMatch(IssuedLine.Back::isHere));
         return nothingCameBack
                 ? Optional.empty()
                 : command.transport().courierByHand().map(ChallanRefusal.CourierByHand::new);

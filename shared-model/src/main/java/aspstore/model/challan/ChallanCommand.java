@@ -73,6 +73,49 @@ public sealed interface ChallanCommand {
         }
     }
 
+    /// Parts that a technician has out go on to another job, on a challan of that job's. They change hands, or stay in
+    /// the same, where they are: the new challan is handed over with this.
+    ///
+    /// @param job that needs them
+    /// @param left whether the jobs that they leave need others
+    /// @param takenBy the name of who has them from now on
+    /// @param override the override that lets a technician have more who owes too much
+    /// @param exception a manager's reason for a part that the contract's rule does not take
+    record ReassignParts(
+            JobNo job,
+            List<Piece> pieces,
+            Left left,
+            Through through,
+            Transport transport,
+            Optional<EwayBillNo> eway,
+            String takenBy,
+            Proof proof,
+            Optional<String> override,
+            Optional<String> exception)
+            implements ChallanCommand {
+        public ReassignParts {
+            Text.require("the name of who takes the goods", takenBy, 100);
+            override.ifPresent(text -> Text.require("an override", text, Text.NUMBER));
+            exception.ifPresent(text -> Text.note("a reason", text));
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /// @param challan under which they are out
+    /// @param line the challan's, from 1
+    /// @param indentLine the line of the job that needs them, by either of its names
+    record Piece(ChallanNo challan, int line, String indentLine, Quantity quantity) {
+        public Piece {
+            Text.optional("a line", indentLine, Text.NUMBER);
+        }
+    }
+
+    /// Whether a job that a part leaves needs another.
+    enum Left {
+        NOT_NEEDED,
+        STILL_NEEDED
+    }
+
     /// What proves that the goods were taken. It names a proof and never holds a secret.
     record Proof(By by, String reference) {
         public Proof {

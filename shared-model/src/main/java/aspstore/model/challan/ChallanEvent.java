@@ -6,6 +6,7 @@ import aspstore.model.challan.ChallanCommand.CancelChallan;
 import aspstore.model.challan.ChallanCommand.CloseReverseChallan;
 import aspstore.model.challan.ChallanCommand.HandOverChallan;
 import aspstore.model.challan.ChallanCommand.IssueChallan;
+import aspstore.model.challan.ChallanCommand.ReassignParts;
 import aspstore.model.stock.LotId;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,30 @@ public sealed interface ChallanEvent {
 
     /// @param eway what the challan says of the e-way bill from now on
     record ChallanHandedOver(HandOverChallan command, EwayNote eway) implements ChallanEvent {}
+
+    /// WITH_TECHNICIAN → WITH_TECHNICIAN or, by courier, AT_CUSTOMER: from the challans that the pieces name to a new
+    /// one.
+    ///
+    /// @param number the new challan's; its reverse challan's is the same with an R
+    /// @param paper everything on the new challan's paper
+    /// @param moved what each piece is, in the order of the pieces
+    /// @param outDays after how many days out a part counts like a debt, 0 where no policy says so
+    /// @param due by when it should have been handed over, where there is a target
+    record PartReassigned(
+            ReassignParts command,
+            ChallanNo number,
+            ChallanPaper paper,
+            List<Moved> moved,
+            int outDays,
+            Optional<Instant> due)
+            implements ChallanEvent {
+        public PartReassigned {
+            moved = List.copyOf(moved);
+        }
+    }
+
+    /// @param indentLine the first name of the line of the job that needs it
+    record Moved(LotId lot, String indentLine) {}
 
     /// @param paper the reverse challan as it closed, without lines where nothing came back
     record ReverseChallanClosed(CloseReverseChallan command, ChallanPaper paper) implements ChallanEvent {}

@@ -40,6 +40,9 @@ final class ChallanPapers {
     private static final int TEMPLATE = 1;
     private static final int LONGEST_DESCRIPTION = 400;
 
+    /// So many challans fit in the text that names where goods moved on to.
+    private static final int MOST_NAMED = 40;
+
     private ChallanPapers() {}
 
     static ChallanPaper issue(Books books, Act act, IssueChallan command, ServiceOrder order, NumberSeries.Next next) {
@@ -106,7 +109,9 @@ final class ChallanPapers {
     static ChallanPaper reverse(Books books, Act act, Challan challan, CloseReverseChallan command) {
         var paper = challan.paper();
         var lines = challan.lines().stream()
-                .flatMap(line -> line.back().stream().map(back -> backLine(books, challan, line, back)))
+                .flatMap(line -> line.back().stream()
+                        .filter(IssuedLine.Back::isHere)
+                        .map(back -> backLine(books, challan, line, back)))
                 .toList();
         var closedAt = LocalDateTime.ofInstant(act.recordedAt(), India.ZONE);
         var number = challan.number();
@@ -129,9 +134,10 @@ final class ChallanPapers {
                 command.transport(),
                 new EwayNote.NotRequired("nothing came back"),
                 lines,
-                lines.isEmpty()
-                        ? "Nil: nothing came back on this challan."
-                        : "Goods returned against challan " + number + ". Not a supply.",
+                (lines.isEmpty()
+                                ? "Nil: nothing came back on this challan."
+                                : "Goods returned against challan " + number + ". Not a supply.")
+                        + movedOn(challan),
                 Optional.empty(),
                 List.of());
         return lines.isEmpty()
@@ -144,6 +150,18 @@ final class ChallanPapers {
                                 .orElseGet(() -> note(eway(
                                         books, withoutEway, command.transport().mode()))),
                         Optional.empty());
+    }
+
+    /// Where the goods are that neither came back nor were used.
+    private static String movedOn(Challan challan) {
+        var onward = challan.lines().stream()
+                .flatMap(line -> line.back().stream())
+                .flatMap(back -> back.onward().stream())
+                .distinct()
+                .limit(MOST_NAMED)
+                .map(ChallanNo::text)
+                .toList();
+        return onward.isEmpty() ? "" : " Moved on to challan " + String.join(", ", onward) + ".";
     }
 
     /// Who brought the goods back: the carrier whom the transport names, else the technician who had taken them.
@@ -249,6 +267,7 @@ final class ChallanPapers {
     private static String nature(Optional<Lot> lot, IssuedLine.Back back) {
         return switch (back.kind()) {
             case DEFECTIVE -> " (defective)";
+            case MOVED_ON -> " (moved on)";
             case UNUSED ->
                 lot.filter(known -> known.condition() == Condition.DEFECTIVE).isPresent()
                         ? " (dead on arrival)"

@@ -1,13 +1,16 @@
 package aspstore.model.challan;
 
 import aspstore.model.BusinessUnit;
+import aspstore.model.Contract;
 import aspstore.model.JobNo;
 import aspstore.model.PartCode;
 import aspstore.model.PersonId;
 import aspstore.model.Quantity;
+import aspstore.model.Role;
 import aspstore.model.StoreId;
 import aspstore.model.books.Refusal;
 import aspstore.model.catalog.SeriesGrant;
+import aspstore.model.indent.Allocation;
 import aspstore.model.indent.IndentLine;
 import aspstore.model.owed.OwedStop;
 import aspstore.model.stock.LotId;
@@ -74,6 +77,35 @@ public sealed interface ChallanRefusal extends Refusal {
     record ReverseAlreadyClosed(ChallanNo number) implements ChallanRefusal {}
 
     record StillOut(ChallanNo number, int line, PartCode part, Quantity out) implements ChallanRefusal {}
+
+    /// Only what was handed over and not closed can go on to another job.
+    record NothingToReassign(ChallanNo number, Challan.Stage stage) implements ChallanRefusal {}
+
+    record NoSuchLine(ChallanNo number, int line) implements ChallanRefusal {}
+
+    record MoreThanOut(ChallanNo number, int line, Quantity asked, Quantity out) implements ChallanRefusal {}
+
+    /// A courier took them: they stand at a customer.
+    record NotWithATechnician(ChallanNo number) implements ChallanRefusal {}
+
+    record SameJob(ChallanNo number, JobNo job) implements ChallanRefusal {}
+
+    /// A technician reassigns what they carry, and gives it to nobody else.
+    record NotYourChallan(ChallanNo number) implements ChallanRefusal {}
+
+    record OnlyToYourself() implements ChallanRefusal {}
+
+    /// @param allocated what is set aside for the line already
+    record MoreThanNeeded(JobNo job, String indentLine, Quantity asked, Quantity open, Quantity allocated)
+            implements ChallanRefusal {}
+
+    record NotOfTheFamily(String indentLine, PartCode part, PartCode wanted) implements ChallanRefusal {}
+
+    record NotEligible(JobNo job, LotId lot, PartCode part, Allocation.Reason reason) implements ChallanRefusal {}
+
+    record NoAllocationRule(BusinessUnit bu, Contract contract) implements ChallanRefusal {}
+
+    record ManagerOnly(Role role) implements ChallanRefusal {}
 
     record StillOwed(ChallanNo number, String debt, PartCode part, Quantity owed) implements ChallanRefusal {}
 }

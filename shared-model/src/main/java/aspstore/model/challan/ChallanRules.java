@@ -10,10 +10,12 @@ import aspstore.model.challan.ChallanCommand.CancelChallan;
 import aspstore.model.challan.ChallanCommand.CloseReverseChallan;
 import aspstore.model.challan.ChallanCommand.HandOverChallan;
 import aspstore.model.challan.ChallanCommand.IssueChallan;
+import aspstore.model.challan.ChallanCommand.ReassignParts;
 import aspstore.model.challan.ChallanCommand.Through;
 import aspstore.model.challan.ChallanEvent.ChallanCancelled;
 import aspstore.model.challan.ChallanEvent.ChallanHandedOver;
 import aspstore.model.challan.ChallanEvent.ChallanIssued;
+import aspstore.model.challan.ChallanEvent.PartReassigned;
 import aspstore.model.challan.ChallanEvent.ReverseChallanClosed;
 import aspstore.model.indent.Indent;
 import aspstore.model.oversight.GrantedOverride;
@@ -28,7 +30,7 @@ import java.util.function.BiFunction;
 
 /// The rules of a challan: issued with its reverse, handed over, counted down, closed.
 ///
-/// The checks stand in [IssueChecks] and [ChallanChecks], what is printed in [ChallanPapers].
+/// The checks stand in [IssueChecks], [ReassignChecks] and [ChallanChecks], what is printed in [ChallanPapers].
 public final class ChallanRules {
 
     private ChallanRules() {}
@@ -42,6 +44,10 @@ public final class ChallanRules {
             case HandOverChallan handOver ->
                 Decision.unless(
                         ChallanChecks.refused(books, act, handOver), () -> ChallanChecks.handedOver(books, handOver));
+            case ReassignParts reassign ->
+                Decision.unless(
+                        ReassignChecks.refused(books, act, reassign),
+                        () -> ReassignChecks.reassigned(books, act, reassign));
             case CloseReverseChallan close ->
                 Decision.unless(
                         ChallanChecks.refused(books, close),
@@ -56,6 +62,7 @@ public final class ChallanRules {
         return switch (event) {
             case ChallanIssued issued -> issue(issued);
             case ChallanCancelled cancelled -> cancel(cancelled);
+            case PartReassigned reassigned -> Reassignment.postings(reassigned);
             case ChallanHandedOver _, ReverseChallanClosed _ -> Postings.NONE;
         };
     }
@@ -65,6 +72,7 @@ public final class ChallanRules {
             case ChallanIssued issued -> afterIssue(books, act, issued);
             case ChallanCancelled cancelled -> afterCancel(books, act, cancelled);
             case ChallanHandedOver handedOver -> afterHandover(books, act, handedOver);
+            case PartReassigned reassigned -> Reassignment.after(books, act, reassigned);
             case ReverseChallanClosed closed ->
                 books.find(Challan.KIND, closed.command().number().text()).stream()
                         .<Document<?>>map(challan ->
@@ -94,7 +102,7 @@ public final class ChallanRules {
                 .toList());
     }
 
-    private static Challan.Carried carried(Through through) {
+    static Challan.Carried carried(Through through) {
         return switch (through) {
             case Through.Technician _ -> Challan.Carried.BY_TECHNICIAN;
             case Through.Courier _ -> Challan.Carried.BY_COURIER;
@@ -123,7 +131,7 @@ public final class ChallanRules {
         return changed;
     }
 
-    private static Challan opened(Act act, ChallanIssued event) {
+    static Challan opened(Act act, ChallanIssued event) {
         var command = event.command();
         var lines = new ArrayList<IssuedLine>();
         for (int i = 0; i < command.lines().size(); i++) {
@@ -139,7 +147,8 @@ public final class ChallanRules {
                     printed.value().unitValue(),
                     printed.owed(),
                     Quantity.ZERO,
-                    List.of()));
+                    List.of(),
+                    Optional.empty()));
         }
         var technician = switch (command.through()) {
             case Through.Technician carrier -> Optional.of(carrier.person());

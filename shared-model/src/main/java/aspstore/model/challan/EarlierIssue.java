@@ -99,7 +99,8 @@ public record EarlierIssue(
                 value.unitValue(),
                 printed.owed(),
                 Quantity.ZERO,
-                List.of());
+                List.of(),
+                Optional.empty());
         var out = since.atStartOfDay(India.ZONE).toInstant();
         var handedOver = new Challan.HandedOver(
                 out,

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// What must hold for a challan to be issued, and what the rule works out for one that may.
 final class IssueChecks {
@@ -37,10 +38,24 @@ final class IssueChecks {
         }
         var indent = found.get();
         var refusals = new ArrayList<>(linesRefused(books, act, indent, command));
-        refusals.addAll(termsRefused(books, act, indent.order().bu()));
+        refusals.addAll(notAllocated(books, indent, command));
+        refusals.addAll(carriageRefused(books, act, indent.order().bu(), command, (_, _) -> Quantity.ZERO));
+        return refusals;
+    }
+
+    /// What does not let these goods go like this to whoever carries them.
+    ///
+    /// @param leaving how much of a challan's line the carrier gives away in the same act
+    static List<ChallanRefusal> carriageRefused(
+            Books books,
+            Act act,
+            BusinessUnit bu,
+            IssueChallan command,
+            BiFunction<Challan, IssuedLine, Quantity> leaving) {
+        var refusals = new ArrayList<>(termsRefused(books, act, bu));
         switch (command.through()) {
             case Through.Technician technician -> {
-                refusals.addAll(technicianRefused(books, act, indent.order().bu(), technician.person(), command));
+                refusals.addAll(technicianRefused(books, act, bu, technician.person(), command, leaving));
                 command.transport()
                         .courierByHand()
                         .map(ChallanRefusal.CourierByHand::new)
@@ -74,20 +89,26 @@ final class IssueChecks {
         return answer instanceof NumberSeries.Answer.Free free ? Optional.of(free.next()) : Optional.empty();
     }
 
-    private static List<ChallanRefusal> linesRefused(Books books, Act act, Indent indent, IssueChallan command) {
+    static List<ChallanRefusal> linesRefused(Books books, Act act, Indent indent, IssueChallan command) {
         if (command.lines().isEmpty()) {
             return List.of(new ChallanRefusal.NoLines());
         }
         var refusals = new ArrayList<ChallanRefusal>();
+        for (var line : command.lines()) {
+            indent.line(line.indentLine())
+                    .ifPresentOrElse(
+                            wanted -> refusals.addAll(lineRefused(books, act, indent, wanted, line)),
+                            () -> refusals.add(new ChallanRefusal.NoSuchIndentLine(indent.job(), line.indentLine())));
+        }
+        return refusals;
+    }
+
+    private static List<ChallanRefusal> notAllocated(Books books, Indent indent, IssueChallan command) {
+        var refusals = new ArrayList<ChallanRefusal>();
         var taken = new LinkedHashMap<Taken, Quantity>();
         for (var line : command.lines()) {
-            var wanted = indent.line(line.indentLine());
-            if (wanted.isEmpty()) {
-                refusals.add(new ChallanRefusal.NoSuchIndentLine(indent.job(), line.indentLine()));
-            } else {
-                refusals.addAll(lineRefused(books, act, indent, wanted.get(), line));
-                taken.merge(new Taken(wanted.get(), line.lot()), line.quantity(), Quantity::plus);
-            }
+            indent.line(line.indentLine())
+                    .ifPresent(wanted -> taken.merge(new Taken(wanted, line.lot()), line.quantity(), Quantity::plus));
         }
         taken.forEach((from, asked) -> {
             var allocated =
@@ -140,7 +161,12 @@ final class IssueChecks {
     }
 
     private static List<ChallanRefusal> technicianRefused(
-            Books books, Act act, BusinessUnit bu, PersonId technician, IssueChallan command) {
+            Books books,
+            Act act,
+            BusinessUnit bu,
+            PersonId technician,
+            IssueChallan command,
+            BiFunction<Challan, IssuedLine, Quantity> leaving) {
         var person = books.catalog().person(technician);
         if (person.isEmpty()) {
             return List.of(new ChallanRefusal.UnknownTechnician(technician));
@@ -148,7 +174,7 @@ final class IssueChecks {
         if (!person.get().active()) {
             return List.of(new ChallanRefusal.TechnicianInactive(technician));
         }
-        var stop = OwedStop.of(books, act, bu, technician, out(books, bu, technician));
+        var stop = OwedStop.of(books, act, bu, technician, out(books, bu, technician, leaving));
         if (stop.isEmpty()) {
             return command.override().stream()
                     .<ChallanRefusal>map(ChallanRefusal.OverrideNotNeeded::new)
@@ -160,16 +186,18 @@ final class IssueChecks {
     }
 
     /// The parts of a unit that a technician has had since an earlier hand-over.
-    private static List<OwedStop.Out> out(Books books, BusinessUnit bu, PersonId technician) {
+    private static List<OwedStop.Out> out(
+            Books books, BusinessUnit bu, PersonId technician, BiFunction<Challan, IssuedLine, Quantity> leaving) {
         var out = new ArrayList<OwedStop.Out>();
         for (var challan : books.with(Challan.KIND, Key.technician(technician))) {
             for (var line : challan.lines()) {
                 boolean sameUnit =
                         books.lot(line.lot()).filter(lot -> lot.bu().equals(bu)).isPresent();
-                if (sameUnit && line.out().isPositive()) {
+                var stays = line.out().minusAtMost(leaving.apply(challan, line));
+                if (sameUnit && stays.isPositive()) {
                     challan.handedOver()
                             .map(handed -> new OwedStop.Out(
-                                    handed.when(), line.out(), line.rate().times(line.out())))
+                                    handed.when(), stays, line.rate().times(stays)))
                             .ifPresent(out::add);
                 }
             }

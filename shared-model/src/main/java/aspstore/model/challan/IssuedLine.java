@@ -15,7 +15,8 @@ import java.util.Optional;
 /// @param indentLine the first name of the indent's line; empty for goods that went out before the books began
 /// @param rate the value of one unit
 /// @param owed whether a use leaves a defective part to bring
-/// @param back what came back on the reverse challan
+/// @param back what came back on the reverse challan, and what never will
+/// @param from the challan's line under which it was out before, where it came from another job
 public record IssuedLine(
         int no,
         String indentLine,
@@ -26,15 +27,32 @@ public record IssuedLine(
         Money rate,
         ChallanLine.Owed owed,
         Quantity used,
-        List<Back> back) {
+        List<Back> back,
+        Optional<From> from) {
 
-    /// @param lot what came back
-    public record Back(Kind kind, LotId lot, Quantity quantity) {
+    /// @param lot what came back or moved on
+    /// @param onward the challan under which it is out from then on, where it moved on
+    public record Back(Kind kind, LotId lot, Quantity quantity, Optional<ChallanNo> onward) {
         public enum Kind {
             UNUSED,
-            DEFECTIVE
+            DEFECTIVE,
+            /// It went on to another job: it is out on that job's challan, and not on this one.
+            MOVED_ON
+        }
+
+        /// Came back itself.
+        public Back(Kind kind, LotId lot, Quantity quantity) {
+            this(kind, lot, quantity, Optional.empty());
+        }
+
+        /// Whether it is among the goods of the reverse challan.
+        boolean isHere() {
+            return kind != Kind.MOVED_ON;
         }
     }
+
+    /// @param line from 1
+    public record From(ChallanNo challan, int line) {}
 
     public IssuedLine {
         back = List.copyOf(back);
@@ -48,9 +66,13 @@ public record IssuedLine(
         return sum(Back.Kind.DEFECTIVE);
     }
 
-    /// What is with the technician or the customer: neither used nor back.
+    public Quantity movedOn() {
+        return sum(Back.Kind.MOVED_ON);
+    }
+
+    /// What is with the technician or the customer for this job: neither used nor back nor moved on.
     public Quantity out() {
-        return quantity.minusAtMost(used).minusAtMost(returned());
+        return quantity.minusAtMost(used).minusAtMost(returned()).minusAtMost(movedOn());
     }
 
     /// How many defective parts the uses of this line still owe, whatever was settled otherwise.
@@ -69,18 +91,22 @@ public record IssuedLine(
     }
 
     IssuedLine withUsed(Quantity newUsed) {
-        return new IssuedLine(no, indentLine, part, lot, serial, quantity, rate, owed, newUsed, back);
+        return new IssuedLine(no, indentLine, part, lot, serial, quantity, rate, owed, newUsed, back, from);
+    }
+
+    IssuedLine withFrom(From origin) {
+        return new IssuedLine(no, indentLine, part, lot, serial, quantity, rate, owed, used, back, Optional.of(origin));
     }
 
     IssuedLine withBack(Back more) {
         var longer = new ArrayList<>(back);
         longer.add(more);
-        return new IssuedLine(no, indentLine, part, lot, serial, quantity, rate, owed, used, longer);
+        return new IssuedLine(no, indentLine, part, lot, serial, quantity, rate, owed, used, longer, from);
     }
 
     IssuedLine withoutBack(Back less) {
         var shorter = new ArrayList<>(back);
         shorter.remove(less);
-        return new IssuedLine(no, indentLine, part, lot, serial, quantity, rate, owed, used, shorter);
+        return new IssuedLine(no, indentLine, part, lot, serial, quantity, rate, owed, used, shorter, from);
     }
 }

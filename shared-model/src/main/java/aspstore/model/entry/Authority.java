@@ -145,6 +145,7 @@ public final class Authority {
                     ChallanCommand.CancelChallan _,
                     ChallanCommand.HandOverChallan _,
                     ChallanCommand.CloseReverseChallan _ -> DESK;
+            case ChallanCommand.ReassignParts _ -> CARRIERS;
         };
     }
 

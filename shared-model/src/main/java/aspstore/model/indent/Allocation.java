@@ -37,6 +37,15 @@ public record Allocation(List<Pick> picks, Quantity missing, List<Candidate> can
     /// Why a stand is not taken.
     public sealed interface Reason {
 
+        /// Whether a manager may take it all the same: against the order, the classes, the margin of expiry and another
+        /// job's reservation, and never what is not there, expired, defective or of another unit.
+        default boolean yieldsToManager() {
+            return switch (this) {
+                case NotNeeded _, TooCloseToExpiry _, WrongCondition _, ClassNotEligible _, ReservedFor _ -> true;
+                case WholeUnitsOnly _, NotOnHand _, OnHold _, Disputed _, Defective _, WrongUnit _, Expired _ -> false;
+            };
+        }
+
         /// It may serve, and a better one covered what was wanted.
         record NotNeeded(int order, int preference) implements Reason {}
 

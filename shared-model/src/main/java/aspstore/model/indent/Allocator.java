@@ -65,8 +65,14 @@ public final class Allocator {
         return allocator.choose();
     }
 
+    /// Why a lot of the family does not serve what is wanted, wherever it stands; empty where it may.
+    public static Optional<Reason> against(Books books, Act act, AllocationRule rule, Wanted wanted, Lot lot) {
+        var reservations = Reservations.of(books, family(books, wanted.part()), wanted.job());
+        return new Allocator(books, act.day(), wanted, rule, reservations).nature(lot);
+    }
+
     /// A part and those that may stand in for it.
-    static List<PartCode> family(Books books, PartCode part) {
+    public static List<PartCode> family(Books books, PartCode part) {
         return books.catalog()
                 .part(part)
                 .map(known -> books.catalog().familyOf(known))

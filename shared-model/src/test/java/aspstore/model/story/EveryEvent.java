@@ -16,6 +16,7 @@ import static aspstore.model.story.Steps.out;
 import static aspstore.model.story.Steps.pack;
 import static aspstore.model.story.Steps.pieces;
 import static aspstore.model.story.Steps.raise;
+import static aspstore.model.story.Steps.reassign;
 import static aspstore.model.story.Steps.receive;
 import static aspstore.model.story.Steps.returned;
 import static aspstore.model.story.Steps.settle;
@@ -71,7 +72,15 @@ public final class EveryEvent {
     private EveryEvent() {}
 
     public static List<Entry> entries() {
-        return Stream.of(supply(), jobs(), afterwards(), contractsAndCouriers(), returns(), care(), opening())
+        return Stream.of(
+                        supply(),
+                        jobs(),
+                        reassigned(),
+                        afterwards(),
+                        contractsAndCouriers(),
+                        returns(),
+                        care(),
+                        opening())
                 .flatMap(story -> story.entries().stream())
                 .toList();
     }
@@ -140,6 +149,22 @@ public final class EveryEvent {
         var lines = story.find(Indent.KIND, other.text()).lines();
         story.store(new IndentCommand.DeclineIndentLine(other, lines.getFirst().name(), "not repairable"));
         story.central(new IndentCommand.CloseServiceOrder(other));
+        return story;
+    }
+
+    /// Parts of one challan go on to another job: one with the technician, one by courier.
+    private static Story reassigned() {
+        var story = out(Samples.FILTER, 3, Contract.IW);
+        var other = new JobNo("SO-1003");
+        story.store(raise(other, Contract.AMC, Samples.FILTER, 2));
+        var line = story.find(Indent.KIND, other.text()).lines().getFirst().name();
+        story.store(reassign(other, line, 1));
+        story.store(reassign(
+                other,
+                line,
+                1,
+                new ChallanCommand.Through.Courier("Fast Parcels", "AWB-2"),
+                new Transport(TransportMode.ROAD, 12, Optional.empty(), Optional.empty(), Optional.empty())));
         return story;
     }
 

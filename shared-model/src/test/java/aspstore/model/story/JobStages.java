@@ -10,12 +10,14 @@ import static aspstore.model.story.Steps.issue;
 import static aspstore.model.story.Steps.out;
 import static aspstore.model.story.Steps.pieces;
 import static aspstore.model.story.Steps.raise;
+import static aspstore.model.story.Steps.reassign;
 import static aspstore.model.story.Steps.stocked;
 import static aspstore.model.story.Steps.unused;
 import static aspstore.model.story.Steps.use;
 import static aspstore.model.story.SupplyStages.reverse;
 
 import aspstore.model.Contract;
+import aspstore.model.JobNo;
 import aspstore.model.PartCode;
 import aspstore.model.books.Samples;
 import aspstore.model.challan.Challan;
@@ -33,6 +35,8 @@ import java.util.Set;
 
 /// Lines of indents and challans in every stage.
 final class JobStages {
+
+    private static final JobNo OTHER_JOB = new JobNo("SO-1002");
 
     private JobStages() {}
 
@@ -194,10 +198,13 @@ final class JobStages {
     }
 
     private static Situation challan(Story story, Challan.Stage stage, String detail) {
+        story.store(raise(OTHER_JOB, Contract.IW, Samples.FILTER, 1));
+        var line = story.find(Indent.KIND, OTHER_JOB.text()).lines().getFirst().name();
         return Situation.of(story, Challan.KIND, CHALLAN.text(), stage, detail)
                 .store(cancel())
                 .store(handOver(CHALLAN))
                 .store(new ChallanCommand.CloseReverseChallan(CHALLAN, Transport.BY_HAND, Optional.empty()))
+                .store(reassign(OTHER_JOB, line, 1))
                 .store(use(1))
                 .store(unused(1, UsageCommand.State.UNUSED))
                 .store(inward(Samples.FILTER, 1))

@@ -190,6 +190,27 @@ public final class Steps {
                 Optional.empty());
     }
 
+    /// What is out on challan 1 goes on to another job with the same technician.
+    public static ChallanCommand.ReassignParts reassign(JobNo job, String line, int pieces) {
+        return reassign(
+                job, line, pieces, new ChallanCommand.Through.Technician(Samples.TECHNICIAN), Transport.BY_HAND);
+    }
+
+    public static ChallanCommand.ReassignParts reassign(
+            JobNo job, String line, int pieces, ChallanCommand.Through through, Transport transport) {
+        return new ChallanCommand.ReassignParts(
+                job,
+                List.of(new ChallanCommand.Piece(CHALLAN, 1, line, pieces(pieces))),
+                ChallanCommand.Left.NOT_NEEDED,
+                through,
+                transport,
+                Optional.empty(),
+                "Ravi",
+                new ChallanCommand.Proof(ChallanCommand.Proof.By.SIGNATURE, "S2"),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /// Parts out with the technician on challan 1.
     public static Story out(PartCode part, int pieces, Contract contract) {
         var story = allocated(part, pieces, contract);

@@ -199,7 +199,17 @@ public final class Workshop {
                 ? ChallanLine.Owed.DEFECTIVE_PART
                 : ChallanLine.Owed.NOTHING;
         out.add(new IssuedLine(
-                no, "J1." + no, part, lot.id(), number, quantity, lot.rate(), owed, Quantity.ZERO, List.of()));
+                no,
+                "J1." + no,
+                part,
+                lot.id(),
+                number,
+                quantity,
+                lot.rate(),
+                owed,
+                Quantity.ZERO,
+                List.of(),
+                Optional.empty()));
         return this;
     }
 

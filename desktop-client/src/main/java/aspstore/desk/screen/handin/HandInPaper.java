@@ -1,6 +1,7 @@
 package aspstore.desk.screen.handin;
 
 import aspstore.desk.usecase.HandInDesk;
+import aspstore.model.JobNo;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
@@ -17,6 +18,7 @@ record HandInPaper(List<Entry> entries) {
     /// @param defective whether the part that was taken out lies on the counter
     /// @param part the defective's code where it is another one, else empty
     /// @param debt that the defective is for, else empty
+    /// @param job on which it was used where that is another one than the challan's, else empty
     record Entry(
             int line,
             HandInDesk.Fate fate,
@@ -25,35 +27,37 @@ record HandInPaper(List<Entry> entries) {
             String part,
             String serial,
             String debt,
-            String note) {
+            String note,
+            String job) {
 
         static Entry of(int line, HandInDesk.Fate fate, Quantity quantity) {
-            return new Entry(line, fate, quantity, false, "", "", "", "");
+            return new Entry(line, fate, quantity, false, "", "", "", "", "");
         }
 
         Entry with(Quantity newQuantity) {
-            return new Entry(line, fate, newQuantity, defective, part, serial, debt, note);
+            return new Entry(line, fate, newQuantity, defective, part, serial, debt, note, job);
         }
 
         Entry withDefective(String newPart, String newSerial) {
-            return new Entry(line, fate, quantity, true, newPart, newSerial, debt, note);
+            return new Entry(line, fate, quantity, true, newPart, newSerial, debt, note, job);
         }
 
         Entry forDebt(String id) {
-            return new Entry(line, fate, quantity, true, part, serial, id, note);
+            return new Entry(line, fate, quantity, true, part, serial, id, note, job);
         }
 
         boolean takesFromWhatIsOut() {
             return fate != HandInDesk.Fate.USED_EARLIER;
         }
 
-        /// @throws IllegalArgumentException where a part or serial number can't be one
+        /// @throws IllegalArgumentException where a part, serial number or job can't be one
         HandInDesk.Line toLine() {
             var came = defective
                     ? Optional.of(new HandInDesk.Defective(
                             text(part).map(PartCode::new), text(serial).map(SerialNo::new), text(debt)))
                     : Optional.<HandInDesk.Defective>empty();
-            return new HandInDesk.Line(line, fate, quantity, came, note);
+            return new HandInDesk.Line(
+                    line, fate, quantity, came, note, text(job).map(JobNo::new));
         }
 
         private static Optional<String> text(String typed) {

@@ -10,11 +10,16 @@ import aspstore.desk.screen.Posting;
 import aspstore.desk.screen.Screen;
 import aspstore.desk.usecase.HandInDesk;
 import aspstore.desk.usecase.HandInRepository;
+import aspstore.journal.StoredEntry;
 import aspstore.model.challan.Challan;
+import aspstore.model.challan.ChallanEvent;
 import aspstore.model.challan.ChallanNo;
+import aspstore.model.entry.Event;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
@@ -28,6 +33,7 @@ public final class HandInScreen implements Screen {
     private final HandInDesk handIns;
     private final Posting posting;
     private boolean isPosted = false;
+    private List<String> made = List.of();
 
     public HandInScreen(Desk shared, ChallanNo number) {
         this.desk = shared.withTextsOf(HandInScreen.class);
@@ -89,6 +95,11 @@ public final class HandInScreen implements Screen {
                         .unless(this::noEntry),
                 Act.plain(texts.get("handIn.remove"), "Delete", this::remove).unless(this::noEntry),
                 Act.plain(texts.get("handIn.add"), "Insert", this::add),
+                Act.plain(
+                                texts.get("handIn.toAnotherJob"),
+                                "Shortcut+J",
+                                () -> desk.navigator().open(new Destination.Reassign(number)))
+                        .unless(this::whyNot),
                 Act.primary(texts.get("handIn.post"), "F9", this::post).unless(this::whyNot));
     }
 
@@ -150,11 +161,26 @@ public final class HandInScreen implements Screen {
         var caller = desk.session().caller();
         var id = model.command();
         var now = desk.store().clock().instant();
-        posting.run(() -> handIns.handIn(caller, id, now, handIn), _ -> {
+        posting.run(() -> handIns.handIn(caller, id, now, handIn), entries -> {
             model.finish();
             isPosted = true;
+            made = made(entries);
             model.load(this::loaded);
         });
+    }
+
+    /// The challans of other jobs on which parts were used.
+    private List<String> made(List<StoredEntry> entries) {
+        return entries.stream()
+                .map(entry -> entry.entry().event())
+                .flatMap(event -> event instanceof Event.OfChallan(ChallanEvent.PartReassigned made)
+                        ? Stream.of(desk.texts()
+                                .get(
+                                        "handIn.made",
+                                        made.number(),
+                                        made.command().job()))
+                        : Stream.empty())
+                .toList();
     }
 
     /// A refresh may overtake the reading that follows a post; whichever comes tells of it.
@@ -175,7 +201,9 @@ public final class HandInScreen implements Screen {
         var text = isClosed
                 ? desk.texts().get("handIn.closed", number, number.reverse())
                 : desk.texts().get(open.isEmpty() ? "handIn.counterCloses" : "handIn.posted", number);
-        desk.messages().accept(new Message(Message.Tone.DONE, text, open));
+        var details = new ArrayList<>(made);
+        details.addAll(open);
+        desk.messages().accept(new Message(Message.Tone.DONE, text, details));
         desk.navigator().changed();
         desk.navigator().focus();
     }

@@ -38,6 +38,7 @@ final class HandInView extends VBox {
     private final TextField part = new TextField();
     private final TextField serial = new TextField();
     private final TextField note = new TextField();
+    private final TextField job = new TextField();
     private final Field quantityField;
     private final HBox top = new HBox();
     private Optional<ScanField> scans = Optional.empty();
@@ -58,13 +59,14 @@ final class HandInView extends VBox {
         var form = new VBox(
                 quantityField,
                 new Field(texts.get("handIn.note"), note),
+                new Field(texts.get("handIn.job"), job),
                 came,
                 new Field(texts.get("handIn.serial"), serial),
                 new Field(texts.get("handIn.otherPart"), part));
         form.getStyleClass().add("panel");
         var scrolled = new ScrollPane(form);
         scrolled.setFitToWidth(true);
-        for (var field : List.of(quantity, serial, part, note)) {
+        for (var field : List.of(quantity, serial, part, note, job)) {
             field.focusedProperty().addListener((_, _, isIn) -> {
                 if (!isIn) {
                     take();
@@ -125,7 +127,7 @@ final class HandInView extends VBox {
         var made = new RowTable<EntryRow, Integer>(
                 texts.get("handIn.noEntries"),
                 List.of(
-                        Column.<EntryRow>text(texts.get("handIn.became"), 1.3, EntryRow::fate)
+                        Column.<EntryRow>text(texts.get("handIn.became"), 1.7, EntryRow::fate)
                                 .styled(_ -> "strong"),
                         Column.quantity(
                                 texts.get("handIn.entryQuantity").replace("_", ""),
@@ -171,8 +173,10 @@ final class HandInView extends VBox {
         showCode(part, row.map(it -> it.entry().part()).orElse(""));
         showCode(serial, row.map(it -> it.entry().serial()).orElse(""));
         Inputs.show(note, row.map(it -> it.entry().note()).orElse(""));
+        showCode(job, row.map(it -> it.entry().job()).orElse(""));
         List.of(quantity, note).forEach(field -> field.setDisable(row.isEmpty()));
         List.of(came, part, serial).forEach(field -> field.setDisable(!isUse));
+        job.setDisable(row.filter(it -> it.entry().fate() == Fate.USED).isEmpty());
         quantityField.tell(Optional.empty());
         edited = row;
     }
@@ -223,7 +227,8 @@ final class HandInView extends VBox {
                 code(part),
                 code(serial),
                 before.debt(),
-                note.getText().strip()));
+                note.getText().strip(),
+                code(job)));
     }
 
     /// What is typed is about an entry that is no more.
@@ -235,7 +240,7 @@ final class HandInView extends VBox {
     ///
     /// @return whether somebody does
     boolean deletesTyped() {
-        for (var field : List.of(quantity, serial, part, note)) {
+        for (var field : List.of(quantity, serial, part, note, job)) {
             if (field.isFocused()) {
                 field.deleteNextChar();
                 return true;

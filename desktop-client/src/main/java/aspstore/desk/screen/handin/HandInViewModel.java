@@ -178,7 +178,9 @@ final class HandInViewModel {
                     rows.size(),
                     entry,
                     part,
-                    texts.get("handIn.fate." + entry.fate()),
+                    entry.job().isBlank()
+                            ? texts.get("handIn.fate." + entry.fate())
+                            : texts.get("handIn.usedOn", entry.job()),
                     defective(challan, entry),
                     entry.note()));
         }

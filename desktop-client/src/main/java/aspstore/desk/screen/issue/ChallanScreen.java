@@ -103,6 +103,11 @@ public final class ChallanScreen implements Screen {
                 "Shortcut+H",
                 () -> desk.navigator()
                         .open(new Destination.OneDocument(new DocumentName(Challan.KIND.name(), number.text())))));
+        acts.add(Act.plain(
+                        desk.texts().get("challan.toAnotherJob"),
+                        "Shortcut+J",
+                        () -> desk.navigator().open(new Destination.Reassign(number)))
+                .unless(this::nothingOut));
         acts.add(Act.plain(desk.texts().get("challan.save"), "Shortcut+S", this::save));
         acts.add(Act.plain(desk.texts().get("challan.print"), "F8", this::reprint));
         if (isCancelling()) {
@@ -124,6 +129,14 @@ public final class ChallanScreen implements Screen {
                         .filter(now -> now.asked() == HandOverPaper.Asked.CANCEL)
                         .isPresent()
                 && gone().isEmpty();
+    }
+
+    /// Why none of its parts can go on to another job.
+    private Optional<String> nothingOut() {
+        return model.shownProperty()
+                .get()
+                .filter(now -> now.challan().currentStage() != Challan.Stage.HANDED_OVER)
+                .map(now -> desk.texts().get("challan.nothingOut", now.stage()));
     }
 
     /// Why it can be neither handed over nor cancelled.

@@ -9,7 +9,6 @@ import aspstore.desk.usecase.JobsRepository;
 import aspstore.desk.work.Background;
 import aspstore.desk.work.DraftPaper;
 import aspstore.model.JobNo;
-import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.ChallanCommand.Proof;
@@ -26,6 +25,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -132,6 +132,23 @@ final class ChallanViewModel {
     private String facts(Challan challan) {
         var taker = challan.paper().through().map(ChallanPaper.Through::name).orElse("–");
         var made = texts.get("challan.facts", challan.job().text(), taker, challan.issuedAt());
+        return trail(challan, handed(challan, made));
+    }
+
+    /// With where its parts were before, and where they went on to.
+    private String trail(Challan challan, String facts) {
+        var before = challan.lines().stream()
+                .flatMap(line -> line.from().stream())
+                .map(from -> texts.get("challan.cameFrom", from.challan()));
+        var after = challan.lines().stream()
+                .flatMap(line -> line.back().stream())
+                .flatMap(back -> back.onward().stream())
+                .map(onward -> texts.get("challan.movedOn", onward));
+        return Stream.concat(Stream.of(facts), Stream.concat(before, after).distinct())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String handed(Challan challan, String made) {
         return challan.handedOver()
                 .map(out -> made + " · "
                         + texts.get(
@@ -145,7 +162,7 @@ final class ChallanViewModel {
     }
 
     private Row row(IssuedLine line) {
-        var back = line.back().stream().map(IssuedLine.Back::quantity).reduce(Quantity.ZERO, Quantity::plus);
+        var back = line.returned().plus(line.defectiveIn());
         return new Row(
                 line.no(),
                 line.part().text(),

@@ -60,13 +60,22 @@ public final class PartsOutScreen implements Screen {
 
     @Override
     public List<Act> acts() {
-        return List.of(Act.primary(
-                        desk.texts().get("partsOut.handIn"),
-                        "F9",
-                        () -> view.chosen().ifPresent(this::open))
-                .unless(() -> view.chosen().isPresent()
-                        ? Optional.empty()
-                        : Optional.of(desk.texts().get("partsOut.empty"))));
+        return List.of(
+                Act.plain(
+                                desk.texts().get("partsOut.toAnotherJob"),
+                                "Shortcut+J",
+                                () -> view.chosen()
+                                        .ifPresent(number -> desk.navigator().open(new Destination.Reassign(number))))
+                        .unless(() -> view.chosen().isPresent()
+                                ? Optional.empty()
+                                : Optional.of(desk.texts().get("partsOut.empty"))),
+                Act.primary(
+                                desk.texts().get("partsOut.handIn"),
+                                "F9",
+                                () -> view.chosen().ifPresent(this::open))
+                        .unless(() -> view.chosen().isPresent()
+                                ? Optional.empty()
+                                : Optional.of(desk.texts().get("partsOut.empty"))));
     }
 
     @Override

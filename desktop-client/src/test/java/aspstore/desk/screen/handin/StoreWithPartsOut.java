@@ -85,6 +85,21 @@ public final class StoreWithPartsOut implements AutoCloseable {
         return this;
     }
 
+    /// A job needs parts of which nothing is set aside yet.
+    public StoreWithPartsOut needs(JobNo job, Contract contract, PartCode part, int pieces) {
+        central.tell(new Command.OfIndent(new IndentCommand.AssignIndent(
+                "REQ-" + job,
+                Story.order(job, contract),
+                List.of(line("10", part, pieces)),
+                "nearest store with stock")));
+        central.tellAll(engine);
+        return this;
+    }
+
+    public Challan challan(ChallanNo number) {
+        return engine.look(books -> books.find(Challan.KIND, number.text())).orElseThrow();
+    }
+
     private static IndentCommand.ServiceLine line(String name, PartCode part, int pieces) {
         return new IndentCommand.ServiceLine(name, part, Quantity.pieces(pieces));
     }
