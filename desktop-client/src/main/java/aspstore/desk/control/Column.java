@@ -11,7 +11,7 @@ import java.util.function.Function;
 /// A column of a [RowTable]: what it says of a row and how it sorts. Rows are sorted by their own values, never by
 /// what the cells show.
 ///
-/// @param width the share of the table's width
+/// @param width the share of what room is over
 /// @param style of the cell: a style class, perhaps another for each row
 public record Column<R>(
         String title,

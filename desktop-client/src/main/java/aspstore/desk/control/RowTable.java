@@ -23,9 +23,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 
 /// A table of immutable rows that is quick with a hundred thousand of them: rows of one height, replaced all at
-/// once, sorted by comparing the rows. Enter or a double click opens a row, Ctrl+C copies the chosen ones as
+/// once, sorted by comparing the rows, columns as wide as what they hold. Enter or a double click opens a row, Ctrl+C
+/// copies the chosen ones as
 /// tab-separated text.
 ///
 /// @param <R> the row
@@ -35,20 +38,31 @@ public final class RowTable<R, K> extends TableView<R> {
     /// As the stylesheet has it: rows grow with the text.
     private static final double ROW_HEIGHT_IN_EM = 2.2;
 
-    private static final double NUMBER_IN_EM = 5.5;
+    /// As the stylesheet has it.
+    private static final String FAMILY = "Noto Sans Desk";
 
-    private static final double TEXT_IN_EM = 5.5;
+    /// What stands left and right of a cell's text.
+    private static final double MARGINS_IN_EM = 1.7;
 
-    /// What the table's own frame and a scroll bar take, in pixels.
-    private static final double BORDERS = 16;
+    /// A sentence is not narrowed further than this, its tooltip has the rest.
+    private static final double SENTENCE_IN_EM = 8;
+
+    /// So many rows say how wide a column is.
+    private static final int ROWS_MEASURED = 60;
+
+    /// What the table's own frame takes, in pixels, and a scroll bar.
+    private static final double BORDERS = 3;
+
+    private static final double SCROLL_BAR = 13;
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private List<R> unsorted = List.of();
     private final ObservableList<R> rows = FXCollections.observableArrayList();
     private final List<Column<R>> columns;
     private final Function<R, K> key;
-    private boolean isScrollingSideways = false;
-    private boolean scrollsAlways = false;
+    private TextRuler plain = new TextRuler(Font.getDefault());
+    private TextRuler bold = plain;
+    private List<ColumnWidths.Need> needs = List.of();
 
     /// @param whenEmpty what an empty table says
     public RowTable(String whenEmpty, List<Column<R>> columns, Function<R, K> key) {
@@ -56,7 +70,7 @@ public final class RowTable<R, K> extends TableView<R> {
         this.key = key;
         setItems(rows);
         getStyleClass().addAll("dense", "striped");
-        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         var empty = new Label(whenEmpty);
         empty.setWrapText(true);
         setPlaceholder(empty);
@@ -68,52 +82,64 @@ public final class RowTable<R, K> extends TableView<R> {
                 event.consume();
             }
         });
-        widthProperty().addListener(_ -> chooseResizing());
-        fixedCellSizeProperty().addListener((_, _, height) -> fitColumns(height.doubleValue()));
+        widthProperty().addListener(_ -> giveWidths());
+        heightProperty().addListener(_ -> giveWidths());
+        fixedCellSizeProperty().addListener(_ -> measureAnew());
         setFixedCellSize(ROW_HEIGHT_IN_EM * 13);
     }
 
-    /// A number that is cut would be another number, and of a code nothing is left in a few dots. Where all of that has
-    /// no room side by side, the table scrolls.
-    private void fitColumns(double rowHeight) {
-        double em = rowHeight / ROW_HEIGHT_IN_EM;
-        for (int i = 0; i < columns.size(); i++) {
-            var column = columns.get(i);
-            double least = switch (column.align()) {
-                case RIGHT -> NUMBER_IN_EM;
-                case LEFT -> Math.min(TEXT_IN_EM, TEXT_IN_EM * column.width());
-            };
-            getColumns().get(i).setMinWidth(least * em);
-        }
-        chooseResizing();
+    /// The text has another size.
+    private void measureAnew() {
+        plain = new TextRuler(Font.font(FAMILY, em()));
+        bold = new TextRuler(Font.font(FAMILY, FontWeight.BOLD, em()));
+        needs = columns.stream().map(this::needOfTitle).toList();
+        measureRows();
     }
 
-    private void chooseResizing() {
-        double needed =
-                getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum() + BORDERS;
-        boolean isRoomy = getWidth() <= 0 || getWidth() >= needed;
-        if (isRoomy == isScrollingSideways && !scrollsAlways) {
-            isScrollingSideways = !isRoomy;
-            setColumnResizePolicy(
-                    isRoomy
-                            ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
-                            : TableView.UNCONSTRAINED_RESIZE_POLICY);
+    private double em() {
+        return getFixedCellSize() / ROW_HEIGHT_IN_EM;
+    }
+
+    /// Widths only grow while rows come and go, so that columns do not jump below the eye.
+    private void measureRows() {
+        var grown = new ArrayList<>(needs);
+        int step = Math.max(1, rows.size() / ROWS_MEASURED);
+        for (int at = 0; at < rows.size(); at += step) {
             for (int i = 0; i < columns.size(); i++) {
-                var column = getColumns().get(i);
-                column.setPrefWidth(isRoomy ? columns.get(i).width() * 100 : column.getMinWidth());
+                grown.set(i, grown.get(i).and(need(columns.get(i), rows.get(at))));
             }
         }
+        needs = List.copyOf(grown);
+        giveWidths();
     }
 
-    /// Columns get the room that a text of this size needs, and the table scrolls sideways: for many columns, or large
-    /// text.
-    ///
-    /// @param textSize in pixels
-    public void scrollSideways(double textSize) {
-        scrollsAlways = true;
-        setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-        for (int i = 0; i < columns.size(); i++) {
-            getColumns().get(i).setPrefWidth(columns.get(i).width() * 100 * textSize / 13);
+    private ColumnWidths.Need needOfTitle(Column<R> column) {
+        double whole = bold.width(column.title());
+        return need(column, whole, whole);
+    }
+
+    private ColumnWidths.Need need(Column<R> column, R row) {
+        var text = column.text().apply(row);
+        var ruler = column.style().apply(row).isEmpty() ? plain : bold;
+        double whole = ruler.width(text);
+        double least = switch (column.align()) {
+            case RIGHT -> whole;
+            case LEFT -> Math.max(ruler.longestWord(text), Math.min(whole, SENTENCE_IN_EM * em()));
+        };
+        return need(column, whole, Math.min(least, whole));
+    }
+
+    private ColumnWidths.Need need(Column<R> column, double whole, double least) {
+        double margins = MARGINS_IN_EM * em();
+        return new ColumnWidths.Need(whole + margins, least + margins, column.width());
+    }
+
+    private void giveWidths() {
+        // The rows and the titles above them.
+        boolean hasScrollBar = (rows.size() + 1.2) * getFixedCellSize() > getHeight();
+        var widths = ColumnWidths.of(needs, getWidth() - BORDERS - (hasScrollBar ? SCROLL_BAR : 0));
+        for (int i = 0; i < widths.length; i++) {
+            getColumns().get(i).setPrefWidth(widths[i]);
         }
     }
 
@@ -142,6 +168,7 @@ public final class RowTable<R, K> extends TableView<R> {
         int at = getSelectionModel().getSelectedIndex();
         unsorted = List.copyOf(newRows);
         rows.setAll(sorted(unsorted));
+        measureRows();
         if (rows.isEmpty()) {
             return;
         }
@@ -173,7 +200,6 @@ public final class RowTable<R, K> extends TableView<R> {
 
     private TableColumn<R, String> column(Column<R> column) {
         var made = new TableColumn<R, String>(column.title());
-        made.setPrefWidth(column.width() * 100);
         made.setCellValueFactory(cell -> new SimpleStringProperty(column.text().apply(cell.getValue())));
         made.setCellFactory(_ -> new Cell<>(column));
         made.setSortable(column.order().isPresent());

@@ -9,6 +9,7 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -36,9 +37,20 @@ final class ScreenFrame extends BorderPane {
         message.setVisible(false);
         acts.getStyleClass().add("acts");
         setTop(title);
-        setCenter(screen.view());
+        setCenter(content(screen));
         setBottom(new VBox(message, acts));
         update();
+    }
+
+    /// What has no room, with large text in a small window, scrolls.
+    private static ScrollPane content(Screen screen) {
+        var content = new ScrollPane(screen.view());
+        content.setFitToWidth(true);
+        content.setFitToHeight(true);
+        content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        content.setFocusTraversable(false);
+        content.getStyleClass().add("form-scroll");
+        return content;
     }
 
     Screen screen() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
-import javafx.scene.control.TableView;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -66,15 +65,36 @@ class RowTableTest {
     }
 
     @Test
-    void columnsShareTheRoomThereIsAndScrollWhereItIsTooLittleForTheirLeast() {
+    void columnsAreAsWideAsWhatTheyHoldAndScrollWhereThatHasNoRoom() {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             var table = table();
+            table.show(List.of(new Job("SR-8556-000000000001", 90)));
             table.resize(600, 200);
-            assertThat(table.getColumnResizePolicy()).isSameAs(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+            double roomy = widths(table);
             table.resize(90, 200);
-            assertThat(table.getColumnResizePolicy()).isSameAs(TableView.UNCONSTRAINED_RESIZE_POLICY);
-            table.resize(600, 200);
-            assertThat(table.getColumnResizePolicy()).isSameAs(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+            double narrow = widths(table);
+            assertThat(roomy).isBetween(570.0, 600.0);
+            assertThat(narrow).as("the job's number stays whole").isGreaterThan(150);
         });
+    }
+
+    @Test
+    void columnsStayAsWideWhenTheLongestRowGoes() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            var table = table();
+            table.resize(90, 200);
+            double before = widths(table);
+            table.show(List.of(new Job("SR-8556-000000000001", 90)));
+            double grown = widths(table);
+            table.show(JOBS);
+            assertThat(grown).isGreaterThan(before);
+            assertThat(widths(table)).isEqualTo(grown);
+        });
+    }
+
+    private static double widths(RowTable<Job, String> table) {
+        return table.getColumns().stream()
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
     }
 }

@@ -27,9 +27,6 @@ import javafx.scene.layout.VBox;
 /// A document's lists above, what else it says on the left below them, and what happened to it on the right.
 final class DocumentView extends VBox {
 
-    /// More columns than that get room to scroll.
-    private static final int COLUMNS_THAT_FIT = 8;
-
     private static final double ALONE = 0.33;
 
     private final Texts texts;
@@ -156,9 +153,6 @@ final class DocumentView extends VBox {
             columns.add(column(lines, i));
         }
         var table = new RowTable<List<Cell>, List<Cell>>("", columns, row -> row);
-        if (columns.size() > COLUMNS_THAT_FIT) {
-            table.scrollSideways(stage.getFont().getSize());
-        }
         table.setAccessibleText(lines.title());
         table.show(lines.rows());
         return new Tab(texts.get("document.list", lines.title(), lines.rows().size()), table);
@@ -166,13 +160,9 @@ final class DocumentView extends VBox {
 
     private static Column<List<Cell>> column(Lines lines, int at) {
         boolean isNumber = lines.rows().stream().anyMatch(row -> row.get(at).isNumber());
-        int widest = lines.rows().stream()
-                .mapToInt(row -> row.get(at).text().length())
-                .max()
-                .orElse(0);
         return new Column<>(
                 lines.heads().get(at),
-                Math.clamp(Math.max(widest, lines.heads().get(at).length()) * 0.09, 0.6, 2.6),
+                1,
                 isNumber ? Column.Align.RIGHT : Column.Align.LEFT,
                 row -> row.get(at).text(),
                 Optional.of(

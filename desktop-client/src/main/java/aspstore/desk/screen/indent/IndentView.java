@@ -107,7 +107,6 @@ final class IndentView extends VBox {
         var split = new SplitPane(lines, candidates);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.34);
-        split.setMinHeight(0);
         VBox.setVgrow(split, Priority.ALWAYS);
         for (var label : List.of(facts, why, answer, doing)) {
             label.setWrapText(true);

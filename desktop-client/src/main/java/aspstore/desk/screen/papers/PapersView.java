@@ -18,9 +18,6 @@ import javafx.scene.layout.VBox;
 /// The papers above, the print queue below where there is anything in it.
 final class PapersView extends VBox {
 
-    /// From here on the columns don't fit side by side, in pixels.
-    private static final double LARGE_TEXT = 15;
-
     private final RowTable<PapersViewModel.Row, String> papers;
     private final RowTable<PapersViewModel.Job, Long> queue;
     private final SplitPane split = new SplitPane();
@@ -59,11 +56,6 @@ final class PapersView extends VBox {
                 .selectedItemProperty()
                 .addListener((_, _, row) -> sentence.setText(row == null ? "" : row.sentence()));
         model.contentProperty().addListener((_, _, content) -> papers.show(content.rows()));
-        sentence.fontProperty().addListener((_, _, font) -> {
-            if (font.getSize() > LARGE_TEXT) {
-                papers.scrollSideways(font.getSize());
-            }
-        });
         model.queueProperty().addListener((_, _, jobs) -> {
             queue.show(jobs);
             if (!jobs.isEmpty() && split.getItems().size() == 1) {
