@@ -27,7 +27,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The parts of a challan come back to the counter: what was used, what was not, and the defective ones. What was used
-/// on another job goes on to a challan of that job first. Where that accounts for everything, the reverse challan closes
+/// on another job goes on to a challan of that job first. Where that accounts for everything, the reverse challan
+/// closes
 /// with it. One commit, all or nothing.
 public final class HandInDesk {
 
@@ -105,8 +106,7 @@ public final class HandInDesk {
             var outcome = engine.post(by, id, when, commands).join();
             boolean staysOpen = outcome instanceof Outcome.Refused(var reasons)
                     && !plan.parts().isEmpty()
-                    && closing.removeIf(
-                            number -> reasons.stream().anyMatch(reason -> keepsOpen(reason, number)));
+                    && closing.removeIf(number -> reasons.stream().anyMatch(reason -> keepsOpen(reason, number)));
             if (!staysOpen) {
                 return outcome;
             }
@@ -115,8 +115,8 @@ public final class HandInDesk {
 
     private static boolean keepsOpen(Refusal reason, ChallanNo number) {
         return switch (reason) {
-            case ChallanRefusal.StillOut(var challan, _, _, _) -> challan.equals(number);
-            case ChallanRefusal.StillOwed(var challan, _, _, _) -> challan.equals(number);
+            case ChallanRefusal.StillOut out -> out.number().equals(number);
+            case ChallanRefusal.StillOwed owed -> owed.number().equals(number);
             case NotAllowed _ -> true;
             default -> false;
         };
