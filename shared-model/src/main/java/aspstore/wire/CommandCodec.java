@@ -1,9 +1,11 @@
 package aspstore.wire;
 
 import aspstore.model.challan.ChallanCommand;
+import aspstore.model.correction.CorrectionCommand;
 import aspstore.model.entry.Authority;
 import aspstore.model.entry.Command;
 import aspstore.model.indent.IndentCommand;
+import aspstore.model.loss.LossCommand;
 import aspstore.model.oversight.OversightCommand;
 import aspstore.model.owed.OwedCommand;
 import aspstore.model.partreturn.ReturnCommand;
@@ -71,6 +73,8 @@ public final class CommandCodec {
         register(types, OwedCommand.class, Command.OfOwed::new);
         register(types, ReturnCommand.class, Command.OfReturn::new);
         register(types, StockCareCommand.class, Command.OfStockCare::new);
+        register(types, LossCommand.class, Command.OfLoss::new);
+        register(types, CorrectionCommand.class, Command.OfCorrection::new);
         register(types, OversightCommand.class, Command.OfOversight::new);
         register(types, ReversalCommand.class, Command.OfReversal::new);
         return types;

@@ -2,8 +2,10 @@ package aspstore.wire;
 
 import aspstore.model.catalog.CatalogEvent;
 import aspstore.model.challan.ChallanEvent;
+import aspstore.model.correction.CorrectionEvent;
 import aspstore.model.entry.Event;
 import aspstore.model.indent.IndentEvent;
+import aspstore.model.loss.LossEvent;
 import aspstore.model.oversight.OversightEvent;
 import aspstore.model.owed.OwedEvent;
 import aspstore.model.partreturn.ReturnEvent;
@@ -39,6 +41,8 @@ final class EventTypes {
         register(OwedEvent.class, Event.OfOwed::new);
         register(ReturnEvent.class, Event.OfReturn::new);
         register(StockCareEvent.class, Event.OfStockCare::new);
+        register(LossEvent.class, Event.OfLoss::new);
+        register(CorrectionEvent.class, Event.OfCorrection::new);
         register(OversightEvent.class, Event.OfOversight::new);
         register(ReversalEvent.class, Event.OfReversal::new);
     }
@@ -68,6 +72,8 @@ final class EventTypes {
             case Event.OfOwed(var inner) -> inner;
             case Event.OfReturn(var inner) -> inner;
             case Event.OfStockCare(var inner) -> inner;
+            case Event.OfLoss(var inner) -> inner;
+            case Event.OfCorrection(var inner) -> inner;
             case Event.OfOversight(var inner) -> inner;
             case Event.OfReversal(var inner) -> inner;
             case Event.Unreadable unreadable -> unreadable;

@@ -230,6 +230,7 @@ final class CareIdeas {
             case OPENING -> bu.text();
             case OWED_STOP -> draw.from(Wares.TECHNICIANS).text();
             case COUNT -> sheet();
+            case LOSS, SCRAP, CORRECTION -> throw new IllegalArgumentException(kind + " is not drawn here");
         };
         return Ask.of(
                 scene.operations(),
@@ -269,6 +270,10 @@ final class CareIdeas {
     }
 
     private static boolean isTakenBackLikeThis(Event event) {
-        return event instanceof Event.OfReceipt || event instanceof Event.OfUsage || event instanceof Event.OfStockCare;
+        return event instanceof Event.OfReceipt
+                || event instanceof Event.OfUsage
+                || event instanceof Event.OfStockCare
+                || event instanceof Event.OfLoss
+                || event instanceof Event.OfCorrection;
     }
 }

@@ -10,6 +10,7 @@ import aspstore.model.books.Told;
 import aspstore.model.challan.Challan;
 import aspstore.model.hold.Hold;
 import aspstore.model.indent.Indent;
+import aspstore.model.loss.Loss;
 import aspstore.model.owed.Debt;
 import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.partreturn.PartReturn;
@@ -153,6 +154,8 @@ final class Checks {
         documents(Debt.KIND).forEach(debt -> books.put("debt/" + debt.id(), balance(debt)));
         documents(WarehouseDebt.KIND).forEach(debt -> books.put("warehouse-debt/" + debt.id(), balance(debt)));
         documents(Hold.KIND).forEach(hold -> put(books, "hold/" + hold.id(), hold.open()));
+        documents(Loss.KIND)
+                .forEach(loss -> books.put("recover/" + loss.id(), loss.open().paise()));
         documents(PartReturn.KIND)
                 .forEach(found -> found.lines().forEach(line -> {
                     var name = found.id() + "/" + line.no();

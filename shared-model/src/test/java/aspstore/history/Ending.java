@@ -8,8 +8,10 @@ import aspstore.model.StoreId;
 import aspstore.model.books.DocumentKind;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.NumberSeries;
+import aspstore.model.correction.Correction;
 import aspstore.model.hold.Hold;
 import aspstore.model.indent.Indent;
+import aspstore.model.loss.Loss;
 import aspstore.model.oversight.Case;
 import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.owed.Debt;
@@ -46,6 +48,8 @@ final class Ending {
             Hold.KIND,
             Count.KIND,
             Opening.KIND,
+            Loss.KIND,
+            Correction.KIND,
             GrantedOverride.KIND,
             Case.KIND,
             Reversal.KIND);

@@ -161,6 +161,7 @@ final class History {
         ideas.addAll(new UsageIdeas(scene).ofStore());
         ideas.addAll(new ReturnIdeas(scene).ofStore());
         ideas.addAll(new CareIdeas(scene).ofStore());
+        ideas.addAll(new LossIdeas(scene).ofStore());
         ideas.addAll(new NonsenseIdeas(scene).ofStore());
         atStore.read(_ -> pick(ideas)).ifPresent(this::storePosts);
     }
@@ -173,6 +174,7 @@ final class History {
         ideas.addAll(new UsageIdeas(scene).ofCentral());
         ideas.addAll(new ReturnIdeas(scene).ofCentral());
         ideas.addAll(new CareIdeas(scene).ofCentral());
+        ideas.addAll(new LossIdeas(scene).ofCentral());
         atCentral.read(_ -> pick(ideas)).ifPresent(ask -> centralPosts(ask.by(), ask.commands()));
     }
 

@@ -61,6 +61,10 @@ final class NaiveCare {
         }
     }
 
+    void rename(String hold, LotId to) {
+        held.computeIfPresent(hold, (_, _) -> to);
+    }
+
     private void counted(Sheet sheet, StockCareEvent.CountPosted event) {
         var command = event.command();
         var count = sheet.at.name("C");

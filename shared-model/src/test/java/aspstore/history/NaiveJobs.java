@@ -155,6 +155,19 @@ final class NaiveJobs {
         challans.put(number, new Carried(WITH_TECHNICIAN, job, List.of(new Line("", lot, quantity))));
     }
 
+    void rename(String number, LotId from, LotId to) {
+        challans.computeIfPresent(
+                number,
+                (_, carried) -> new Carried(
+                        carried.place(),
+                        carried.job(),
+                        carried.lines().stream()
+                                .map(line -> line.lot().equals(from)
+                                        ? new Line(line.indentLine(), to, line.quantity())
+                                        : line)
+                                .toList()));
+    }
+
     private Carried carried(String number) {
         return Optional.ofNullable(challans.get(number)).orElseThrow(() -> new AssertionError("no challan " + number));
     }

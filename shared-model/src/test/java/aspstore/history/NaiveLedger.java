@@ -35,6 +35,9 @@ final class NaiveLedger {
 
     record Counted(int line, String total, long thousandths) implements Effect {}
 
+    /// The document under which a lot stands calls it by another name from now on.
+    record Renamed(int line, String document, LotId from, LotId to) implements Effect {}
+
     /// What one entry does, in the making.
     final class Sheet {
         final Position at;
@@ -69,6 +72,10 @@ final class NaiveLedger {
             if (!quantity.isZero()) {
                 effects.add(new Moved(line, from, to, quantity.thousandths()));
             }
+        }
+
+        void rename(String document, LotId from, LotId to) {
+            effects.add(new Renamed(line, document, from, to));
         }
 
         void more(String total, Quantity quantity) {
@@ -112,6 +119,7 @@ final class NaiveLedger {
     private final NaiveJobs jobs = new NaiveJobs(this);
     private final NaiveReturns returns = new NaiveReturns(this);
     private final NaiveCare care = new NaiveCare(this, jobs);
+    private final NaiveLosses losses = new NaiveLosses(this);
 
     void apply(Entry entry) {
         if (entry.event() instanceof Event.OfCatalog) {
@@ -135,6 +143,8 @@ final class NaiveLedger {
             case Event.OfOwed(var owed) -> jobs.note(sheet, owed);
             case Event.OfReturn(var partReturn) -> returns.note(sheet, partReturn);
             case Event.OfStockCare(var stockCare) -> care.note(sheet, stockCare);
+            case Event.OfLoss(var loss) -> losses.note(sheet, loss);
+            case Event.OfCorrection(var correction) -> losses.note(sheet, correction);
             case Event.OfReversal(ReversalEvent.EntryReversed(var command, var moves)) -> {
                 if (moves.stream().anyMatch(move -> move.quantity().isZero())) {
                     throw new AssertionError("a move of nothing in " + at);
@@ -154,6 +164,7 @@ final class NaiveLedger {
         return switch (effect) {
             case Moved(var line, var from, var to, var quantity) -> new Moved(line, to, from, quantity);
             case Counted(var line, var total, var quantity) -> new Counted(line, total, -quantity);
+            case Renamed(var line, var document, var from, var to) -> new Renamed(line, document, to, from);
         };
     }
 
@@ -164,6 +175,11 @@ final class NaiveLedger {
                 add(to, quantity);
             }
             case Counted(var line, var total, var quantity) -> totals.merge(total, quantity, Long::sum);
+            case Renamed(var line, var document, var from, var to) -> {
+                jobs.rename(document, from, to);
+                returns.rename(document, from, to);
+                care.rename(document, to);
+            }
         }
     }
 

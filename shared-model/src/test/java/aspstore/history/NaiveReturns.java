@@ -11,6 +11,7 @@ import aspstore.history.NaiveLedger.Sheet;
 import aspstore.model.Quantity;
 import aspstore.model.partreturn.ReturnCommand;
 import aspstore.model.partreturn.ReturnEvent;
+import aspstore.model.stock.LotId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +72,14 @@ final class NaiveReturns {
             case ReturnEvent.TransitLossSettled(var command, var lots) -> settled(sheet, command);
             case ReturnEvent.ReturnDecided _, ReturnEvent.DispositionRecorded _ -> {}
         }
+    }
+
+    void rename(String id, LotId from, LotId to) {
+        stood.computeIfPresent(
+                id,
+                (_, lines) -> lines.stream()
+                        .map(at -> at.lot().equals(from) ? new At(to, at.place(), at.reference()) : at)
+                        .toList());
     }
 
     private List<At> lines(String id) {

@@ -9,11 +9,18 @@ import aspstore.model.challan.ChallanCommand.CloseReverseChallan;
 import aspstore.model.challan.ChallanCommand.HandOverChallan;
 import aspstore.model.challan.ChallanCommand.IssueChallan;
 import aspstore.model.challan.ChallanCommand.ReassignParts;
+import aspstore.model.correction.Correction;
+import aspstore.model.correction.CorrectionCommand.CorrectLot;
+import aspstore.model.correction.CorrectionCommand.ReclassifyStock;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.Commands;
 import aspstore.model.hold.Hold;
 import aspstore.model.indent.Indent;
 import aspstore.model.indent.IndentCommand;
+import aspstore.model.loss.Loss;
+import aspstore.model.loss.LossCommand.RecordLoss;
+import aspstore.model.loss.LossCommand.ScrapStock;
+import aspstore.model.loss.LossCommand.SettleLoss;
 import aspstore.model.oversight.Case;
 import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.oversight.OversightCommand.GrantOverride;
@@ -84,6 +91,8 @@ class StagesTest {
             Map.entry(Hold.KIND.name(), Hold.Stage.class),
             Map.entry(Count.KIND.name(), Count.Stage.class),
             Map.entry(Opening.KIND.name(), Opening.Stage.class),
+            Map.entry(Loss.KIND.name(), Loss.Stage.class),
+            Map.entry(Correction.KIND.name(), Correction.Stage.class),
             Map.entry(Case.KIND.name(), Case.Stage.class),
             Map.entry(GrantedOverride.KIND.name(), GrantedOverride.Stage.class));
 
@@ -93,6 +102,9 @@ class StagesTest {
             ProposeBaseStock.class,
             RequestReturn.class,
             HoldStock.class,
+            ScrapStock.class,
+            CorrectLot.class,
+            ReclassifyStock.class,
             GrantOverride.class,
             OpenCase.class,
             Command.TellStore.class);
@@ -114,15 +126,26 @@ class StagesTest {
                     RecordUsage.class,
                     ReturnUnused.class,
                     InwardDefective.class,
+                    RecordLoss.class,
+                    CorrectLot.class,
                     ReverseEntry.class),
             asked(Usage.KIND, Set.of(LinkInvoice.class), ReverseEntry.class),
             asked(Inward.KIND, Set.of(DecideSubstitute.class), ReverseEntry.class),
             asked(Debt.KIND, room(OwedCommand.class), InwardDefective.class),
             asked(WarehouseDebt.KIND, Set.of(), RequestReturn.class, ReverseEntry.class),
             asked(PartReturn.KIND, room(ReturnCommand.class), ReverseEntry.class),
-            asked(Hold.KIND, Set.of(ReleaseStock.class), RequestReturn.class, ReverseEntry.class),
+            asked(
+                    Hold.KIND,
+                    Set.of(ReleaseStock.class),
+                    RequestReturn.class,
+                    ScrapStock.class,
+                    CorrectLot.class,
+                    ReclassifyStock.class,
+                    ReverseEntry.class),
             asked(Count.KIND, Set.of(PostCount.class), ReverseEntry.class),
             asked(Opening.KIND, Set.of(PostOpening.class), ReverseEntry.class),
+            asked(Loss.KIND, Set.of(SettleLoss.class), ReverseEntry.class),
+            asked(Correction.KIND, Set.of(), ReverseEntry.class),
             asked(Case.KIND, Set.of(ResolveCase.class)),
             asked(GrantedOverride.KIND, Set.of(), IssueChallan.class, PostCount.class, PostOpening.class),
             asked(Reversal.KIND, room(ReversalCommand.class)));

@@ -71,7 +71,13 @@ class OpenApiTest {
                 "PackReturn",
                 "UnpackReturn",
                 "ShipReturn");
-        var roomsOfStores = Set.of("ChallanCommand", "UsageCommand", "StockCareCommand", "ReversalCommand");
+        var roomsOfStores = Set.of(
+                "ChallanCommand",
+                "UsageCommand",
+                "StockCareCommand",
+                "LossCommand",
+                "CorrectionCommand",
+                "ReversalCommand");
         var ofCentral = new TreeSet<String>();
         for (var wrapped : Command.class.getPermittedSubclasses()) {
             var inner = wrapped.getRecordComponents()[0].getType();

@@ -48,10 +48,10 @@ public final class StoreEngine implements AutoCloseable {
     private final Outbox outbox;
     private final OpenBooks books;
     private final Intake intake;
+    private final DayBreak dayBreak;
     private final Upkeep upkeep = new Upkeep();
     private final Drafts drafts;
     private final SignInAttempts signInAttempts;
-
     private volatile StoreIdentity identity;
     private volatile ChainCheck chainCheck;
 
@@ -65,6 +65,7 @@ public final class StoreEngine implements AutoCloseable {
         this.outbox = new Outbox(identity, folder.storage(), this::read);
         this.books = new OpenBooks(folder, ports, ledger);
         this.intake = new Intake(books);
+        this.dayBreak = new DayBreak(books, identity, ports.clock());
         this.chainCheck = newChainCheck(ledger);
     }
 
@@ -105,6 +106,7 @@ public final class StoreEngine implements AutoCloseable {
         upkeep.flush(drafts::flush);
         upkeep.every(ports.checkpoint(), this::checkpointSoon);
         upkeep.every(ports.checkpoint(), this::mend);
+        upkeep.every(ports.checkpoint(), dayBreak::beginSoon);
     }
 
     /// What follows every opening of the books, on the ledger thread.
@@ -112,6 +114,7 @@ public final class StoreEngine implements AutoCloseable {
         chainCheck = newChainCheck(books.ledger());
         upkeep.slices(chainCheck::step);
         intake.catchUp();
+        dayBreak.begin();
         return null;
     }
 
@@ -294,8 +297,6 @@ public final class StoreEngine implements AutoCloseable {
             LOG.error("{} could not be kept: {}", name, text, e);
         }
     }
-
-    // ---- upkeep
 
     /// Opens the books again after a fault. What the files hold has happened.
     public CompletableFuture<Void> reopen() {

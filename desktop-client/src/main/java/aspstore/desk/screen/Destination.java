@@ -48,6 +48,11 @@ public sealed interface Destination {
     /// @param hold that is chosen at first, if any
     record Holds(Optional<String> hold) implements Destination {}
 
+    /// Goods that are gone, or are not what the books say.
+    ///
+    /// @param loss to be recovered that is chosen at first, if any
+    record Losses(Optional<String> loss) implements Destination {}
+
     /// Parts are picked to go back to the warehouse.
     ///
     /// @param reason to which the list is narrowed at first, if any

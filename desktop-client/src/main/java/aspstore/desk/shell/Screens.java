@@ -16,6 +16,7 @@ import aspstore.desk.screen.issue.ChallansScreen;
 import aspstore.desk.screen.issue.IssueScreen;
 import aspstore.desk.screen.life.LifeScreen;
 import aspstore.desk.screen.limits.LimitsScreen;
+import aspstore.desk.screen.losses.LossesScreen;
 import aspstore.desk.screen.outbox.OutboxScreen;
 import aspstore.desk.screen.oversight.CasesScreen;
 import aspstore.desk.screen.oversight.OverridesScreen;
@@ -73,6 +74,7 @@ final class Screens {
             new RailItem("rail.limits", Feather.BAR_CHART, new Destination.Limits(), MANAGER),
             new RailItem("rail.cases", Feather.ALERT_TRIANGLE, new Destination.Cases(Optional.empty()), MANAGER),
             new RailItem("rail.holds", Feather.SHIELD, new Destination.Holds(Optional.empty()), DESK),
+            new RailItem("rail.losses", Feather.MINUS_CIRCLE, new Destination.Losses(Optional.empty()), DESK),
             new RailItem("rail.count", Feather.CHECK_SQUARE, new Destination.BlindCount(), DESK),
             new RailItem("rail.opening", Feather.DATABASE, new Destination.OpeningStock(), MANAGER),
             new RailItem("rail.papers", Feather.PRINTER, new Destination.Papers(), DESK),
@@ -99,6 +101,7 @@ final class Screens {
             case Destination.RaiseIndent _ -> new RaiseScreen(desk);
             case Destination.BlindCount _ -> new CountScreen(desk);
             case Destination.Holds(var hold) -> new HoldsScreen(desk, hold);
+            case Destination.Losses(var loss) -> new LossesScreen(desk, loss);
             case Destination.NewReturn(var reason) -> new NewReturnScreen(desk, reason);
             case Destination.OneDocument(var name) -> new DocumentScreen(desk, name);
             case Destination.OneReturn(var id) -> new OneReturnScreen(desk, id);

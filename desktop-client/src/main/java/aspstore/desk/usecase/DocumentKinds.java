@@ -3,8 +3,10 @@ package aspstore.desk.usecase;
 import aspstore.model.books.DocumentKind;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.NumberSeries;
+import aspstore.model.correction.Correction;
 import aspstore.model.hold.Hold;
 import aspstore.model.indent.Indent;
+import aspstore.model.loss.Loss;
 import aspstore.model.oversight.Case;
 import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.owed.Debt;
@@ -28,12 +30,14 @@ public final class DocumentKinds {
     public static final List<DocumentKind<?>> ALL = List.of(
             Case.KIND,
             Challan.KIND,
+            Correction.KIND,
             Count.KIND,
             Debt.KIND,
             GrantedOverride.KIND,
             Hold.KIND,
             Indent.KIND,
             Inward.KIND,
+            Loss.KIND,
             NumberSeries.KIND,
             Opening.KIND,
             PartReturn.KIND,

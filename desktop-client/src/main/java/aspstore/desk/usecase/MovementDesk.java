@@ -95,8 +95,8 @@ public final class MovementDesk {
         void addTo(List<Told> told, List<Untold> untold) {
             var lines = new EnumMap<MovementKind, List<Line>>(MovementKind.class);
             for (var move : Rooms.postings(at, entry.event()).moves()) {
-                var kind = kind(move);
-                var lot = books.lot(move.toLot()).filter(found -> found.owner() == Owner.OEM);
+                var kind = kind(move).or(() -> changedHands(move));
+                var lot = ofMaker(move);
                 if (kind.isPresent() && lot.isPresent()) {
                     var uqc = books.catalog().part(lot.get().part()).map(Part::uqc);
                     var unit = uqc.flatMap(Units::iso);
@@ -114,6 +114,27 @@ public final class MovementDesk {
                     .orElse("");
             lines.forEach((kind, of) ->
                     told.add(new Told(at, new GoodsMovement(kind, day, day, reference(at), reversed, of))));
+        }
+
+        /// What SAP knows of the goods: as they are, or as they were before they became the partner's.
+        private Optional<Lot> ofMaker(Move move) {
+            return books.lot(move.toLot())
+                    .filter(lot -> lot.owner() == Owner.OEM)
+                    .or(() -> changedHands(move).flatMap(_ -> books.lot(move.fromLot())))
+                    .filter(lot -> lot.owner() == Owner.OEM);
+        }
+
+        /// Goods that stay where they are, and are another's from now on.
+        private Optional<MovementKind> changedHands(Move move) {
+            var before = books.lot(move.fromLot()).map(Lot::owner);
+            var after = books.lot(move.toLot()).map(Lot::owner);
+            boolean isInside =
+                    move.from().place().isInside() && move.to().place().isInside();
+            if (!isInside || before.equals(after)) {
+                return Optional.empty();
+            }
+            return before.map(
+                    owner -> owner == Owner.OEM ? MovementKind.RECLASSIFIED : MovementKind.RECLASSIFIED_REVERSED);
         }
 
         private String reference(Position position) {

@@ -175,12 +175,14 @@ class PracticeStoreTest {
     }
 
     @Test
-    void somethingOnHandIsExpired() {
+    void whatExpiredWasPutOnHoldWhenTheDayBegan() {
         var today = India.day(NOW);
-        var expired = engine.look(now -> now.standsIn(TakingOver.EXPIRING, Place.ON_HAND)).stream()
+        var expired = engine.look(now -> now.standsIn(TakingOver.EXPIRING, Place.ON_HOLD)).stream()
                 .filter(stand -> stand.lot().isExpired(today))
                 .toList();
         assertThat(expired).isNotEmpty();
+        var left = engine.look(now -> now.standsIn(TakingOver.EXPIRING, Place.ON_HAND));
+        assertThat(left).noneMatch(stand -> stand.lot().isExpired(today));
     }
 
     @Test

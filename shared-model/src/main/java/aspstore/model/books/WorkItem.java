@@ -50,6 +50,7 @@ public record WorkItem(
         RESOLVE_CASE,
         ANSWER_WITHDRAWAL,
         ANSWER_AMENDMENT,
-        RETURN_DEFECTIVE
+        RETURN_DEFECTIVE,
+        RECOVER_LOSS
     }
 }

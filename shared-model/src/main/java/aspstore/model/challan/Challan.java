@@ -5,6 +5,7 @@ import aspstore.model.JobNo;
 import aspstore.model.Money;
 import aspstore.model.PersonId;
 import aspstore.model.Quantity;
+import aspstore.model.SerialNo;
 import aspstore.model.books.Document;
 import aspstore.model.books.DocumentKind;
 import aspstore.model.books.Key;
@@ -175,6 +176,22 @@ public record Challan(
                 .map(line -> line.withFrom(origins.get(line.no() - 1)))
                 .toList();
         return with(newLines, handedOver, cancelled, reverse);
+    }
+
+    /// The challan after parts of a line were lost: they are no longer out, and nothing is owed for them here.
+    public Challan withLost(int line, LotId lot, Quantity quantity) {
+        return withBack(line, new IssuedLine.Back(IssuedLine.Back.Kind.LOST, lot, quantity));
+    }
+
+    /// The challan after it turned out that the goods of a lot that are out are another: what was printed stays.
+    public Challan withLot(LotId before, LotId after, Optional<SerialNo> serial) {
+        return with(
+                lines.stream()
+                        .map(line -> line.lot().equals(before) ? line.withLot(after, serial) : line)
+                        .toList(),
+                handedOver,
+                cancelled,
+                reverse);
     }
 
     private Challan withBack(int line, IssuedLine.Back back) {

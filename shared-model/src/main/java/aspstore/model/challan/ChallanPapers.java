@@ -268,6 +268,7 @@ final class ChallanPapers {
         return switch (back.kind()) {
             case DEFECTIVE -> " (defective)";
             case MOVED_ON -> " (moved on)";
+            case LOST -> " (lost)";
             case UNUSED ->
                 lot.filter(known -> known.condition() == Condition.DEFECTIVE).isPresent()
                         ? " (dead on arrival)"

@@ -30,14 +30,16 @@ public record IssuedLine(
         List<Back> back,
         Optional<From> from) {
 
-    /// @param lot what came back or moved on
+    /// @param lot what came back, moved on or was lost
     /// @param onward the challan under which it is out from then on, where it moved on
     public record Back(Kind kind, LotId lot, Quantity quantity, Optional<ChallanNo> onward) {
         public enum Kind {
             UNUSED,
             DEFECTIVE,
             /// It went on to another job: it is out on that job's challan, and not on this one.
-            MOVED_ON
+            MOVED_ON,
+            /// It did not come back: it is lost, and the line waits for it no more.
+            LOST
         }
 
         /// Came back itself.
@@ -47,7 +49,10 @@ public record IssuedLine(
 
         /// Whether it is among the goods of the reverse challan.
         boolean isHere() {
-            return kind != Kind.MOVED_ON;
+            return switch (kind) {
+                case UNUSED, DEFECTIVE -> true;
+                case MOVED_ON, LOST -> false;
+            };
         }
     }
 
@@ -70,9 +75,12 @@ public record IssuedLine(
         return sum(Back.Kind.MOVED_ON);
     }
 
-    /// What is with the technician or the customer for this job: neither used nor back nor moved on.
+    /// What is with the technician or the customer for this job: neither used, back, moved on nor lost.
     public Quantity out() {
-        return quantity.minusAtMost(used).minusAtMost(returned()).minusAtMost(movedOn());
+        return quantity.minusAtMost(used)
+                .minusAtMost(returned())
+                .minusAtMost(movedOn())
+                .minusAtMost(sum(Back.Kind.LOST));
     }
 
     /// How many defective parts the uses of this line still owe, whatever was settled otherwise.
@@ -88,6 +96,11 @@ public record IssuedLine(
                 .filter(piece -> piece.kind() == kind)
                 .map(Back::quantity)
                 .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    /// The line after it turned out that its goods are another lot than was thought.
+    IssuedLine withLot(LotId corrected, Optional<SerialNo> newSerial) {
+        return new IssuedLine(no, indentLine, part, corrected, newSerial, quantity, rate, owed, used, back, from);
     }
 
     IssuedLine withUsed(Quantity newUsed) {

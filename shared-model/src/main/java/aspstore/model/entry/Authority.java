@@ -6,7 +6,9 @@ import aspstore.model.books.Refusal;
 import aspstore.model.catalog.CatalogRow;
 import aspstore.model.catalog.Person;
 import aspstore.model.challan.ChallanCommand;
+import aspstore.model.correction.CorrectionCommand;
 import aspstore.model.indent.IndentCommand;
+import aspstore.model.loss.LossCommand;
 import aspstore.model.oversight.OversightCommand;
 import aspstore.model.owed.OwedCommand;
 import aspstore.model.partreturn.ReturnCommand;
@@ -93,6 +95,8 @@ public final class Authority {
             case Command.OfOwed(var owed) -> owed(owed);
             case Command.OfReturn(var partReturn) -> partReturn(partReturn);
             case Command.OfStockCare(var care) -> stockCare(care);
+            case Command.OfLoss(var loss) -> loss(loss);
+            case Command.OfCorrection(var correction) -> correction(correction);
             case Command.OfOversight(var oversight) -> oversight(oversight);
             case Command.OfReversal(ReversalCommand.ReverseEntry _) -> STORE_MANAGER;
         };
@@ -182,6 +186,19 @@ public final class Authority {
         return switch (command) {
             case StockCareCommand.HoldStock _, StockCareCommand.PostCount _ -> DESK;
             case StockCareCommand.ReleaseStock _, StockCareCommand.PostOpening _ -> STORE_MANAGER;
+        };
+    }
+
+    private static Set<Role> loss(LossCommand command) {
+        return switch (command) {
+            case LossCommand.RecordLoss _, LossCommand.ScrapStock _ -> DESK;
+            case LossCommand.SettleLoss _ -> STORE_MANAGER;
+        };
+    }
+
+    private static Set<Role> correction(CorrectionCommand command) {
+        return switch (command) {
+            case CorrectionCommand.CorrectLot _, CorrectionCommand.ReclassifyStock _ -> DESK;
         };
     }
 

@@ -2,7 +2,9 @@ package aspstore.model.entry;
 
 import aspstore.model.catalog.CatalogRow;
 import aspstore.model.challan.ChallanCommand;
+import aspstore.model.correction.CorrectionCommand;
 import aspstore.model.indent.IndentCommand;
+import aspstore.model.loss.LossCommand;
 import aspstore.model.oversight.OversightCommand;
 import aspstore.model.owed.OwedCommand;
 import aspstore.model.partreturn.ReturnCommand;
@@ -49,6 +51,10 @@ public sealed interface Command {
     record OfReturn(ReturnCommand command) implements Command {}
 
     record OfStockCare(StockCareCommand command) implements Command {}
+
+    record OfLoss(LossCommand command) implements Command {}
+
+    record OfCorrection(CorrectionCommand command) implements Command {}
 
     record OfOversight(OversightCommand command) implements Command {}
 

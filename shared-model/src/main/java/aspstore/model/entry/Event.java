@@ -2,7 +2,9 @@ package aspstore.model.entry;
 
 import aspstore.model.catalog.CatalogEvent;
 import aspstore.model.challan.ChallanEvent;
+import aspstore.model.correction.CorrectionEvent;
 import aspstore.model.indent.IndentEvent;
+import aspstore.model.loss.LossEvent;
 import aspstore.model.oversight.OversightEvent;
 import aspstore.model.owed.OwedEvent;
 import aspstore.model.partreturn.ReturnEvent;
@@ -35,6 +37,10 @@ public sealed interface Event {
     record OfReturn(ReturnEvent event) implements Event {}
 
     record OfStockCare(StockCareEvent event) implements Event {}
+
+    record OfLoss(LossEvent event) implements Event {}
+
+    record OfCorrection(CorrectionEvent event) implements Event {}
 
     record OfOversight(OversightEvent event) implements Event {}
 

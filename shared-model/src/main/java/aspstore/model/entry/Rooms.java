@@ -10,12 +10,14 @@ import aspstore.model.catalog.CatalogEvent;
 import aspstore.model.challan.ChallanEvent;
 import aspstore.model.challan.ChallanPaper;
 import aspstore.model.challan.ChallanRules;
+import aspstore.model.correction.CorrectionRules;
 import aspstore.model.indent.BackOrders;
 import aspstore.model.indent.Indent;
 import aspstore.model.indent.IndentEvent;
 import aspstore.model.indent.IndentLine;
 import aspstore.model.indent.IndentRules;
 import aspstore.model.indent.WaitingIndents;
+import aspstore.model.loss.LossRules;
 import aspstore.model.oversight.OversightRules;
 import aspstore.model.owed.OwedRules;
 import aspstore.model.partreturn.ReturnEvent;
@@ -72,6 +74,9 @@ public final class Rooms {
             case Command.OfReturn(var partReturn) ->
                 wrap(ReturnRules.decide(books, act, partReturn), Event.OfReturn::new);
             case Command.OfStockCare(var care) -> wrap(StockCareRules.decide(books, act, care), Event.OfStockCare::new);
+            case Command.OfLoss(var loss) -> wrap(LossRules.decide(books, act, loss), Event.OfLoss::new);
+            case Command.OfCorrection(var correction) ->
+                wrap(CorrectionRules.decide(books, act, correction), Event.OfCorrection::new);
             case Command.OfOversight(var oversight) ->
                 wrap(OversightRules.decide(books, act, oversight), Event.OfOversight::new);
             case Command.OfReversal(ReversalCommand.ReverseEntry reverse) ->
@@ -92,6 +97,8 @@ public final class Rooms {
             case Event.OfOwed(var owed) -> Optional.of(new Command.OfOwed(owed.command()));
             case Event.OfReturn(var partReturn) -> Optional.of(new Command.OfReturn(partReturn.command()));
             case Event.OfStockCare(var care) -> Optional.of(new Command.OfStockCare(care.command()));
+            case Event.OfLoss(var loss) -> Optional.of(new Command.OfLoss(loss.command()));
+            case Event.OfCorrection(var correction) -> Optional.of(new Command.OfCorrection(correction.command()));
             case Event.OfOversight(var oversight) -> Optional.of(new Command.OfOversight(oversight.command()));
             case Event.OfReversal(var reversal) -> Optional.of(new Command.OfReversal(reversal.command()));
             case Event.Unreadable _ -> Optional.empty();
@@ -111,6 +118,8 @@ public final class Rooms {
             case Event.OfOwed(var owed) -> OwedRules.postings(at, owed);
             case Event.OfReturn(var partReturn) -> ReturnRules.postings(at, partReturn);
             case Event.OfStockCare(var care) -> StockCareRules.postings(at, care);
+            case Event.OfLoss(var loss) -> LossRules.postings(at, loss);
+            case Event.OfCorrection(var correction) -> CorrectionRules.postings(at, correction);
             case Event.OfOversight(var oversight) -> OversightRules.postings(at, oversight);
             case Event.OfReversal(var reversal) -> ReversalRules.postings(at, reversal);
         };
@@ -129,6 +138,8 @@ public final class Rooms {
             case Event.OfOwed(var owed) -> OwedRules.evolve(books, act, owed);
             case Event.OfReturn(var partReturn) -> ReturnRules.evolve(books, act, partReturn);
             case Event.OfStockCare(var care) -> StockCareRules.evolve(books, act, care);
+            case Event.OfLoss(var loss) -> LossRules.evolve(books, act, loss);
+            case Event.OfCorrection(var correction) -> CorrectionRules.evolve(books, act, correction);
             case Event.OfOversight(var oversight) -> OversightRules.evolve(books, act, oversight);
             case Event.OfReversal(var reversal) -> takenBack(books, act, reversal);
         };
@@ -159,6 +170,8 @@ public final class Rooms {
                     Event.OfUsage _,
                     Event.OfOwed _,
                     Event.OfStockCare _,
+                    Event.OfLoss _,
+                    Event.OfCorrection _,
                     Event.OfOversight _,
                     Event.OfReversal _,
                     Event.Unreadable _ -> List.of();
@@ -211,6 +224,8 @@ public final class Rooms {
             case Event.OfReceipt(var receipt) -> ReceiptRules.undo(books, act, receipt, lines);
             case Event.OfUsage(var usage) -> UsageRules.undo(books, act, usage, lines);
             case Event.OfStockCare(var care) -> StockCareRules.undo(books, act, care, lines);
+            case Event.OfLoss(var loss) -> LossRules.undo(books, act, loss, lines);
+            case Event.OfCorrection(var correction) -> CorrectionRules.undo(books, act, correction, lines);
             case Event.OfCatalog _,
                     Event.OfRequest _,
                     Event.OfShipment _,
@@ -255,6 +270,8 @@ public final class Rooms {
                     Event.OfOwed _,
                     Event.OfReturn _,
                     Event.OfStockCare _,
+                    Event.OfLoss _,
+                    Event.OfCorrection _,
                     Event.OfOversight _,
                     Event.OfReversal _,
                     Event.Unreadable _ -> List.of();

@@ -50,7 +50,12 @@ public final class Sides {
                 };
             case Command.OfReturn(var partReturn) -> of(partReturn);
             case Command.OfIndent(var indent) -> of(indent);
-            case Command.OfChallan _, Command.OfUsage _, Command.OfStockCare _, Command.OfReversal _ -> STORE;
+            case Command.OfChallan _,
+                    Command.OfUsage _,
+                    Command.OfStockCare _,
+                    Command.OfLoss _,
+                    Command.OfCorrection _,
+                    Command.OfReversal _ -> STORE;
             case Command.OfOversight _ -> EITHER;
         };
     }

@@ -67,14 +67,17 @@ public record Hold(
             RETURN_PUT_BACK,
             COUNTED_LESS,
             COUNTED_MORE,
-            TAKEN_BACK
+            TAKEN_BACK,
+            LOST,
+            SCRAPPED,
+            FOUND
         }
 
         /// Whether more is held after it.
         boolean isMore() {
             return switch (how) {
-                case RELEASED, RETURNED, COUNTED_LESS, TAKEN_BACK -> false;
-                case RETURN_PUT_BACK, COUNTED_MORE -> true;
+                case RELEASED, RETURNED, COUNTED_LESS, TAKEN_BACK, LOST, SCRAPPED -> false;
+                case RETURN_PUT_BACK, COUNTED_MORE, FOUND -> true;
             };
         }
     }
@@ -108,6 +111,11 @@ public record Hold(
         var longer = new ArrayList<>(changes);
         longer.add(change);
         return new Hold(id, bu, lot, part, quantity, rate, why, reason, resolveBy, heldAt, longer);
+    }
+
+    /// The hold after it turned out that its goods are another lot than was thought.
+    public Hold withLot(LotId corrected) {
+        return new Hold(id, bu, corrected, part, quantity, rate, why, reason, resolveBy, heldAt, changes);
     }
 
     @Override

@@ -41,7 +41,13 @@ public record GrantedOverride(
         /// Differences that a count found. Subject: the sheet of the count.
         COUNT,
         /// The stock that the store's books begin with: central only. Subject: the business unit.
-        OPENING
+        OPENING,
+        /// Goods that are lost. Subject: the lot.
+        LOSS,
+        /// Goods that are scrapped at the store. Subject: the lot.
+        SCRAP,
+        /// A lot whose nature is put right. Subject: the lot.
+        CORRECTION
     }
 
     public enum Stage {

@@ -116,7 +116,7 @@ public final class OversightRules {
         return switch (command.kind()) {
             case OWED_STOP -> Optional.empty();
             case OPENING -> Optional.of(new OversightRefusal.CentralOnly(command.kind()));
-            case COUNT -> {
+            case COUNT, LOSS, SCRAP, CORRECTION -> {
                 var limit = books.catalog().approvalLimit(command.bu());
                 if (limit.isEmpty()) {
                     yield Optional.of(new OversightRefusal.CentralOnly(command.kind()));

@@ -79,7 +79,12 @@ public record PartReturn(
             Quantity quantity,
             Spot stood,
             Reason reason,
-            Money rate) {}
+            Money rate) {
+
+        Line withLot(LotId corrected, Optional<SerialNo> newSerial) {
+            return new Line(no, corrected, part, newSerial, condition, quantity, stood, reason, rate);
+        }
+    }
 
     public record Released(int line, Quantity quantity, Instant when) {}
 
@@ -125,6 +130,26 @@ public record PartReturn(
                 .allMatch(line ->
                         unsettled(line.no()).isZero() && toDispose(line.no()).isZero());
         return done ? Stage.CLOSED : Stage.RECEIVED;
+    }
+
+    /// The return after it turned out that goods of it are another lot than was thought.
+    public PartReturn withLot(LotId before, LotId after, Optional<SerialNo> serial) {
+        return new PartReturn(
+                id,
+                bu,
+                lines.stream()
+                        .map(line -> line.lot().equals(before) ? line.withLot(after, serial) : line)
+                        .toList(),
+                note,
+                requestedAt,
+                withdrawn,
+                released,
+                packed,
+                shipped,
+                decisions,
+                received,
+                settled,
+                dispositions);
     }
 
     public Optional<Line> line(int no) {

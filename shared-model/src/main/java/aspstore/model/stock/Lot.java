@@ -41,7 +41,9 @@ public record Lot(
             Optional<LocalDate> expiry,
             Optional<String> batch,
             Optional<SerialNo> serial,
-            Optional<String> receipt) {
+            Optional<String> receipt,
+            Optional<Owner> owner,
+            Optional<ContractClass> contractClass) {
 
         public static final Change NONE = new Change(
                 Optional.empty(),
@@ -51,14 +53,33 @@ public record Lot(
                 Optional.empty(),
                 Optional.empty());
 
+        /// A change that leaves owner and class as they are.
+        public Change(
+                Optional<Condition> condition,
+                Optional<LocalDate> received,
+                Optional<LocalDate> expiry,
+                Optional<String> batch,
+                Optional<SerialNo> serial,
+                Optional<String> receipt) {
+            this(condition, received, expiry, batch, serial, receipt, Optional.empty(), Optional.empty());
+        }
+
         public static Change condition(Condition condition) {
+            return NONE.with(Optional.of(condition), Optional.empty(), Optional.empty());
+        }
+
+        /// This change, and another condition, owner and class where they are named.
+        public Change with(
+                Optional<Condition> otherCondition, Optional<Owner> otherOwner, Optional<ContractClass> otherClass) {
             return new Change(
-                    Optional.of(condition),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+                    otherCondition.or(() -> condition),
+                    received,
+                    expiry,
+                    batch,
+                    serial,
+                    receipt,
+                    otherOwner.or(() -> owner),
+                    otherClass.or(() -> contractClass));
         }
     }
 
@@ -68,8 +89,8 @@ public record Lot(
                 Optional.of(id),
                 part,
                 bu,
-                owner,
-                contractClass,
+                change.owner().orElse(owner),
+                change.contractClass().orElse(contractClass),
                 change.condition().orElse(condition),
                 change.received().or(() -> received),
                 change.expiry().or(() -> expiry),

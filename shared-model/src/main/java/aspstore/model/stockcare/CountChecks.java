@@ -7,6 +7,7 @@ import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
+import aspstore.model.books.Refusal;
 import aspstore.model.catalog.Agreement;
 import aspstore.model.catalog.Rate;
 import aspstore.model.stock.Lot;
@@ -46,12 +47,12 @@ final class CountChecks {
 
     private CountChecks() {}
 
-    static List<StockCareRefusal> refused(Books books, Act act, PostCount command) {
+    static List<Refusal> refused(Books books, Act act, PostCount command) {
         var scope = new LinkedHashSet<>(command.scope());
         if (scope.isEmpty()) {
             return List.of(new StockCareRefusal.NoScope());
         }
-        var refusals = new ArrayList<StockCareRefusal>();
+        var refusals = new ArrayList<Refusal>();
         if (command.sheet().isBlank()) {
             refusals.add(new StockCareRefusal.SheetMissing());
         }
@@ -59,7 +60,7 @@ final class CountChecks {
         refusals.addAll(linesRefused(books, command, scope));
         refusals.addAll(uncounted(books, command, scope));
         refusals.addAll(foundRefused(books, command, scope));
-        refusals.addAll(Approval.ofCount(books, act, command, counted(books, act, command)));
+        refusals.addAll(ToApprove.ofCount(books, act, command, counted(books, act, command)));
         return refusals;
     }
 

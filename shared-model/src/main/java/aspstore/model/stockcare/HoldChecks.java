@@ -2,6 +2,7 @@ package aspstore.model.stockcare;
 
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
+import aspstore.model.books.Refusal;
 import aspstore.model.hold.Hold;
 import aspstore.model.hold.Hold.Why;
 import aspstore.model.stock.Place;
@@ -17,12 +18,12 @@ final class HoldChecks {
 
     private HoldChecks() {}
 
-    static List<StockCareRefusal> refused(Books books, Act act, HoldStock command) {
+    static List<Refusal> refused(Books books, Act act, HoldStock command) {
         var lot = books.lot(command.lot());
         if (lot.isEmpty()) {
             return List.of(new StockCareRefusal.NoSuchLot(command.lot()));
         }
-        var refusals = new ArrayList<StockCareRefusal>();
+        var refusals = new ArrayList<Refusal>();
         var onHand = books.standing(command.lot(), Place.ON_HAND.plain());
         if (command.quantity().isZero()) {
             refusals.add(new StockCareRefusal.NothingHeld(command.lot()));
@@ -46,12 +47,12 @@ final class HoldChecks {
         return new StockHeld(command, lot.bu(), lot.part(), lot.rate());
     }
 
-    static List<StockCareRefusal> refused(Books books, Act act, ReleaseStock command) {
+    static List<Refusal> refused(Books books, Act act, ReleaseStock command) {
         var hold = books.find(Hold.KIND, command.hold());
         if (hold.isEmpty()) {
             return List.of(new StockCareRefusal.NoSuchHold(command.hold()));
         }
-        var refusals = new ArrayList<StockCareRefusal>();
+        var refusals = new ArrayList<Refusal>();
         var id = command.hold();
         var held = hold.get().open().min(books.standing(hold.get().lot(), Place.ON_HOLD.at(id)));
         if (command.quantity().isZero()) {

@@ -9,6 +9,7 @@ import aspstore.model.SerialNo;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Key;
+import aspstore.model.books.Refusal;
 import aspstore.model.catalog.Agreement;
 import aspstore.model.catalog.OwedPolicy;
 import aspstore.model.catalog.Part;
@@ -37,8 +38,8 @@ final class OpeningChecks {
 
     private OpeningChecks() {}
 
-    static List<StockCareRefusal> refused(Books books, Act act, PostOpening command) {
-        var refusals = new ArrayList<StockCareRefusal>();
+    static List<Refusal> refused(Books books, Act act, PostOpening command) {
+        var refusals = new ArrayList<Refusal>();
         var bu = command.bu().text();
         if (command.lines().isEmpty() && command.debts().isEmpty()) {
             refusals.add(new StockCareRefusal.NothingToOpen(bu));
@@ -58,7 +59,7 @@ final class OpeningChecks {
         for (int no = 1; no <= command.debts().size(); no++) {
             refusals.addAll(debtRefused(books, act, command, no));
         }
-        refusals.addAll(Approval.ofOpening(books, act, command, Approval.valueOf(opened(books, act, command))));
+        refusals.addAll(ToApprove.ofOpening(books, act, command, ToApprove.valueOf(opened(books, act, command))));
         return refusals;
     }
 

@@ -8,6 +8,7 @@ import aspstore.model.books.Document;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.NumberSeries;
 import aspstore.model.hold.Hold;
+import aspstore.model.oversight.Approval;
 import aspstore.model.owed.Debt;
 import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.stock.Place;
@@ -64,7 +65,7 @@ final class OpeningDocuments {
                 act.by().person(),
                 command.lines().size(),
                 command.debts().size(),
-                Approval.valueOf(event),
+                ToApprove.valueOf(event),
                 command.approval(),
                 new TreeSet<>());
     }

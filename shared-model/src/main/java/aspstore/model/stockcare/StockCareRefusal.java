@@ -1,11 +1,9 @@
 package aspstore.model.stockcare;
 
 import aspstore.model.Condition;
-import aspstore.model.Money;
 import aspstore.model.PartCode;
 import aspstore.model.PersonId;
 import aspstore.model.Quantity;
-import aspstore.model.Role;
 import aspstore.model.SerialNo;
 import aspstore.model.StoreId;
 import aspstore.model.books.Refusal;
@@ -99,21 +97,6 @@ public sealed interface StockCareRefusal extends Refusal {
     record SerialTwice(PartCode part, SerialNo serial) implements StockCareRefusal {}
 
     record ExpiryMissing(PartCode part) implements StockCareRefusal {}
-
-    record ManagerOnly(Role role) implements StockCareRefusal {}
-
-    record ApprovalNeeded(Money value, Money limit) implements StockCareRefusal {}
-
-    record NoSuchOverride(String override) implements StockCareRefusal {}
-
-    record OverrideUsed(String override) implements StockCareRefusal {}
-
-    /// @param needed what it should have been granted for: the sheet of a count, the business unit of an opening
-    record OverrideForSomethingElse(String override, String needed) implements StockCareRefusal {}
-
-    record OverrideNotCentral(String override) implements StockCareRefusal {}
-
-    record OverrideTooSmall(String override, Money most, Money value) implements StockCareRefusal {}
 
     record NothingToOpen(String bu) implements StockCareRefusal {}
 

@@ -4,9 +4,11 @@ import aspstore.model.Decision;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
+import aspstore.model.books.Refusal;
 import aspstore.model.books.Undo;
 import aspstore.model.hold.HeldStock;
 import aspstore.model.hold.Hold;
+import aspstore.model.oversight.Approval;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
 import aspstore.model.stockcare.StockCareCommand.HoldStock;
@@ -28,7 +30,7 @@ public final class StockCareRules {
 
     private StockCareRules() {}
 
-    public static Decision<StockCareEvent, StockCareRefusal> decide(Books books, Act act, StockCareCommand command) {
+    public static Decision<StockCareEvent, Refusal> decide(Books books, Act act, StockCareCommand command) {
         return switch (command) {
             case HoldStock hold ->
                 Decision.unless(HoldChecks.refused(books, act, hold), () -> HoldChecks.held(books, hold));
@@ -130,7 +132,7 @@ public final class StockCareRules {
                 command.lines().size(),
                 lines,
                 command.note(),
-                Approval.valueOf(event),
+                ToApprove.valueOf(event),
                 command.approval());
     }
 }

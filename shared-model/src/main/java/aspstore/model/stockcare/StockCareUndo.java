@@ -7,7 +7,7 @@ import aspstore.model.books.Undo;
 import aspstore.model.challan.Challan;
 import aspstore.model.hold.HeldStock;
 import aspstore.model.hold.Hold;
-import aspstore.model.oversight.GrantedOverride;
+import aspstore.model.oversight.Approval;
 import aspstore.model.owed.Debt;
 import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.stock.Place;
@@ -38,7 +38,7 @@ final class StockCareUndo {
         documents.addAll(CountedDebts.before(books, act, event, chosen));
         count.filter(found -> found.currentStage() == Count.Stage.REVERSED)
                 .flatMap(Count::approval)
-                .flatMap(id -> unused(books, act, id))
+                .flatMap(id -> Approval.unused(books, act, id))
                 .ifPresent(documents::add);
         return Optional.of(Undo.of(
                 StockCarePostings.moves(act.at(), event, chosen),
@@ -60,7 +60,7 @@ final class StockCareUndo {
         }
         opening.filter(found -> found.currentStage() == Opening.Stage.REVERSED)
                 .map(Opening::approval)
-                .flatMap(id -> unused(books, act, id))
+                .flatMap(id -> Approval.unused(books, act, id))
                 .ifPresent(documents::add);
         return Optional.of(Undo.of(
                 StockCarePostings.moves(act.at(), event, chosen), documents, touched(books, act, event, chosen)));
@@ -132,9 +132,5 @@ final class StockCareUndo {
                 .map(debt -> debt.asReversed(line.quantity()))
                 .ifPresent(documents::add);
         return documents;
-    }
-
-    private static Optional<GrantedOverride> unused(Books books, Act act, String id) {
-        return books.find(GrantedOverride.KIND, id).map(override -> override.withoutUse(act.at()));
     }
 }

@@ -4,6 +4,7 @@ import aspstore.model.Owner;
 import aspstore.model.Quantity;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
+import aspstore.model.books.Changed;
 import aspstore.model.books.Document;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.IssuedLine;

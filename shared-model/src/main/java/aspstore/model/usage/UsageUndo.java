@@ -2,6 +2,7 @@ package aspstore.model.usage;
 
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
+import aspstore.model.books.Changed;
 import aspstore.model.books.Undo;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.IssuedLine;

@@ -20,6 +20,7 @@ import aspstore.model.books.Act;
 import aspstore.model.catalog.ApprovalLimit;
 import aspstore.model.hold.Hold;
 import aspstore.model.hold.Hold.Why;
+import aspstore.model.oversight.ApprovalRefusal;
 import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.stock.LotId;
@@ -122,7 +123,7 @@ class CountTest {
         var shelf = room.onHand(goods(FAN), 5);
 
         assertThat(room.refuse(Role.COUNTER, count(FAN, line(shelf, SHELF, 4))))
-                .containsExactly(new StockCareRefusal.ManagerOnly(Role.COUNTER));
+                .containsExactly(new ApprovalRefusal.ManagerOnly(Role.COUNTER));
     }
 
     @Test
@@ -142,29 +143,29 @@ class CountTest {
         room.books.forget(ApprovalLimit.class, "AC");
 
         assertThat(room.refuse(Role.MANAGER, approved(approval, line(shelf, SHELF, 19))))
-                .containsExactly(new StockCareRefusal.OverrideNotCentral(approval));
+                .containsExactly(new ApprovalRefusal.OverrideNotCentral(approval));
     }
 
     @Test
     void differencesAboveTheManagersLimitNeedCentralsLeaveWhichIsUsedUp() {
         var shelf = room.onHand(goods(FAN), 20);
-        var needed = new StockCareRefusal.ApprovalNeeded(Money.rupees(1100), Money.rupees(1000));
+        var needed = new ApprovalRefusal.ApprovalNeeded(Money.rupees(1100), Money.rupees(1000), SHEET);
         assertThat(room.refuse(Role.MANAGER, count(FAN, line(shelf, SHELF, 9)))).containsExactly(needed);
         var small = room.override(GrantedOverride.Kind.COUNT, 1050);
         assertThat(room.refuse(Role.MANAGER, approved(small, line(shelf, SHELF, 9))))
-                .containsExactly(new StockCareRefusal.OverrideTooSmall(small, Money.rupees(1050), Money.rupees(1100)));
+                .containsExactly(new ApprovalRefusal.OverrideTooSmall(small, Money.rupees(1050), Money.rupees(1100)));
         var other = room.override(GrantedOverride.Kind.OPENING, 5000);
         assertThat(room.refuse(Role.MANAGER, approved(other, line(shelf, SHELF, 9))))
-                .containsExactly(new StockCareRefusal.OverrideForSomethingElse(other, SHEET));
+                .containsExactly(new ApprovalRefusal.OverrideForSomethingElse(other, SHEET));
         assertThat(room.refuse(Role.MANAGER, approved("V99", line(shelf, SHELF, 9))))
-                .containsExactly(new StockCareRefusal.NoSuchOverride("V99"));
+                .containsExactly(new ApprovalRefusal.NoSuchOverride("V99"));
 
         var enough = room.override(GrantedOverride.Kind.COUNT, 1100);
         room.post(Role.MANAGER, approved(enough, line(shelf, SHELF, 9)));
 
         assertThat(room.at(shelf, SHELF)).isEqualTo(Quantity.pieces(9));
         assertThat(room.refuse(Role.MANAGER, approved(enough, line(shelf, SHELF, 8))))
-                .containsExactly(new StockCareRefusal.OverrideUsed(enough));
+                .containsExactly(new ApprovalRefusal.OverrideUsed(enough));
     }
 
     @Test
@@ -175,7 +176,7 @@ class CountTest {
                 AC, "sheet 8", List.of(FAN), List.of(line(shelf, SHELF, 9)), List.of(), "", Optional.of(approval));
 
         assertThat(room.refuse(Role.MANAGER, other))
-                .containsExactly(new StockCareRefusal.OverrideForSomethingElse(approval, "sheet 8"));
+                .containsExactly(new ApprovalRefusal.OverrideForSomethingElse(approval, "sheet 8"));
         room.post(Role.MANAGER, approved(approval, line(shelf, SHELF, 9)));
         assertThat(counted("C2").sheet()).isEqualTo(SHEET);
     }

@@ -29,6 +29,7 @@ import aspstore.model.Sodo;
 import aspstore.model.books.Key;
 import aspstore.model.books.Told;
 import aspstore.model.hold.Hold;
+import aspstore.model.oversight.ApprovalRefusal;
 import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.owed.Debt;
 import aspstore.model.owed.WarehouseDebt;
@@ -156,13 +157,13 @@ class OpeningTest {
         var fans = line(FAN, 5, Condition.OK, Place.ON_HAND, "");
         assertThat(room.refuse(Role.COUNTER, opening("V9", fans)))
                 .containsExactly(
-                        new StockCareRefusal.ManagerOnly(Role.COUNTER), new StockCareRefusal.NoSuchOverride("V9"));
+                        new ApprovalRefusal.ManagerOnly(Role.COUNTER), new ApprovalRefusal.NoSuchOverride("V9"));
         var small = room.override(GrantedOverride.Kind.OPENING, 499);
         assertThat(room.refuse(Role.MANAGER, opening(small, fans)))
-                .containsExactly(new StockCareRefusal.OverrideTooSmall(small, Money.rupees(499), Money.rupees(500)));
+                .containsExactly(new ApprovalRefusal.OverrideTooSmall(small, Money.rupees(499), Money.rupees(500)));
         var count = room.override(GrantedOverride.Kind.COUNT, 5000);
         assertThat(room.refuse(Role.MANAGER, opening(count, fans)))
-                .containsExactly(new StockCareRefusal.OverrideForSomethingElse(count, "AC"));
+                .containsExactly(new ApprovalRefusal.OverrideForSomethingElse(count, "AC"));
         assertThat(room.refuse(Role.MANAGER, opening(room.override(GrantedOverride.Kind.OPENING, 9))))
                 .containsExactly(new StockCareRefusal.NothingToOpen("AC"));
     }

@@ -24,6 +24,7 @@ import aspstore.model.StoreId;
 import aspstore.model.books.Act;
 import aspstore.model.books.Document;
 import aspstore.model.books.NaiveBooks;
+import aspstore.model.books.Refusal;
 import aspstore.model.books.Undo;
 import aspstore.model.catalog.Agreement;
 import aspstore.model.catalog.ApprovalLimit;
@@ -278,7 +279,7 @@ public final class StockRoom {
         return event;
     }
 
-    public List<StockCareRefusal> refuse(Role role, StockCareCommand command) {
+    public List<Refusal> refuse(Role role, StockCareCommand command) {
         return refused(StockCareRules.decide(books, act(role), command));
     }
 

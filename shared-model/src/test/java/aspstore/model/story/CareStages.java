@@ -76,6 +76,9 @@ final class CareStages {
         return Situation.of(story, Hold.KIND, id, stage, detail)
                 .store(new StockCareCommand.ReleaseStock(id, pieces(1), "only the box"))
                 .store(new ReturnCommand.RequestReturn(Samples.HA, List.of(back), ""), "of what is held")
+                .store(LossStages.scrapped(lot, Place.ON_HOLD.at(id)))
+                .store(LossStages.batched(lot, Place.ON_HOLD.at(id), 1))
+                .store(LossStages.reclassified(lot, Place.ON_HOLD.at(id)))
                 .store(reverse(at, Set.of()));
     }
 
@@ -149,7 +152,7 @@ final class CareStages {
                 approval);
     }
 
-    private static String grant(Story story, GrantedOverride.Kind kind, String subject, long rupees) {
+    static String grant(Story story, GrantedOverride.Kind kind, String subject, long rupees) {
         return story.central(new OversightCommand.GrantOverride(
                         kind, Samples.HA, subject, Money.rupees(rupees), "looked at it"))
                 .name("V");
@@ -207,6 +210,7 @@ final class CareStages {
                         case OWED_STOP -> issueUnderIt;
                         case COUNT -> countUnderIt;
                         case OPENING -> opening(id);
+                        case LOSS, SCRAP, CORRECTION -> throw new IllegalArgumentException("not tried with " + kind);
                     });
         }
         if (under == Under.WHAT_WAS_CANCELLED) {
@@ -225,6 +229,7 @@ final class CareStages {
             case OWED_STOP -> Samples.TECHNICIAN.text();
             case COUNT -> SHEET;
             case OPENING -> Samples.HA.text();
+            case LOSS, SCRAP, CORRECTION -> throw new IllegalArgumentException("not tried with " + kind);
         };
     }
 }

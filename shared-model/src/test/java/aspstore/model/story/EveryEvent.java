@@ -34,14 +34,18 @@ import aspstore.model.ContractClass;
 import aspstore.model.JobNo;
 import aspstore.model.Money;
 import aspstore.model.Quantity;
+import aspstore.model.SerialNo;
 import aspstore.model.StoreId;
 import aspstore.model.books.LineRef;
 import aspstore.model.books.Samples;
 import aspstore.model.challan.ChallanCommand;
+import aspstore.model.correction.CorrectionCommand;
 import aspstore.model.entry.Entry;
 import aspstore.model.hold.Hold;
 import aspstore.model.indent.Indent;
 import aspstore.model.indent.IndentCommand;
+import aspstore.model.loss.Loss;
+import aspstore.model.loss.LossCommand;
 import aspstore.model.oversight.Case;
 import aspstore.model.oversight.GrantedOverride;
 import aspstore.model.oversight.OversightCommand;
@@ -80,7 +84,9 @@ public final class EveryEvent {
                         contractsAndCouriers(),
                         returns(),
                         care(),
-                        opening())
+                        opening(),
+                        gone(),
+                        putRight())
                 .flatMap(story -> story.entries().stream())
                 .toList();
     }
@@ -278,6 +284,36 @@ public final class EveryEvent {
                 Samples.TECHNICIAN.text(),
                 Money.rupees(5_000),
                 "brings them tomorrow"));
+        return story;
+    }
+
+    private static Story gone() {
+        var story = out(Story.MOTOR, 4, Contract.IW);
+        var loss = story.store(LossStages.lost(story, CHALLAN));
+        story.store(new LossCommand.SettleLoss(
+                Loss.id(loss), LossCommand.How.RECOVERED, Money.rupees(200), "from the salary of November"));
+        story.store(unused(1, UsageCommand.State.DEAD_ON_ARRIVAL));
+        var dead = story.lot(Story.MOTOR, Place.DEFECTIVE);
+        var leave = story.central(new OversightCommand.GrantOverride(
+                GrantedOverride.Kind.SCRAP, Samples.HA, dead.toString(), Money.rupees(500), "burnt through"));
+        story.store(new LossCommand.ScrapStock(
+                dead, Place.DEFECTIVE.plain(), pieces(1), "scrap note 7", "burnt", Optional.of(leave.name("V"))));
+        return story;
+    }
+
+    private static Story putRight() {
+        var story = stocked();
+        var board = story.lot(Samples.BOARD, Place.ON_HAND);
+        story.store(new CorrectionCommand.CorrectLot(
+                board,
+                Place.ON_HAND.plain(),
+                Quantity.ONE,
+                Optional.of(new SerialNo("SN9")),
+                Optional.empty(),
+                Optional.empty(),
+                "read wrongly at the GRN",
+                Optional.empty()));
+        story.store(LossStages.reclassified(story.lot(Samples.FILTER, Place.ON_HAND), Place.ON_HAND.plain()));
         return story;
     }
 

@@ -208,6 +208,8 @@ final class JobStages {
                 .store(use(1))
                 .store(unused(1, UsageCommand.State.UNUSED))
                 .store(inward(Samples.FILTER, 1))
+                .store(LossStages.lost(story, CHALLAN))
+                .store(LossStages.corrected(story, CHALLAN))
                 .store(reverse(story.first(Event.OfChallan.class), Set.of()));
     }
 

@@ -14,7 +14,8 @@ public final class Stages {
                         JobStages.all(),
                         AfterwardsStages.all(),
                         ReturnStages.all(),
-                        CareStages.all())
+                        CareStages.all(),
+                        LossStages.all())
                 .flatMap(List::stream)
                 .toList();
     }

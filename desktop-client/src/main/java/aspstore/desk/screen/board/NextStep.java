@@ -28,6 +28,7 @@ public final class NextStep {
             case SETTLE_UNLISTED -> new Destination.SettleUnlisted(item.document());
             case PACK_RETURN, SHIP_RETURN -> new Destination.OneReturn(item.document());
             case RESOLVE_HOLD -> new Destination.Holds(Optional.of(item.document()));
+            case RECOVER_LOSS -> new Destination.Losses(Optional.of(item.document()));
             case RETURN_DEFECTIVE -> new Destination.NewReturn(Optional.of(ReturnCommand.Reason.DEFECTIVE));
             case RETURN_EXCESS -> new Destination.NewReturn(Optional.of(ReturnCommand.Reason.EXCESS));
             // Central's own; they stand on no board of a store's.

@@ -52,7 +52,12 @@ final class OverridesView extends VBox {
         kind = new Choice<>(
                 texts.get("overrides.choose"),
                 // An opening is let through by central alone.
-                List.of(GrantedOverride.Kind.OWED_STOP, GrantedOverride.Kind.COUNT),
+                List.of(
+                        GrantedOverride.Kind.OWED_STOP,
+                        GrantedOverride.Kind.COUNT,
+                        GrantedOverride.Kind.LOSS,
+                        GrantedOverride.Kind.SCRAP,
+                        GrantedOverride.Kind.CORRECTION),
                 texts.words()::of);
         bu = new Choice<>(texts.get("overrides.choose"), units, BusinessUnit::text);
         kindField = new Field(texts.get("overrides.kindField"), kind);

@@ -101,10 +101,7 @@ class HoldsTest {
             }
             store.restart();
             try (var desk = store.desk(Samples.manager(), Appearance.DEFAULT.withTextSize(150))) {
-                desk.open(HOLDS)
-                        .sees("There is nothing of this kind")
-                        .scan("B-100")
-                        .sees("cracked");
+                desk.open(HOLDS).sees("Expired").scan("B-100").sees("cracked");
                 desk.picture("holds-150").press(KeyCode.F9).sees("is on hold now");
                 assertThat(standing(desk, Samples.BOARD, Place.ON_HOLD)).isEqualTo(1);
             }
