@@ -6,6 +6,7 @@ import aspstore.model.challan.ChallanPaper.Through;
 import aspstore.model.tax.IndianFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Three boxes: who received the goods, who carried them, who signs for the consigner (Rule 55(1)(ix)).
 final class Signatures {
@@ -47,18 +48,25 @@ final class Signatures {
         });
     }
 
+    /// Where somebody carries the goods to the consignee, this stays empty for the consignee's own hand.
     private List<Field> received() {
-        var receipt = paper.receivedBy();
-        return List.of(
-                field("Name", receipt.map(Receipt::name).orElse("")),
-                field(
-                        "Date and time",
-                        receipt.map(at -> IndianFormat.dateTime(at.at())).orElse("")),
-                field("OTP / proof", receipt.flatMap(Receipt::proof).orElse("")));
+        return receipt(paper.receivedBy().filter(_ -> paper.through().isEmpty()), "");
     }
 
+    /// Who took the goods at the consigner's door.
     private List<Field> carried() {
-        return List.of(field("Name", paper.through().map(Through::name).orElse("")), field("Date and time", ""));
+        return receipt(
+                paper.receivedBy().filter(_ -> paper.through().isPresent()),
+                paper.through().map(Through::name).orElse(""));
+    }
+
+    private static List<Field> receipt(Optional<Receipt> taken, String carrier) {
+        return List.of(
+                field("Name", taken.map(Receipt::name).orElse(carrier)),
+                field(
+                        "Date and time",
+                        taken.map(at -> IndianFormat.dateTime(at.at())).orElse("")),
+                field("OTP / proof", taken.flatMap(Receipt::proof).orElse("")));
     }
 
     private String carrier() {

@@ -144,6 +144,15 @@ class ChallanPdfTest {
         assertThat(all).contains("M. Fernandes", "27-11-2026 10:15", "AWB 5512 0098 123");
     }
 
+    /// The consignee has not seen the goods when they leave: its box is for its own hand.
+    @Test
+    void whoTakesTheGoodsAtTheDoorStandsInTheCarriersBox() throws Exception {
+        var all = String.join(" ", pages(ChallanPdf.render(ChallanSamples.warehouseReturn())));
+
+        assertThat(all).contains("Goods taken over by the courier Name M. Fernandes");
+        assertThat(all).doesNotContain("Goods received by Name M. Fernandes");
+    }
+
     @Test
     void aReverseChallanMarksWhatIsNotYetKnownAndClosesWithNil() throws Exception {
         var line = ChallanSamples.lines(1, TaxScheme.NO_SUPPLY).getFirst();
