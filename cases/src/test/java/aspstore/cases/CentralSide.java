@@ -83,6 +83,25 @@ final class CentralSide {
         post(store, Desk.WAREHOUSE, "/shipments", new ShipmentCommand.DispatchShipment(delivery, kind, papers, lines));
     }
 
+    /// SAP calls some of a line off.
+    void recalls(String delivery, int line, long pieces, String reason) {
+        var less = new ShipmentCommand.Less(line, Quantity.pieces(pieces));
+        post(Desk.WAREHOUSE, "/shipments/" + delivery + "/recall", Map.of("lines", List.of(less), "reason", reason));
+    }
+
+    /// SAP sends more with a delivery that is on its way, as items of their own.
+    void amends(String delivery, String reason, Sent... more) {
+        var lines = new ArrayList<ShipmentCommand.Line>();
+        for (var sent : more) {
+            lines.add(sent.line((lines.size() + 5) * 10, delivery));
+            situation.sap().issues(situation.store().id(), sent.part(), sent.quantity());
+        }
+        post(
+                Desk.WAREHOUSE,
+                "/shipments/" + delivery + "/amendment",
+                Map.of("less", List.of(), "more", lines, "reason", reason));
+    }
+
     String nextDelivery() {
         return network.nextDelivery();
     }

@@ -1,17 +1,19 @@
 package aspstore.cases;
 
 import aspstore.desk.example.Example;
+import aspstore.desk.usecase.BooksRepository;
 import aspstore.model.BusinessUnit;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.entry.Command;
 import aspstore.model.hold.Hold;
-import aspstore.model.oversight.GrantedOverride;
+import aspstore.model.oversight.Case;
 import aspstore.model.receipt.ReceiptCommand;
 import aspstore.model.receipt.ReceiptCommand.UnlistedLine;
 import aspstore.model.request.RequestCommand;
 import aspstore.model.shipment.Shipment;
+import aspstore.model.shipment.ShipmentCommand;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Position;
@@ -19,7 +21,6 @@ import aspstore.model.stock.Stand;
 import aspstore.model.stockcare.StockCareCommand;
 import aspstore.model.stockcare.StockCareCommand.CountedLine;
 import aspstore.model.stockcare.StockCareCommand.FoundLine;
-import aspstore.model.stockcare.StockCareCommand.OpeningLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ record GoodsActs(Situation situation, StoreSide store) {
     ///
     /// @return the delivery
     String has(Sent... goods) {
-        var delivery = situation.central().dispatches(store, aspstore.model.shipment.ShipmentCommand.Kind.SALE, goods);
+        var delivery = situation.central().dispatches(store, ShipmentCommand.Kind.SALE, goods);
         receivesAll(delivery);
         return delivery;
     }
@@ -95,11 +96,11 @@ record GoodsActs(Situation situation, StoreSide store) {
                 .name("R");
     }
 
-    /// What lay there before the books begin, approved by central.
-    void opens(BusinessUnit bu, List<OpeningLine> lines, StockCareCommand.OpenDebt... debts) {
-        var approval = situation
-                .central()
-                .grants(GrantedOverride.Kind.OPENING, bu, bu.text(), 100_000, "counted on the evening before");
+    /// What lay there before the books began.
+    ///
+    /// @param approval central's override for it
+    void opens(BusinessUnit bu, String approval, List<TakenOn> goods, StockCareCommand.OpenDebt... debts) {
+        var lines = goods.stream().map(TakenOn::line).toList();
         store.post(
                 StoreSide.manager(),
                 new Command.OfStockCare(new StockCareCommand.PostOpening(bu, lines, List.of(debts), approval)));
@@ -154,5 +155,17 @@ record GoodsActs(Situation situation, StoreSide store) {
                 .flatMap(place -> stands(part, place).stream())
                 .forEach(stand -> lines.add(new CountedLine(stand.lot().id(), stand.spot(), stand.quantity())));
         return lines;
+    }
+
+    /// The only open case of a kind.
+    String openCase(Case.Kind kind) {
+        var cases = new BooksRepository(store.engine())
+                .open(Case.KIND).stream()
+                        .filter(open -> open.caseKind() == kind)
+                        .toList();
+        if (cases.size() != 1) {
+            throw new AssertionError("not one open case of " + kind + ": " + cases);
+        }
+        return cases.getFirst().id();
     }
 }

@@ -2,14 +2,15 @@ package aspstore.cases;
 
 import aspstore.desk.example.Cast;
 import aspstore.desk.usecase.ChallanDesk;
+import aspstore.journal.Outcome;
 import aspstore.journal.StoredEntry;
 import aspstore.model.Contract;
+import aspstore.model.India;
 import aspstore.model.JobNo;
 import aspstore.model.PartCode;
 import aspstore.model.PersonId;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
-import aspstore.model.StateCode;
 import aspstore.model.books.Refusal;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.ChallanCommand;
@@ -22,14 +23,16 @@ import aspstore.model.entry.Event;
 import aspstore.model.indent.Coverage;
 import aspstore.model.indent.IndentCommand;
 import aspstore.model.indent.ServiceOrder;
+import aspstore.model.owed.Debt;
 import aspstore.model.owed.OwedCommand;
-import aspstore.model.tax.Address;
-import aspstore.model.tax.Party;
-import aspstore.model.tax.PinCode;
+import aspstore.model.stock.Place;
+import aspstore.model.stock.Position;
+import aspstore.model.tax.TaxRate;
 import aspstore.model.tax.Transport;
 import aspstore.model.tax.TransportDocument;
 import aspstore.model.tax.TransportMode;
 import aspstore.model.tax.Transporter;
+import aspstore.model.usage.Usage;
 import aspstore.model.usage.UsageCommand;
 import aspstore.model.usage.UsageCommand.State;
 import java.util.List;
@@ -47,10 +50,6 @@ record JobActs(Situation situation, StoreSide store) {
     void raises(JobNo job, Contract contract, PartCode part, long pieces) {
         var bu = store.engine()
                 .look(books -> books.catalog().part(part).orElseThrow().bu());
-        var customer = new Party(
-                "Ramesh Patil",
-                new Address(List.of("9 Tilak Road"), "Pune", new PinCode("411030"), new StateCode("27")),
-                Optional.empty());
         var order = new ServiceOrder(
                 job,
                 bu,
@@ -58,7 +57,7 @@ record JobActs(Situation situation, StoreSide store) {
                 contract == Contract.OOW ? Coverage.NONE : Coverage.COMPREHENSIVE,
                 "P2",
                 situation.clock().instant(),
-                customer,
+                Situation.CUSTOMER,
                 StoreSide.TECHNICIAN,
                 Optional.empty());
         store.post(
@@ -112,7 +111,7 @@ record JobActs(Situation situation, StoreSide store) {
         return StoreSide.refused(asked(issue(job, StoreSide.TECHNICIAN, Optional.empty())));
     }
 
-    private aspstore.journal.Outcome asked(ChallanDesk.Issue issue) {
+    private Outcome asked(ChallanDesk.Issue issue) {
         return new ChallanDesk(store.engine(), situation.clock()).issue(StoreSide.counter(), UUID.randomUUID(), issue);
     }
 
@@ -164,6 +163,17 @@ record JobActs(Situation situation, StoreSide store) {
         return store.document(Challan.KIND, number.text());
     }
 
+    /// The challan on which a unit is out.
+    ChallanNo challanOf(PartCode part, SerialNo unit) {
+        return store.engine()
+                .look(books -> books.standsOf(part).stream()
+                        .filter(stand -> stand.spot().place() == Place.WITH_TECHNICIAN)
+                        .filter(stand -> stand.lot().serial().equals(Optional.of(unit)))
+                        .findFirst())
+                .map(stand -> new ChallanNo(stand.spot().reference()))
+                .orElseThrow(() -> new AssertionError("unit " + unit + " is not out"));
+    }
+
     // ---- back
 
     static Command use(ChallanNo challan, int line, JobNo job, long pieces, Optional<SerialNo> removed) {
@@ -172,8 +182,26 @@ record JobActs(Situation situation, StoreSide store) {
     }
 
     /// @return the entry of the use
-    aspstore.model.stock.Position uses(ChallanNo challan, int line, JobNo job, long pieces) {
+    Position uses(ChallanNo challan, int line, JobNo job, long pieces) {
         return store.at(StoreSide.counter(), use(challan, line, job, pieces, Optional.empty()));
+    }
+
+    /// A part is used, and the old one with this serial is owed.
+    ///
+    /// @return the debt
+    String usesAndOwes(ChallanNo challan, JobNo job, SerialNo removed) {
+        var use = store.at(StoreSide.counter(), use(challan, 1, job, 1, Optional.of(removed)));
+        return Debt.id(use, 1);
+    }
+
+    /// The whole of a repair in warranty: ordered, out, used, the old unit in, the reverse challan closed.
+    ChallanNo repairs(JobNo job, PartCode part, SerialNo old) {
+        situation.central().orders(job, Contract.IW, part, 1);
+        var challan = issues(job);
+        uses(challan, 1, job, 1);
+        bringsDefective(job, part, Optional.of(old), challan);
+        closes(challan);
+        return challan;
     }
 
     static Command inward(
@@ -217,5 +245,19 @@ record JobActs(Situation situation, StoreSide store) {
         store.post(
                 StoreSide.manager(),
                 new Command.OfOwed(new OwedCommand.SettleDebt(debt, how, Quantity.pieces(pieces), reason)));
+    }
+
+    void decidesSubstitute(String inward, UsageCommand.Verdict verdict, String reason) {
+        store.post(
+                StoreSide.manager(), new Command.OfUsage(new UsageCommand.DecideSubstitute(inward, verdict, reason)));
+    }
+
+    /// The billing system's invoice for a use that the customer pays for.
+    void linksInvoice(String use, String number) {
+        var tax = TaxRate.percent(18).on(store.document(Usage.KIND, use).value());
+        store.post(
+                StoreSide.counter(),
+                new Command.OfUsage(new UsageCommand.LinkInvoice(
+                        List.of(use), number, India.day(situation.clock().instant()), tax)));
     }
 }

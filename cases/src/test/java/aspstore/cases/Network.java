@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A real server on a database, with the example's catalogue told: one for all cases that run on this kind of database.
-/// Each case enrols stores of its own, and its deliveries have numbers of their own.
+/// A real server on a database, with the example's catalogue told: one for all cases on this kind of database. Each
+/// case enrols stores of its own, and its deliveries have numbers of their own.
 final class Network {
 
     private static final Map<Databases, Network> RUNNING = new EnumMap<>(Databases.class);

@@ -18,7 +18,9 @@ final class Parts {
     static final PartCode SEAL = new PartCode("WM-DRS-12");
     /// It expires.
     static final PartCode DESCALER = new PartCode("CN-DSC-100");
-    /// Of the other business unit, where the partner owns the stock.
+    /// Of the other business unit, where the partner owns the stock: told apart by serial, and dear.
+    static final PartCode COMPRESSOR = new PartCode("AC-CMP-R32-15");
+    /// The same without serials, and cheap.
     static final PartCode CAPACITOR = new PartCode("AC-CAP-50");
 
     private Parts() {}

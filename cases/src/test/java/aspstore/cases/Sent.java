@@ -19,6 +19,7 @@ record Sent(
         PartCode part,
         Quantity quantity,
         Condition condition,
+        ContractClass contractClass,
         List<SerialNo> units,
         Optional<String> batch,
         Optional<LocalDate> expiry,
@@ -31,6 +32,7 @@ record Sent(
                 part,
                 Quantity.pieces(pieces),
                 Condition.OK,
+                ContractClass.ANY,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -43,6 +45,7 @@ record Sent(
                 part,
                 Quantity.pieces(units.length),
                 Condition.OK,
+                ContractClass.ANY,
                 List.of(units),
                 Optional.empty(),
                 Optional.empty(),
@@ -50,15 +53,24 @@ record Sent(
     }
 
     Sent until(String named, LocalDate last) {
-        return new Sent(part, quantity, condition, units, Optional.of(named), Optional.of(last), request);
+        return new Sent(
+                part, quantity, condition, contractClass, units, Optional.of(named), Optional.of(last), request);
     }
 
-    Sent in(Condition state) {
-        return new Sent(part, quantity, state, units, batch, expiry, request);
+    Sent in(Condition state, ContractClass forContracts) {
+        return new Sent(part, quantity, state, forContracts, units, batch, expiry, request);
     }
 
     Sent on(String document, int line) {
-        return new Sent(part, quantity, condition, units, batch, expiry, Optional.of(new LineRef(document, line)));
+        return new Sent(
+                part,
+                quantity,
+                condition,
+                contractClass,
+                units,
+                batch,
+                expiry,
+                Optional.of(new LineRef(document, line)));
     }
 
     ShipmentCommand.Line line(int item, String delivery) {
@@ -68,7 +80,7 @@ record Sent(
                 part,
                 quantity,
                 Example.isSold(part) ? Owner.PARTNER : Owner.OEM,
-                ContractClass.ANY,
+                contractClass,
                 condition,
                 batch,
                 expiry,

@@ -1,10 +1,11 @@
 package aspstore.cases;
 
 import aspstore.desk.demo.SapSide;
+import aspstore.desk.usecase.BooksRepository;
+import aspstore.model.Gstin;
 import aspstore.model.JobNo;
 import aspstore.model.SerialNo;
 import aspstore.model.StateCode;
-import aspstore.model.catalog.SeriesGrant;
 import aspstore.model.tax.Address;
 import aspstore.model.tax.Party;
 import aspstore.model.tax.PinCode;
@@ -18,9 +19,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// Where a case is played: a store, central and SAP. Every act is one line of the case; after each the store exchanges
-/// with the server, unless the case says that it is offline and is played so.
+/// Where a case is played: a store, central and SAP. Every act is one line of the case; after each the store
+/// exchanges with the server, unless the case says that it is offline and is played so.
 ///
 /// A case ends with [#tell], which proves the books and prints what happened.
 final class Situation implements AutoCloseable {
@@ -29,7 +31,13 @@ final class Situation implements AutoCloseable {
             "Sai Service Centre",
             new Address(
                     List.of("Shop 4, Laxmi Road", "Sadashiv Peth"), "Pune", new PinCode("411030"), new StateCode("27")),
-            Optional.of(new aspstore.model.Gstin("27AAPFU0939F1ZV")));
+            Optional.of(new Gstin("27AAPFU0939F1ZV")));
+
+    /// Who stands at the counter.
+    static final Party CUSTOMER = new Party(
+            "Ramesh Patil",
+            new Address(List.of("9 Tilak Road"), "Pune", new PinCode("411030"), new StateCode("27")),
+            Optional.empty());
 
     private final String name;
     private final Way way;
@@ -155,6 +163,12 @@ final class Situation implements AutoCloseable {
         stores.forEach(StoreSide::exchange);
     }
 
+    /// What waits for people at the store: the kinds of work.
+    List<String> board() {
+        return new BooksRepository(store().engine())
+                .board(Set.of()).stream().map(row -> row.item().kind().name()).toList();
+    }
+
     // ---- names that no other case has
 
     JobNo job(int number) {
@@ -163,11 +177,6 @@ final class Situation implements AutoCloseable {
 
     SerialNo unit(int number) {
         return new SerialNo("U" + store().id() + "%04d".formatted(number));
-    }
-
-    /// The code of the store's series.
-    String series(SeriesGrant.Kind kind) {
-        return store().id() + (kind == SeriesGrant.Kind.ISSUE ? "D" : "W");
     }
 
     // ---- the end

@@ -148,7 +148,11 @@ final class Telling {
 
     /// How a line of the account is read: the whole text is searched.
     Telling says(String... words) {
-        assertThat(text.toString()).contains(words);
+        for (var word : words) {
+            assertThat(text.indexOf(word))
+                    .as("where '" + word + "' stands in the account")
+                    .isNotNegative();
+        }
         return this;
     }
 
@@ -164,7 +168,7 @@ final class Telling {
                 var folder = Files.createDirectories(Path.of(papers.get()).resolve(file));
                 for (var paper : all().toList()) {
                     Files.write(
-                            folder.resolve(shortened(paper.challan().number().text()) + ".pdf"),
+                            folder.resolve(paper.challan().number().text().replace('/', '-') + ".pdf"),
                             ChallanPdf.render(paper.challan()));
                 }
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aspstore.desk.text.TraceText;
 import aspstore.desk.usecase.LifeRepository;
+import aspstore.model.India;
 import aspstore.model.PersonId;
 import aspstore.model.SerialNo;
 import aspstore.model.tax.IndianFormat;
@@ -45,7 +46,8 @@ record UnitLife(SerialNo unit, LifeRepository.Found found) {
 
     List<String> owedToWarehouse() {
         return found.owedToWarehouse().stream()
-                .map(debt -> debt.part() + " by " + debt.due())
+                .map(debt -> debt.part()
+                        + debt.due().map(due -> " by " + India.day(due)).orElse(""))
                 .toList();
     }
 
@@ -78,7 +80,13 @@ record UnitLife(SerialNo unit, LifeRepository.Found found) {
         var table = TraceText.story(found.life()).text(4);
         return "unit %s: %s; had by %s; cost %s; owed for it %s; owed to the warehouse %s\n%s"
                 .formatted(
-                        unit, said(where()), said(hadBy()), said(cost()), said(owed()), said(owedToWarehouse()), table);
+                        unit,
+                        said(where()),
+                        hadBy().isEmpty() ? "nobody" : said(hadBy()),
+                        said(cost()),
+                        said(owed()),
+                        said(owedToWarehouse()),
+                        table);
     }
 
     private static String said(List<String> words) {

@@ -2,7 +2,7 @@ package aspstore.cases;
 
 import aspstore.journal.Databases;
 
-/// How a case is played: on which database the server runs, and whether the store hears of it through the hard part.
+/// How a case is played: on which database the server runs, and whether the store is online through the hard part.
 enum Way {
     H2_ONLINE(Databases.H2, true),
     H2_OFFLINE(Databases.H2, false),
