@@ -74,7 +74,8 @@ public sealed interface ChallanEvent {
     }
 
     /// @param indentLine the first name of the line of the job that needs it
-    record Moved(LotId lot, String indentLine) {}
+    /// @param missing what the line still lacks after it
+    record Moved(LotId lot, String indentLine, Quantity missing) {}
 
     /// @param paper the reverse challan as it closed, without lines where nothing came back
     record ReverseChallanClosed(CloseReverseChallan command, ChallanPaper paper) implements ChallanEvent {}

@@ -66,11 +66,21 @@ final class ReassignChecks {
     static PartReassigned reassigned(Books books, Act act, ReassignParts command) {
         var lots = lots(books, command);
         var issued = IssueChecks.issued(books, act, asIssue(command, lots));
+        var indent = books.find(Indent.KIND, command.job().text()).orElseThrow();
+        var given = new LinkedHashMap<String, Quantity>();
         var moved = new ArrayList<Moved>();
         for (int i = 0; i < lots.size(); i++) {
-            moved.add(new Moved(lots.get(i), issued.indentLines().get(i)));
+            var line = issued.indentLines().get(i);
+            var so = given.merge(line, command.pieces().get(i).quantity(), Quantity::plus);
+            moved.add(new Moved(lots.get(i), line, missing(indent, line, so)));
         }
         return new PartReassigned(command, issued.number(), issued.paper(), moved, issued.outDays(), issued.due());
+    }
+
+    private static Quantity missing(Indent indent, String line, Quantity given) {
+        return indent.line(line)
+                .map(found -> found.shortage().min(found.toAllocate().minusAtMost(given)))
+                .orElse(Quantity.ZERO);
     }
 
     /// The issue that the new challan is like. It names the challans that its goods were out on.

@@ -103,8 +103,9 @@ final class Reassignment {
             var indent = found;
             var contract = event.paper().contract().orElse(found.order().contract());
             for (int i = 0; i < pieces.size(); i++) {
+                var moved = event.moved().get(i);
                 indent = indent.withMovedIn(
-                        event.moved().get(i).indentLine(), pieces.get(i).quantity(), contract, act.recordedAt());
+                        moved.indentLine(), pieces.get(i).quantity(), moved.missing(), contract, act.recordedAt());
             }
             return indent;
         });

@@ -191,17 +191,12 @@ public record Indent(String id, List<Raised> raised, SortedMap<String, Progress>
 
     /// The indent after parts that were out for another job went on to this one: set aside, issued and handed over at
     /// once.
-    public Indent withMovedIn(String line, Quantity quantity, Contract contract, Instant when) {
-        return line(line)
-                .map(found -> {
-                    var still = found.shortage().min(found.toAllocate().minusAtMost(quantity));
-                    return with(
-                            line,
-                            before -> before.afterAllocation(quantity, still, when)
-                                    .afterIssue(quantity, contract)
-                                    .afterHandover(when));
-                })
-                .orElse(this);
+    public Indent withMovedIn(String line, Quantity quantity, Quantity missing, Contract contract, Instant when) {
+        return with(
+                line,
+                before -> before.afterAllocation(quantity, missing, when)
+                        .afterIssue(quantity, contract)
+                        .afterHandover(when));
     }
 
     /// The indent after a challan was cancelled: its goods are allocated again.

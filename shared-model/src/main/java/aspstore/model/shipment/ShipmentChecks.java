@@ -3,6 +3,7 @@ package aspstore.model.shipment;
 import aspstore.model.Quantity;
 import aspstore.model.books.Books;
 import aspstore.model.books.LineRef;
+import aspstore.model.catalog.Part;
 import aspstore.model.request.Request;
 import aspstore.model.shipment.ShipmentCommand.AcceptRecall;
 import aspstore.model.shipment.ShipmentCommand.AmendShipment;
@@ -36,7 +37,7 @@ final class ShipmentChecks {
         if (amendment.more().isEmpty() && amendment.less().isEmpty()) {
             return List.of(new ShipmentRefusal.NothingChanges(amendment.delivery()));
         }
-        var refusals = new ArrayList<>(lessRefused(found.get(), amendment.less()));
+        var refusals = new ArrayList<>(lessRefused(books, found.get(), amendment.less()));
         refusals.addAll(linesRefused(books, amendment.more()));
         refusals.addAll(withoutReason(amendment.delivery(), amendment.reason()));
         return refusals;
@@ -50,7 +51,7 @@ final class ShipmentChecks {
         if (recall.lines().isEmpty()) {
             return List.of(new ShipmentRefusal.NothingChanges(recall.delivery()));
         }
-        var refusals = new ArrayList<>(lessRefused(found.get(), recall.lines()));
+        var refusals = new ArrayList<>(lessRefused(books, found.get(), recall.lines()));
         refusals.addAll(withoutReason(recall.delivery(), recall.reason()));
         return refusals;
     }
@@ -69,7 +70,7 @@ final class ShipmentChecks {
         return reason.isBlank() ? List.of(new ShipmentRefusal.ChangeNeedsReason(delivery)) : List.of();
     }
 
-    private static List<ShipmentRefusal> lessRefused(Shipment shipment, List<Less> lines) {
+    private static List<ShipmentRefusal> lessRefused(Books books, Shipment shipment, List<Less> lines) {
         var refusals = new ArrayList<ShipmentRefusal>();
         var sums = new HashMap<Integer, Quantity>();
         for (var less : lines) {
@@ -81,9 +82,16 @@ final class ShipmentChecks {
             } else if (less.quantity().isZero() || sum.isMoreThan(left)) {
                 refusals.add(
                         new ShipmentRefusal.MoreThanLeft(less.line(), line.get().part(), sum, left));
+            } else if (!less.quantity().isWhole() && isSerialised(books, line.get())) {
+                refusals.add(
+                        new ShipmentRefusal.NotWhole(less.line(), line.get().part(), less.quantity()));
             }
         }
         return refusals;
+    }
+
+    private static boolean isSerialised(Books books, Shipment.Line line) {
+        return books.catalog().part(line.part()).filter(Part::serialised).isPresent();
     }
 
     private static List<ShipmentRefusal> linesRefused(Books books, List<ShipmentCommand.Line> lines) {

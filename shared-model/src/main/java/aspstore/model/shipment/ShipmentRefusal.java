@@ -33,6 +33,9 @@ public sealed interface ShipmentRefusal extends Refusal {
     /// More is recalled than was shipped and not recalled before.
     record MoreThanLeft(int line, PartCode part, Quantity asked, Quantity left) implements ShipmentRefusal {}
 
+    /// The store could not give back half of a unit with a serial number.
+    record NotWhole(int line, PartCode part, Quantity quantity) implements ShipmentRefusal {}
+
     record NothingRecalled(String delivery) implements ShipmentRefusal {}
 
     record RecallAnswered(String delivery) implements ShipmentRefusal {}

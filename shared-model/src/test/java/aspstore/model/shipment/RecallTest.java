@@ -21,6 +21,7 @@ import aspstore.model.request.Request;
 import aspstore.model.request.RequestCommand;
 import aspstore.model.shipment.ShipmentCommand.AmendShipment;
 import aspstore.model.shipment.ShipmentCommand.Less;
+import aspstore.model.shipment.ShipmentCommand.RecallShipment;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Position.Writer;
 import aspstore.model.story.Story;
@@ -141,5 +142,16 @@ class RecallTest {
                 .isEqualTo(Decision.refuse(new ShipmentRefusal.NoSuchDelivery("80000099")));
         assertThat(story.decide(Writer.CENTRAL, amend(DELIVERY)))
                 .isEqualTo(Decision.refuse(new ShipmentRefusal.NothingChanges(DELIVERY)));
+    }
+
+    @Test
+    void aUnitWithASerialNumberIsCalledOffWholeOrNotAtAll() {
+        var story = new Story();
+        story.central(dispatch(DELIVERY, shipped(Samples.BOARD, 2)));
+        var half = Quantity.parse("1.5");
+
+        assertThat(story.decide(
+                        Writer.CENTRAL, new RecallShipment(DELIVERY, List.of(new Less(1, half)), "called off by SAP")))
+                .isEqualTo(Decision.refuse(new ShipmentRefusal.NotWhole(1, Samples.BOARD, half)));
     }
 }
