@@ -17,8 +17,10 @@ import java.util.Optional;
 /// Books of a store of which the database held nothing when they began. Whatever it holds since then they wrote
 /// themselves, so that nothing is read back before something is let go: building books anew only writes.
 ///
-/// The catalogues may be older than the store, and entries are not held.
-record BegunEmpty(BooksSource database) implements BooksSource {
+/// Entries are not held.
+///
+/// @param hasNoRows whether the catalogues began empty too; else they are older than the store
+record BegunEmpty(BooksSource database, boolean hasNoRows) implements BooksSource {
 
     @Override
     public boolean isEmpty() {

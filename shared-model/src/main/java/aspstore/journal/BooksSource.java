@@ -48,6 +48,11 @@ interface BooksSource {
         return false;
     }
 
+    /// Whether there is no row of a catalogue to load either.
+    default boolean hasNoRows() {
+        return isEmpty();
+    }
+
     /// Where to ask once something that was held was let go.
     default BooksSource afterLettingGo() {
         return this;

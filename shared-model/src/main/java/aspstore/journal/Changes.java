@@ -30,10 +30,6 @@ final class Changes {
         boolean isBelowZero() {
             return after.filter(quantity -> quantity < 0).isPresent();
         }
-
-        boolean isGone() {
-            return after.filter(quantity -> quantity == 0).isPresent();
-        }
     }
 
     record MoveRow(Position at, int ordinal, PartCode part, Move move) {}

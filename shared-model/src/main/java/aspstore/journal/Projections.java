@@ -167,20 +167,11 @@ final class Projections {
         stands(moved).run(handle, """
                         merge into stand s using {rows}
                         on (s.store = '%s' and s.lot = r.lot and s.place = r.place and s.reference = r.reference)
+                        when matched and s.quantity + r.quantity = 0 and not s.outside then delete
                         when matched then update set quantity = s.quantity + r.quantity, disputed = r.disputed
                         when not matched then insert (store, lot, place, reference, part, quantity, outside, disputed)
                             values ('%s', r.lot, r.place, r.reference, r.part, r.quantity, r.outside, r.disputed)
                         """.formatted(store, store));
-        var gone = moved.stream().filter(stand -> stand.getValue().isGone()).toList();
-        new Columns<>(gone)
-                .text("lot", stand -> stand.getKey().lot().toString())
-                .text("place", stand -> stand.getKey().spot().place().name())
-                .text("reference", stand -> stand.getKey().spot().reference())
-                .run(handle, """
-                        merge into stand s using {rows}
-                        on (s.store = '%s' and s.lot = r.lot and s.place = r.place and s.reference = r.reference)
-                        when matched and s.quantity = 0 then delete
-                        """.formatted(store));
     }
 
     private void writeDocuments(Handle handle, Iterable<DocumentChange> documents) {

@@ -22,6 +22,7 @@ import aspstore.wire.Json;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
 /// The projections of one store as working books load them. Within a transaction on the same thread it
@@ -30,15 +31,23 @@ final class SqlBooksSource implements BooksSource {
 
     private final Jdbi jdbi;
     private final StoreId store;
+    private final WriteBehind behind;
 
-    SqlBooksSource(Jdbi jdbi, StoreId store) {
+    /// @param behind what is still being written, and must be before anything is read
+    SqlBooksSource(Jdbi jdbi, StoreId store, WriteBehind behind) {
         this.jdbi = jdbi;
         this.store = store;
+        this.behind = behind;
+    }
+
+    private <T> T read(HandleCallback<T, RuntimeException> question) {
+        behind.finish();
+        return jdbi.withHandle(question);
     }
 
     @Override
     public Optional<Lot> lot(LotId id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return read(handle -> handle.createQuery(
                         "select " + LotRows.COLUMNS + " from lot l where l.store = :store and l.id = :id")
                 .bind("store", store.text())
                 .bind("id", id.toString())
@@ -48,8 +57,7 @@ final class SqlBooksSource implements BooksSource {
 
     @Override
     public List<Lot> lotsOf(PartCode part, SerialNo serial) {
-        return jdbi
-                .withHandle(handle -> handle.createQuery("select " + LotRows.COLUMNS
+        return read(handle -> handle.createQuery("select " + LotRows.COLUMNS
                                 + " from lot l where l.store = :store and l.part = :part and l.serial = :serial")
                         .bind("store", store.text())
                         .bind("part", part.text())
@@ -63,7 +71,7 @@ final class SqlBooksSource implements BooksSource {
 
     @Override
     public List<Stand> standsOf(PartCode part) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + LotRows.COLUMNS + """
+        return read(handle -> handle.createQuery("select " + LotRows.COLUMNS + """
                         , s.place, s.reference, s.quantity
                         from stand s join lot l on l.store = s.store and l.id = s.lot
                         where s.store = :store and s.part = :part and not s.outside and s.quantity <> 0
@@ -79,7 +87,7 @@ final class SqlBooksSource implements BooksSource {
 
     @Override
     public <D extends Document<D>> Optional<D> document(DocumentKind<D> kind, String id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return read(handle -> handle.createQuery(
                         "select body from document where store = :store and kind = :kind and id = :id")
                 .bind("store", store.text())
                 .bind("kind", kind.name())
@@ -90,7 +98,7 @@ final class SqlBooksSource implements BooksSource {
 
     @Override
     public List<String> tagged(String kind, Key key) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return read(handle -> handle.createQuery(
                         "select id from document_tag where store = :store and tag = :tag and kind = :kind")
                 .bind("store", store.text())
                 .bind("tag", key.text())
@@ -101,7 +109,7 @@ final class SqlBooksSource implements BooksSource {
 
     @Override
     public List<String> open(String kind) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return read(handle -> handle.createQuery(
                         "select id from document where store = :store and kind = :kind and is_open")
                 .bind("store", store.text())
                 .bind("kind", kind)
@@ -111,7 +119,7 @@ final class SqlBooksSource implements BooksSource {
 
     @Override
     public <R extends CatalogRow> List<RowVersion<R>> versions(Class<R> type, String id) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return read(handle -> handle.createQuery("""
                         select stream, valid_from_pos, body from catalog_row
                         where kind = :kind and id = :id and (stream = :feed or stream like 'catalog/%')
                         order by stream, valid_from_pos
@@ -128,7 +136,7 @@ final class SqlBooksSource implements BooksSource {
 
     @Override
     public List<Changes.Touched> toldAfter(long feed) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return read(handle -> handle.createQuery("""
                         select seq, kind, id from document_entry
                         where store = :store and writer = :central and seq > :feed
                         """)
@@ -143,7 +151,7 @@ final class SqlBooksSource implements BooksSource {
 
     @Override
     public List<Changes.MoveRow> movedAfter(long feed) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return read(handle -> handle.createQuery("""
                         select seq, ordinal, part, quantity, from_lot, from_place, from_reference, to_lot, to_place,
                             to_reference
                         from move where store = :store and writer = :central and seq > :feed
@@ -166,7 +174,7 @@ final class SqlBooksSource implements BooksSource {
 
     @Override
     public Optional<Entry> entry(Position at) {
-        return jdbi.withHandle(handle -> Streams.find(handle, StreamId.of(store, at.writer()), at.seq()))
+        return read(handle -> Streams.find(handle, StreamId.of(store, at.writer()), at.seq()))
                 .map(StoredEntry::entry);
     }
 }

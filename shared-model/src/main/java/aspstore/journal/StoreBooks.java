@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -32,27 +33,42 @@ import org.jdbi.v3.core.JdbiException;
 /// Not safe for use by several threads.
 public final class StoreBooks {
 
+    /// Entries of a batch, after which what they changed is written while the next are decided.
+    private static final int DECIDED_TOGETHER = 100;
+
     private final LedgerDatabase database;
     private final StoreId store;
     private final Projections projections;
+    private final WriteBehind behind;
     private WorkingBooks books;
     private Map<String, Long> heads = new HashMap<>();
 
-    private StoreBooks(LedgerDatabase database, StoreId store, Projections.BelowZero belowZero) {
+    private StoreBooks(LedgerDatabase database, StoreId store, Projections.BelowZero belowZero, Executor writing) {
         this.database = database;
         this.store = store;
         this.projections = new Projections(store, belowZero);
+        this.behind = new WriteBehind(writing);
         this.books = beginning();
     }
 
     /// The store's own: nothing goes below zero.
     public static StoreBooks ofStore(LedgerDatabase database, StoreId store) {
-        return new StoreBooks(database, store, Projections.BelowZero.REFUSED);
+        return ofStore(database, store, Runnable::run);
+    }
+
+    /// @param writing writes what is taken over while what follows is worked out
+    public static StoreBooks ofStore(LedgerDatabase database, StoreId store, Executor writing) {
+        return new StoreBooks(database, store, Projections.BelowZero.REFUSED, writing);
     }
 
     /// Central's shard of a store: what goes below zero is disputed.
     public static StoreBooks ofCentral(LedgerDatabase database, StoreId store) {
-        return new StoreBooks(database, store, Projections.BelowZero.DISPUTED);
+        return ofCentral(database, store, Runnable::run);
+    }
+
+    /// @param writing writes what is taken over while what follows is worked out
+    public static StoreBooks ofCentral(LedgerDatabase database, StoreId store, Executor writing) {
+        return new StoreBooks(database, store, Projections.BelowZero.DISPUTED, writing);
     }
 
     public StoreId store() {
@@ -67,6 +83,7 @@ public final class StoreBooks {
 
     /// Drops what is in memory: it may hold what was rolled back.
     public void forget() {
+        behind.abandon();
         heads = new HashMap<>();
         books = beginning();
     }
@@ -148,6 +165,14 @@ public final class StoreBooks {
         write(handle, head, entries);
     }
 
+    /// Takes over a whole past, in transactions of its own.
+    ///
+    /// @param together about how many entries in one transaction
+    public Replay replay(int together) {
+        database.jdbi().useHandle(this::refresh);
+        return new Replay(this, together);
+    }
+
     /// Takes over a store's entries at the server: each is decided again in the books as the store saw them, and posted
     /// as it was sent whatever comes of that.
     ///
@@ -164,14 +189,54 @@ public final class StoreBooks {
         refresh(handle);
         requireFollows(head, entries);
         var misfits = new ArrayList<Misfit>();
-        for (var entry : entries) {
-            misfits.addAll(
-                    unpostable.contains(entry.seq())
-                            ? List.of(notPostable(entry, "its moves or documents can't be worked out"))
-                            : takeOrThrow(entry));
+        try {
+            for (int from = 0; from < entries.size(); from += DECIDED_TOGETHER) {
+                var some = entries.subList(from, Math.min(entries.size(), from + DECIDED_TOGETHER));
+                some.forEach(entry -> misfits.addAll(
+                        unpostable.contains(entry.seq())
+                                ? List.of(notPostable(entry, "its moves or documents can't be worked out"))
+                                : takeOrThrow(entry)));
+                head = startWriting(handle, head, some);
+            }
+        } finally {
+            behind.finish();
         }
-        write(handle, head, entries);
         return misfits;
+    }
+
+    /// Within the transaction that goes on: nobody else uses its connection before the write is finished.
+    private Head startWriting(Handle handle, Head head, List<StoredEntry> entries) {
+        var changes = books.drain();
+        behind.start(() -> write(handle, head, entries, changes));
+        var end = head.after(entries.getLast());
+        heads.put(end.stream().toString(), end.seq());
+        return end;
+    }
+
+    /// Takes entries into the books, to be written by [#startWriting(Map)].
+    void workOut(List<StoredEntry> entries) {
+        entries.forEach(entry -> books.apply(entry.entry()));
+    }
+
+    /// Starts to write what was worked out, in a transaction of its own.
+    void startWriting(Map<StreamId, List<StoredEntry>> taken) {
+        var changes = books.drain();
+        taken.forEach((stream, entries) ->
+                heads.put(stream.toString(), entries.getLast().seq()));
+        behind.start(() -> database.useWrite(handle -> {
+            taken.forEach((stream, entries) -> append(handle, stream, entries));
+            projections.write(handle, changes);
+        }));
+    }
+
+    void finishWriting() {
+        behind.finish();
+    }
+
+    private void append(Handle handle, StreamId stream, List<StoredEntry> entries) {
+        var head = Streams.lock(handle, stream);
+        requireFollows(head, entries);
+        append(handle, head, entries);
     }
 
     private List<Misfit> takeOrThrow(StoredEntry entry) {
@@ -212,10 +277,20 @@ public final class StoreBooks {
     }
 
     private void write(Handle handle, Head head, List<StoredEntry> entries) {
-        var end = Streams.append(handle, head, entries);
-        projections.write(handle, books.drain());
+        write(handle, head, entries, books.drain());
+        heads.put(
+                head.stream().toString(),
+                entries.isEmpty() ? head.seq() : entries.getLast().seq());
+    }
+
+    private void write(Handle handle, Head head, List<StoredEntry> entries, Changes changes) {
+        append(handle, head, entries);
+        projections.write(handle, changes);
+    }
+
+    private void append(Handle handle, Head head, List<StoredEntry> entries) {
+        Streams.append(handle, head, entries);
         Parked.write(handle, entries);
-        heads.put(head.stream().toString(), end.seq());
         database.grew(entries.size());
     }
 
@@ -229,10 +304,10 @@ public final class StoreBooks {
 
     /// Books at the streams' heads: what they need they load later, unless nothing was ever written for the store.
     private WorkingBooks beginning() {
-        var projections = new SqlBooksSource(database.jdbi(), store);
+        var projections = new SqlBooksSource(database.jdbi(), store, behind);
         boolean isNew = Stream.of(new StreamId.Journal(store), new StreamId.Feed(store))
                 .noneMatch(stream -> heads.containsKey(stream.toString()));
-        return new WorkingBooks(store, isNew ? new BegunEmpty(projections) : projections);
+        return new WorkingBooks(store, isNew ? new BegunEmpty(projections, heads.isEmpty()) : projections);
     }
 
     private static void requireFollows(Head head, List<StoredEntry> entries) {

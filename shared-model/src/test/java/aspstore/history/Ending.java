@@ -70,12 +70,13 @@ final class Ending {
         var rebuilt = Rebuilt.of(atStore, store);
         var live = Tables.of(atStore.database, store);
         int together = draw.among(1, 10, 1_000);
-        History.requireNone(
-                "built anew on H2, " + together + " together",
-                Tables.difference(live, rebuilt.tables(arena.rebuiltH2, together)));
-        History.requireNone(
-                "built anew on PostgreSQL, " + together + " together",
-                Tables.difference(live, rebuilt.tables(arena.rebuiltPostgresql, together)));
+        boolean isReplayed = draw.percent(50);
+        for (var fresh : List.of(arena.rebuiltH2, arena.rebuiltPostgresql)) {
+            var tables = isReplayed ? rebuilt.replayed(fresh, together) : rebuilt.tables(fresh, together);
+            History.requireNone(
+                    (isReplayed ? "replayed on " : "built anew on ") + fresh.dialect() + ", " + together + " together",
+                    Tables.difference(live, tables));
+        }
         History.requireNone("in memory", atStore.read(books -> rebuilt.decidedAgain(books, KINDS, names())));
         var unknown = names().keySet().stream()
                 .filter(kind -> KINDS.stream().noneMatch(known -> known.name().equals(kind)))

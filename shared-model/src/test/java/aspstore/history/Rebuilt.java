@@ -106,6 +106,24 @@ final class Rebuilt {
         return Tables.of(fresh, store);
     }
 
+    /// The tables of a fresh database that took the same in slices of `together` entries of all streams, each written
+    /// while the next is worked out.
+    Map<String, List<String>> replayed(LedgerDatabase fresh, int together) {
+        var books = StoreBooks.ofStore(fresh, store, Thread::startVirtualThread);
+        var replay = books.replay(together);
+        for (var slice : slices) {
+            var stream = slice.getFirst().entry().header().stream();
+            long known = fresh.jdbi()
+                    .withHandle(handle -> Streams.head(handle, stream).seq());
+            var unknown = slice.stream().filter(entry -> entry.seq() > known).toList();
+            if (!unknown.isEmpty()) {
+                replay.take(stream, unknown);
+            }
+        }
+        replay.finish();
+        return Tables.of(fresh, store);
+    }
+
     private List<List<StoredEntry>> joined(int together) {
         var joined = new ArrayList<List<StoredEntry>>();
         int count = 0;

@@ -24,6 +24,7 @@ import aspstore.model.entry.Event;
 import aspstore.model.entry.StreamId;
 import aspstore.model.receipt.ReceiptCommand;
 import aspstore.model.receipt.ReceiptRefusal;
+import aspstore.model.request.Request;
 import aspstore.model.request.RequestCommand;
 import aspstore.model.shipment.Shipment;
 import aspstore.model.shipment.ShipmentCommand;
@@ -127,6 +128,37 @@ class StoreBooksTest {
                                     .now(handle)
                                     .standsOf(Samples.BOARD))
                             .hasSize(3));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aReplayTellsWhatCouldNotBeWrittenAndKeepsTheSlicesBefore(Databases kind) {
+        try (var first = kind.open();
+                var second = kind.open()) {
+            var live = prepared(first);
+            post(first, live, Position.Writer.STORE, Samples.counter(), request(1));
+            var journal = new StreamId.Journal(Samples.STORE);
+            var anew = StoreBooks.ofStore(second, Samples.STORE, Thread::startVirtualThread);
+            var replay = anew.replay(1);
+            for (var stream : List.of(new StreamId.CatalogOf(Samples.HA), new StreamId.Feed(Samples.STORE))) {
+                replay.take(stream, first.jdbi().withHandle(handle -> Streams.after(handle, stream, 0, 100)));
+            }
+            var own = first.jdbi().withHandle(handle -> Streams.after(handle, journal, 0, 100));
+            replay.take(journal, own);
+
+            // The same entries a second time: their numbers are taken.
+            assertThatThrownBy(() -> {
+                        replay.take(journal, own);
+                        replay.finish();
+                    })
+                    .isInstanceOf(LedgerException.class);
+            anew.forget();
+
+            second.jdbi().useHandle(handle -> {
+                assertThat(Streams.head(handle, journal).seq()).isEqualTo(1);
+                assertThat(anew.now(handle).open(Request.KIND)).hasSize(1);
+            });
         }
     }
 

@@ -2,13 +2,10 @@ package aspstore.desk.bench;
 
 import aspstore.desk.engine.Folders;
 import aspstore.journal.LedgerDatabase;
-import aspstore.journal.LedgerException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +45,8 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--postgres",
-            description = "Also measure ingest on PostgreSQL: a JDBC address of an empty database.")
+            description = "Also measure ingest on PostgreSQL: a JDBC address. Schemas aspstore_bench_… are made"
+                    + " there, and dropped.")
     @Nullable
     String postgres;
 
@@ -108,28 +106,24 @@ public final class BenchCommand implements Callable<Integer> {
 
     private List<Figure> ingest(Path work) {
         try (var h2 = LedgerDatabase.createFile(work.resolve("server"));
-                var emptyH2 = LedgerDatabase.createFile(work.resolve("server-anew"))) {
-            var onH2 = new IngestBench.Server("H2", h2, 2_500, emptyH2, 10_000);
-            var bench = new IngestBench(quick ? 2_000 : 10_000);
+                var emptyH2 = LedgerDatabase.createFile(work.resolve("server-anew"));
+                var bareH2 = LedgerDatabase.createFile(work.resolve("server-bare"))) {
+            var onH2 = new IngestBench.Server("H2", h2, 2_500, emptyH2, 10_000, bareH2);
+            var bench = new IngestBench(quick ? 2_000 : 20_000);
             if (postgres == null) {
                 return bench.run(List.of(onH2));
             }
-            try (var other = LedgerDatabase.postgresql(postgres, user, password);
-                    var emptyOther = LedgerDatabase.postgresql(schema(postgres), user, password)) {
-                return bench.run(List.of(onH2, new IngestBench.Server("PostgreSQL", other, 6_000, emptyOther, 15_000)));
+            try (var schemas = new BenchSchemas(postgres, user, password)) {
+                var other = new IngestBench.Server(
+                        "PostgreSQL",
+                        schemas.open("server"),
+                        6_000,
+                        schemas.open("anew"),
+                        15_000,
+                        schemas.open("bare"));
+                return bench.run(List.of(onH2, other));
             }
         }
-    }
-
-    /// Another schema of the same database.
-    private String schema(String address) {
-        try (var connection = DriverManager.getConnection(address, user, password);
-                var statement = connection.createStatement()) {
-            statement.execute("create schema anew");
-        } catch (SQLException e) {
-            throw new LedgerException("the database " + address + " can't be used: " + e.getMessage(), e);
-        }
-        return address + (address.contains("?") ? "&" : "?") + "currentSchema=anew";
     }
 
     private interface Step {

@@ -3,6 +3,7 @@ package aspstore.desk.engine;
 import aspstore.journal.Chain;
 import aspstore.journal.Head;
 import aspstore.journal.LedgerDatabase;
+import aspstore.journal.Replay;
 import aspstore.journal.StoreBooks;
 import aspstore.journal.StoredEntry;
 import aspstore.journal.Streams;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +30,12 @@ import org.slf4j.LoggerFactory;
 final class Reconciliation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
-    private static final int TOGETHER = 500;
+    /// Entries that are written together. More would hold more in memory, and hardly write less.
+    private static final int TOGETHER = 2_000;
+
+    /// Only while the store is opened, and nobody works with its books.
+    private static final Executor WRITER =
+            Thread.ofPlatform().name("ledger writer").daemon()::start;
 
     private final LedgerDatabase database;
     private final StoreBooks books;
@@ -36,13 +43,12 @@ final class Reconciliation {
     private final FrameFile feed;
     private final StreamId own;
     private final Map<StreamId, Head> known = new HashMap<>();
-    private final List<StoredEntry> together = new ArrayList<>();
     private final WaitingPages told = new WaitingPages();
     private Seen seen = Seen.NOTHING;
 
     Reconciliation(LedgerDatabase database, StoreId store, FrameFile journal, FrameFile feed) {
         this.database = database;
-        this.books = StoreBooks.ofStore(database, store);
+        this.books = StoreBooks.ofStore(database, store, WRITER);
         this.journal = journal;
         this.feed = feed;
         this.own = new StreamId.Journal(store);
@@ -121,33 +127,28 @@ final class Reconciliation {
         var ownPages = journal.snapshot().from(known);
         checkStart(ownPages);
         checkStart(toldPages);
-        for (var page = unknown(ownPages); page.isPresent(); page = unknown(ownPages)) {
-            commits(page.get().entries()).forEach(commit -> replay(commit, toldPages));
+        var replay = books.replay(TOGETHER);
+        try {
+            for (var page = unknown(ownPages); page.isPresent(); page = unknown(ownPages)) {
+                commits(page.get().entries()).forEach(commit -> replay(replay, commit, toldPages));
+            }
+            replay.finish();
+        } catch (RuntimeException | Error e) {
+            books.forget();
+            throw e;
         }
-        takeTogether();
     }
 
-    private void replay(List<StoredEntry> commit, Snapshot.Reader toldPages) {
+    private void replay(Replay replay, List<StoredEntry> commit, Snapshot.Reader toldPages) {
         var last = commit.getLast();
         var needed = last.entry().header().seen();
-        if (!WaitingPages.hasSeen(seen, needed)) {
-            takeTogether();
-            while (!WaitingPages.hasSeen(seen, needed)) {
-                take(nextTold(needed, toldPages, last));
-            }
+        while (!WaitingPages.hasSeen(seen, needed)) {
+            var page = nextTold(needed, toldPages, last);
+            replay.take(page.stream(), page.entries());
+            taken(page);
         }
-        together.addAll(commit);
-        if (together.size() >= TOGETHER) {
-            takeTogether();
-        }
-    }
-
-    private void takeTogether() {
-        if (!together.isEmpty()) {
-            take(own, together);
-            know(known(own).after(together.getLast()));
-            together.clear();
-        }
+        replay.take(own, commit);
+        know(known(own).after(last));
     }
 
     /// The next page of what an own entry had seen; what it had not waits.
@@ -163,8 +164,7 @@ final class Reconciliation {
         return next.get();
     }
 
-    private void take(Page page) {
-        take(page.stream(), page.entries());
+    private void taken(Page page) {
         told.taken(page);
         know(page.after());
     }
@@ -173,7 +173,8 @@ final class Reconciliation {
     private void takeRest(Snapshot.Reader toldPages) {
         for (var page = rest(toldPages); page.isPresent(); page = rest(toldPages)) {
             try {
-                take(page.get());
+                take(page.get().stream(), page.get().entries());
+                taken(page.get());
             } catch (RuntimeException e) {
                 LOG.error(
                         "{} can't be applied after {}",

@@ -30,7 +30,9 @@ final class StoreSlots {
     Slot of(StoreId store) {
         synchronized (slots) {
             return slots.computeIfAbsent(
-                    store, id -> new Slot(new ReentrantLock(), StoreBooks.ofCentral(database, id)));
+                    store,
+                    id -> new Slot(
+                            new ReentrantLock(), StoreBooks.ofCentral(database, id, Thread::startVirtualThread)));
         }
     }
 }
