@@ -82,7 +82,7 @@ if "!ARGS:~0,1!"==" " (
 set ARGS=!ARGS:~6!
 :start
 set "FLAGS="
-if "!MODULE!"=="desktop-client" if /i "%~1"=="desk" set FLAGS="@!ROOT!\desktop-client\desk.flags"
+if "!MODULE!"=="desktop-client" if /i "%~1"=="desk" call :window %*
 "!JDK!\bin\java.exe" !FLAGS! --enable-native-access=ALL-UNNAMED ^
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
     "-Daspstore.home=!ROOT!" !ASPSTORE_JAVA_OPTS! -cp "!JAR!" !MAIN! !ARGS!
@@ -103,6 +103,23 @@ if not exist "%~1\release" exit /b
 set "RELEASE=0"
 for /f "usebackq tokens=1,2 delims==" %%a in ("%~1\release") do if "%%a"=="JAVA_VERSION" set "RELEASE=%%~b"
 for /f "delims=.-+" %%m in ("%RELEASE%") do if %%m equ 25 set "JDK=%~f1"
+if defined JDK set "JDK_VERSION=%RELEASE%"
+exit /b
+
+rem What a window gets: flags of its own, and an AOT cache. The first window after a build trains it, and it is written when
+rem that window is closed. A cache that does not fit this JVM is passed over by it, without a word.
+:window
+set FLAGS="@!ROOT!\desktop-client\desk.flags"
+for %%a in (%*) do if "%%~a"=="--help" exit /b
+for %%a in (%*) do if "%%~a"=="-h" exit /b
+set "CACHE=!ROOT!\desktop-client\target\desk-!JDK_VERSION!.aot"
+if exist "!CACHE!" (
+    set FLAGS=!FLAGS! "-XX:AOTCache=!CACHE!"
+) else (
+    if defined ASPSTORE_JAVA_OPTS exit /b
+    set FLAGS=!FLAGS! "-XX:AOTCacheOutput=!CACHE!"
+)
+set FLAGS=!FLAGS! -Xlog:aot=off -Xlog:cds=off -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput
 exit /b
 
 rem Answers 0 where something must be built, else 1.
@@ -112,7 +129,7 @@ if not exist "%SHARED%" exit /b 0
 powershell -NoProfile -NonInteractive -Command ^
     "$newer = { param($jar, $from) $at = (Get-Item -LiteralPath $jar).LastWriteTimeUtc; Get-ChildItem -LiteralPath ($from | ForEach-Object { $env:ROOT + '\' + $_ }) -Recurse -Force -ErrorAction SilentlyContinue | Where-Object { $_.LastWriteTimeUtc -gt $at } | Select-Object -First 1 };" ^
     "$m = $env:MODULE;" ^
-    "if ((& $newer $env:JAR @('pom.xml', ($m + '\pom.xml'), ($m + '\src\main'))) -or (& $newer $env:SHARED @('shared-model\pom.xml', 'shared-model\src\main'))) { exit 0 } else { exit 25 }"
+    "if ((& $newer $env:JAR @('pom.xml', ($m + '\pom.xml'), ($m + '\desk.flags'), ($m + '\src\main'))) -or (& $newer $env:SHARED @('shared-model\pom.xml', 'shared-model\src\main'))) { exit 0 } else { exit 25 }"
 if "%ERRORLEVEL%"=="25" exit /b 1
 exit /b 0
 
@@ -125,6 +142,7 @@ if errorlevel 1 (
 )
 set "JAVA_HOME=%JDK%"
 pushd "%ROOT%"
+del /q "%ROOT%\desktop-client\target\desk-*.aot" 2>nul
 call mvn -B -ntp -q -DskipTests package <nul >"%ROOT%\target\aspstore-build.log" 2>&1
 set "STATUS=%ERRORLEVEL%"
 popd

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +43,13 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--lots", description = "Up to how many lots the stock grows. Default: ${DEFAULT-VALUE}.")
     int lots = 100_000;
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "Where the large store of the desk is kept for the next run: filling it takes minutes.")
+    @Nullable
+    Path store;
 
     @Option(
             names = "--postgres",
@@ -99,9 +107,10 @@ public final class BenchCommand implements Callable<Integer> {
 
     private List<Figure> desk(PrintWriter out, Path work) {
         var home = Path.of(System.getProperty("aspstore.home", "."));
+        var kept = Optional.ofNullable(store);
         return quick
-                ? new DeskBench(work, home, 10_000, 20_000, 1_000, out).run()
-                : new DeskBench(work, home, lots, 200_000, 10_000, out).run();
+                ? new DeskBench(work, home, kept, new LargeStore(10_000, 20_000, 1_000, 100), 90, out).run()
+                : new DeskBench(work, home, kept, new LargeStore(lots, 200_000, 10_000, 400), 1_000, out).run();
     }
 
     private List<Figure> ingest(Path work) {

@@ -1,15 +1,6 @@
 package aspstore.desk.bench;
 
 import aspstore.desk.engine.EngineException;
-import aspstore.desk.engine.Ports;
-import aspstore.desk.engine.StoreEngine;
-import aspstore.desk.engine.StoreFolder;
-import aspstore.desk.engine.StoreIdentity;
-import aspstore.model.JobNo;
-import aspstore.model.Quantity;
-import aspstore.model.entry.Command;
-import aspstore.model.entry.StreamId;
-import aspstore.model.indent.IndentCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -24,23 +15,23 @@ import java.util.Optional;
 /// screen takes to open, what it holds in memory. It trains its own AOT cache first, with the flags of `desk.flags`.
 final class DeskBench {
 
-    private static final int LINES = 500;
     private static final int STARTS = 5;
 
     private final Path folder;
     private final Path home;
-    private final int lots;
-    private final int parts;
+    private final Optional<Path> kept;
+    private final LargeStore large;
     private final int documents;
     private final PrintWriter out;
 
     /// @param home the program's own folder, where `desk.flags` lies
-    /// @param documents how many jobs are open
-    DeskBench(Path folder, Path home, int lots, int parts, int documents, PrintWriter out) {
+    /// @param kept where the large store is kept from run to run; empty to make it anew
+    /// @param documents how many are posted at the desk before its memory is looked at
+    DeskBench(Path folder, Path home, Optional<Path> kept, LargeStore large, int documents, PrintWriter out) {
         this.folder = folder;
         this.home = home;
-        this.lots = lots;
-        this.parts = parts;
+        this.kept = kept;
+        this.large = large;
         this.documents = documents;
         this.out = out;
     }
@@ -55,23 +46,33 @@ final class DeskBench {
 
     List<Figure> run() {
         var store = folder.resolve("store");
-        fill(store);
-        out.println("training the AOT cache …");
-        out.flush();
+        large.at(
+                store,
+                kept,
+                () -> say("filling a store with %,d lots, %,d parts, %,d open jobs …"
+                        .formatted(large.lots(), large.parts(), large.jobs())));
+        var worked = folder.resolve("store-worked");
+        LargeStore.copy(store, worked);
+        say("training the AOT cache …");
         var cache = folder.resolve("desk.aot");
         probe(store, List.of("-XX:AOTCacheOutput=" + cache), "TRAINING");
+        say("starting %d times without it and %d times with it …".formatted(STARTS, STARTS));
         var cold = started(store, List.of());
         var warm = started(store, List.of("-XX:AOTCache=" + cache));
-        var all = probe(store, List.of("-XX:AOTCache=" + cache), "ALL");
+        say("opening screens, scanning, posting %,d documents …".formatted(documents));
+        var all = probe(worked, List.of("-XX:AOTCache=" + cache), "ALL");
         return figures(cold, warm, all);
+    }
+
+    private void say(String what) {
+        out.println(what);
+        out.flush();
     }
 
     private List<Figure> figures(Told cold, Told warm, Told all) {
         var figures = new ArrayList<Figure>();
-        figures.add(Figure.of(
-                "desk: process to window", warm.of("window"), "ms", "at most 1,500", warm.of("window") / 1_500));
-        figures.add(Figure.of(
-                "desk: process to usable board", warm.of("usable"), "ms", "at most 3,000", warm.of("usable") / 3_000));
+        figures.add(atMost("process to window", warm.of("window"), "ms", 1_500));
+        figures.add(atMost("process to usable board", warm.of("usable"), "ms", 3_000));
         figures.add(Figure.of(
                 "desk: the same without the AOT cache",
                 cold.of("usable"),
@@ -79,31 +80,39 @@ final class DeskBench {
                 "with it",
                 cold.of("usable") / warm.of("usable")));
         all.values().forEach((name, value) -> {
-            if (name.startsWith("screen.")) {
-                figures.add(Figure.of(
-                        "desk: " + name.substring("screen.".length()) + " opens, p50",
-                        value,
-                        "ms",
-                        "at most 150",
-                        value / 150));
+            var words = name.split("\\.");
+            switch (words[0]) {
+                case "screen" -> {
+                    figures.add(atMost(words[1] + " opens, p50", value, "ms", 150));
+                    figures.add(Figure.plain("desk:   of it computing", all.of("processor." + words[1]), "ms"));
+                }
+                case "scan" -> figures.add(atMost("scan to feedback, " + words[1] + ", " + words[2], value, "ms", 100));
+                default -> {}
             }
         });
+        figures.add(atMost("search, a key, mean", all.of("search.mean"), "ms", 50));
+        figures.add(atMost("search, a key, slowest", all.of("search.worst"), "ms", 50));
+        var after = "after %,.0f documents".formatted(all.of("documents"));
+        figures.add(atMost("resident " + after, all.of("resident"), "MB", 300));
         figures.add(Figure.of(
-                "desk: search, a key, mean", all.of("search.mean"), "ms", "at most 50", all.of("search.mean") / 50));
-        figures.add(Figure.of(
-                "desk: search, a key, slowest",
-                all.of("search.worst"),
-                "ms",
-                "at most 50",
-                all.of("search.worst") / 50));
+                "desk:   of it pixels of the software renderer",
+                all.of("pixels"),
+                "MB",
+                "of the resident",
+                all.of("pixels") / all.of("resident")));
+        figures.add(Figure.plain("desk: programs that wanted a processor meanwhile", all.of("load"), "on average"));
+        figures.add(Figure.plain("desk: document at its screen, p50", all.of("document"), "ms"));
         figures.add(Figure.of(
                 "desk: heap after 50 openings of each screen",
                 all.of("heap.after"),
                 "MB",
-                "after one of each",
+                "after 10 of each",
                 all.of("heap.after") / all.of("heap.before")));
-        figures.add(Figure.of("desk: resident", all.of("resident"), "MB", "at most 300", all.of("resident") / 300));
         return figures;
+    }
+
+    private static Figure atMost(String name, double value, String unit, double most) {
+        return Figure.of("desk: " + name, value, unit, "at most %,.0f".formatted(most), value / most);
     }
 
     /// The median of a few starts.
@@ -129,7 +138,12 @@ final class DeskBench {
         command.addAll(
                 List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-cp", System.getProperty("java.class.path")));
         var answers = folder.resolve("answers");
-        command.addAll(List.of("aspstore.desk.shell.DeskProbe", store.toString(), what, answers.toString()));
+        command.addAll(List.of(
+                "aspstore.desk.shell.DeskProbe",
+                store.toString(),
+                what,
+                Integer.toString(documents),
+                answers.toString()));
         try {
             var log = folder.resolve("probe.log");
             var process = new ProcessBuilder(command)
@@ -151,52 +165,5 @@ final class DeskBench {
             Thread.currentThread().interrupt();
             throw new EngineException("The measurement was broken off.", e);
         }
-    }
-
-    /// A store with so many lots, parts and open jobs, all by the real rules through a real engine.
-    private void fill(Path store) {
-        out.printf("filling a store with %,d lots, %,d parts, %,d open jobs …%n", lots, parts, documents);
-        out.flush();
-        var ports = Ports.real("bench");
-        StoreFolder.create(store, new StoreIdentity(World.STORE, List.of(World.UNIT), "desk-1", 1, "", ""), ports);
-        try (var world = new World(parts);
-                var engine = StoreEngine.open(store, ports)) {
-            tell(world, engine);
-            // Each delivery leaves two lots a line: as it was dispatched, and as it was received.
-            for (int made = 0; made < lots; made += 2 * LINES) {
-                var delivery = world.dispatch(LINES, 3);
-                tell(world, engine);
-                post(engine, World.receive(delivery, LINES, 3));
-            }
-            for (int job = 1; job <= documents; job++) {
-                post(engine, indent(job));
-            }
-        }
-    }
-
-    private static Command indent(int job) {
-        return new Command.OfIndent(new IndentCommand.RaiseIndent(
-                World.order(new JobNo("SR-%06d".formatted(job))),
-                List.of(new IndentCommand.Line(World.part(job % 1_000), Quantity.ONE))));
-    }
-
-    private static void post(StoreEngine engine, Command command) {
-        World.posted(engine.post(
-                        World.COUNTER,
-                        World.newId(),
-                        Ports.real("bench").clock().instant(),
-                        List.of(command))
-                .join());
-    }
-
-    private static void tell(World world, StoreEngine engine) {
-        for (var stream : List.of(new StreamId.CatalogOf(World.UNIT), new StreamId.Feed(World.STORE))) {
-            var page = world.after(stream, engine.received(stream).seq());
-            while (page.count() > 0) {
-                engine.receive(page).join();
-                page = world.after(stream, engine.received(stream).seq());
-            }
-        }
-        engine.caughtUp().join();
     }
 }

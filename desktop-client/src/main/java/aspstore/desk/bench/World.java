@@ -249,6 +249,7 @@ final class World implements AutoCloseable {
         return List.of(
                 new Store(STORE, "Sai Service, Pune", partner, List.of(UNIT)),
                 new Person(TECHNICIAN, "Ravi", Role.TECHNICIAN, true, Optional.empty()),
+                new Person(COUNTER.person(), "Asha", Role.COUNTER, true, Optional.empty()),
                 new SeriesGrant(SeriesGrant.Kind.ISSUE, 1, "BN1D"),
                 Agreement.of(
                         UNIT, Owner.OEM, partner, Map.of(Contract.IW, Agreement.Settlement.REPLENISH_BY_CHALLAN), 30));

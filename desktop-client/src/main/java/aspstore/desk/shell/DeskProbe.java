@@ -1,54 +1,37 @@
 package aspstore.desk.shell;
 
-import aspstore.desk.control.Sounds;
 import aspstore.desk.screen.Destination;
-import aspstore.desk.screen.Session.SignedIn;
 import aspstore.desk.usecase.OpenStore;
-import aspstore.desk.work.Background;
-import aspstore.model.Caller;
-import aspstore.model.PersonId;
-import aspstore.model.Role;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
-import javafx.scene.robot.Robot;
-import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A desk that measures itself, in a process of its own: from the process's start to a window and to a board that
-/// answers a key, how long each screen takes to open, what a key in the search takes, and what memory it holds.
+/// answers a key, how long each screen takes to open, how soon a scan and a key in the search are answered, and what
+/// memory it holds after a day's documents.
 ///
 /// It writes `name value` lines to a file, for the benchmark that started it.
 final class DeskProbe {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskProbe.class);
-    private static final Caller COUNTER = new Caller(new PersonId("C1"), Role.COUNTER, "desk-1");
     private static final int ROUNDS = 10;
     private static final int OPENINGS = 50;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int SCANS = 20;
 
     /// How much is measured.
     enum What {
         START,
-        /// The start, and everything once: what an AOT cache learns from.
+        /// The start, and everything a few times: what an AOT cache learns from.
         TRAINING,
         ALL
     }
@@ -61,11 +44,11 @@ final class DeskProbe {
         this.out = out;
     }
 
-    /// @param args the store's folder; what of it ([What]); the file that is written
+    /// @param args the store's folder; what of it ([What]); how many documents; the file that is written
     public static void main(String[] args) {
         int status = 0;
-        try (var out = new PrintWriter(args[2], StandardCharsets.UTF_8)) {
-            new DeskProbe(out).run(Path.of(args[0]), What.valueOf(args[1]));
+        try (var out = new PrintWriter(args[3], StandardCharsets.UTF_8)) {
+            new DeskProbe(out).run(Path.of(args[0]), What.valueOf(args[1]), Integer.parseInt(args[2]));
         } catch (RuntimeException | IOException e) {
             LOG.error("the desk could not be measured", e);
             status = 1;
@@ -74,164 +57,100 @@ final class DeskProbe {
         System.exit(status);
     }
 
-    private void run(Path folder, What what) throws IOException {
+    private void run(Path folder, What what, int documents) {
         Platform.startup(() -> Platform.setImplicitExit(false));
-        var stage = onScreen(DeskProbe::opening);
+        var stage = ProbedDesk.opening();
         tell("window", sinceStart());
-        try (var background = new Background(Platform::runLater, code -> code);
-                var store = OpenStore.at(folder)) {
-            var window = onScreen(() -> show(stage, store, background));
-            until(() -> table(window).map(board -> !board.getItems().isEmpty()).orElse(false));
-            pressAndWait(window);
+        try (var store = OpenStore.at(folder);
+                var desk = new ProbedDesk(stage, store)) {
+            desk.moveOnBoard();
             tell("usable", sinceStart());
             if (what != What.START) {
-                screens(window, background, store, what == What.ALL ? ROUNDS : 1);
-                search(window, background);
+                boolean isTraining = what == What.TRAINING;
+                var places = ProbedPlaces.of(store);
+                screens(desk, places, isTraining ? 1 : ROUNDS);
+                search(desk);
+                counting(desk);
+                work(desk, isTraining ? 9 : documents);
+                if (!isTraining) {
+                    memory();
+                    growth(desk, places);
+                }
             }
-            if (what == What.ALL) {
-                growth(window, background, store);
-                tell("resident", resident());
-            }
-            onScreen(() -> {
-                window.retire();
-                return true;
-            });
         }
     }
 
-    private static Stage opening() {
-        var stage = new Stage();
-        var scene = new Scene(new StackPane(new Label("…")), 1092, 580);
-        Theme.apply(scene, Appearance.DEFAULT);
-        stage.setScene(scene);
-        stage.show();
-        return stage;
-    }
-
-    private static DeskWindow show(Stage stage, OpenStore store, Background background) {
-        var window = new DeskWindow(new DeskParts(
-                store, Exchange.NONE, Appearance.DEFAULT, background, Sounds.SILENT, new NoFiles(), _ -> {}));
-        stage.getScene().setRoot(window.root());
-        Theme.apply(stage.getScene(), Appearance.DEFAULT);
-        window.signIn(new SignedIn(COUNTER, "Counter"));
-        return window;
-    }
-
-    /// A key moves the choice on the board: it can be worked with.
-    private static void pressAndWait(DeskWindow window) {
-        var board = table(window).orElseThrow();
-        int before = onScreen(() -> board.getSelectionModel().getSelectedIndex());
-        onScreen(() -> {
-            window.focus();
-            new Robot().keyType(KeyCode.DOWN);
-            return true;
-        });
-        until(() -> board.getSelectionModel().getSelectedIndex() != before);
-    }
-
-    private void screens(DeskWindow window, Background background, OpenStore store, int rounds) {
-        var slowest = new LinkedHashMap<String, Double>();
-        for (var screen : all(store).entrySet()) {
+    private void screens(ProbedDesk desk, Map<String, Destination> places, int rounds) {
+        places.forEach((name, place) -> {
             var times = new double[rounds];
+            var computed = new double[rounds];
             for (int round = 0; round < rounds; round++) {
-                times[round] = opening(window, background, screen.getValue());
+                var took = desk.visit(place);
+                times[round] = took.millis();
+                computed[round] = took.processor();
             }
-            Arrays.sort(times);
-            slowest.put(screen.getKey(), times[rounds / 2]);
-        }
-        slowest.forEach((name, millis) -> tell("screen." + name, millis));
+            tell("screen." + name, percentile(times, 50));
+            tell("processor." + name, percentile(computed, 50));
+        });
     }
 
-    private static Map<String, Destination> all(OpenStore store) {
-        var gallery = new Gallery(store);
-        var all = new LinkedHashMap<String, Destination>();
-        Gallery.ROLES.forEach(role -> gallery.screens(role).forEach(all::putIfAbsent));
-        return all;
+    private void search(ProbedDesk desk) {
+        desk.press(KeyCode.F3);
+        var times =
+                List.of(KeyCode.P, KeyCode.U, KeyCode.M, KeyCode.P, KeyCode.SPACE, KeyCode.D, KeyCode.R, KeyCode.A)
+                        .stream()
+                        .mapToDouble(desk::keyInSearch)
+                        .toArray();
+        desk.press(KeyCode.ESCAPE);
+        desk.toBoard();
+        tell("search.mean", Arrays.stream(times).average().orElse(0));
+        tell("search.worst", percentile(times, 100));
     }
 
-    private static double opening(DeskWindow window, Background background, Destination destination) {
-        long begin = System.nanoTime();
-        onScreen(() -> {
-            window.open(destination);
-            return true;
-        });
-        until(background::isQuiet);
-        onScreen(() -> true);
-        double millis = (System.nanoTime() - begin) / 1e6;
-        onScreen(() -> {
-            window.back();
-            return true;
-        });
-        until(background::isQuiet);
-        return millis;
+    private void counting(ProbedDesk desk) {
+        tellScans("count", new ProbedWork(desk).count(SCANS));
+        desk.toBoard();
     }
 
-    private void search(DeskWindow window, Background background) {
-        double worst = 0;
-        double sum = 0;
-        int keys = 0;
-        onScreen(() -> {
-            new Robot().keyType(KeyCode.F3);
-            return true;
-        });
-        for (var key : new KeyCode[] {
-            KeyCode.P, KeyCode.U, KeyCode.M, KeyCode.P, KeyCode.SPACE, KeyCode.D, KeyCode.R, KeyCode.A
-        }) {
-            long begin = System.nanoTime();
-            onScreen(() -> {
-                new Robot().keyType(key);
-                return true;
-            });
-            until(background::isQuiet);
-            double millis = (System.nanoTime() - begin) / 1e6;
-            worst = Math.max(worst, millis);
-            sum += millis;
-            keys++;
-        }
-        onScreen(() -> {
-            new Robot().keyType(KeyCode.ESCAPE);
-            window.focus();
-            return true;
-        });
-        tell("search.mean", sum / keys);
-        tell("search.worst", worst);
+    private void work(ProbedDesk desk, int documents) {
+        var work = new ProbedWork(desk);
+        var times = work.post(documents);
+        tellScans("receiving", work.receiving());
+        tellScans("issue", work.issuing());
+        tellScans("handIn", work.handingIn());
+        tell("document", percentile(times, 50));
+        tell("documents", times.length);
+    }
+
+    private void tellScans(String where, List<Double> feedback) {
+        var times = feedback.stream().mapToDouble(Double::doubleValue).toArray();
+        tell("scan." + where + ".p50", percentile(times, 50));
+        tell("scan." + where + ".p95", percentile(times, 95));
+    }
+
+    private void memory() {
+        tell("load", ProbedCost.load());
+        tell("resident", ProbedCost.resident());
+        tell("pixels", ProbedCost.held("[I"));
     }
 
     /// What the heap holds after each screen was opened often, against what it held before.
-    private void growth(DeskWindow window, Background background, OpenStore store) {
-        var all = all(store);
-        all.values().forEach(place -> opening(window, background, place));
-        double before = held();
-        for (int i = 0; i < OPENINGS; i++) {
-            all.values().forEach(place -> opening(window, background, place));
+    private void growth(ProbedDesk desk, Map<String, Destination> places) {
+        places.values().forEach(desk::visit);
+        tell("heap.before", ProbedCost.held());
+        for (int i = 1; i <= OPENINGS; i++) {
+            places.values().forEach(desk::visit);
+            if (i == OPENINGS / 2) {
+                tell("heap.half", ProbedCost.held());
+            }
         }
-        tell("heap.before", before);
-        tell("heap.after", held());
+        tell("heap.after", ProbedCost.held());
     }
 
-    private static double held() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        var runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
-    }
-
-    /// In MB, or 0 where the system does not say.
-    private static double resident() throws IOException {
-        var status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
-                .findFirst()
-                .orElse(0);
-    }
-
-    private static Optional<TableView<?>> table(DeskWindow window) {
-        return Optional.ofNullable((TableView<?>) onScreen(() -> window.root().lookup(".table-view")));
+    private static double percentile(double[] times, int percent) {
+        var sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted.length == 0 ? 0 : sorted[Math.max(0, (int) Math.ceil(sorted.length * percent / 100.0) - 1)];
     }
 
     private double sinceStart() {
@@ -241,32 +160,5 @@ final class DeskProbe {
     private void tell(String name, double value) {
         out.println(name + " " + value);
         out.flush();
-    }
-
-    private static void until(BooleanSupplier isSo) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!onScreen(isSo::getAsBoolean)) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("the desk did not answer within " + PATIENCE.toSeconds() + " s");
-            }
-            pause();
-        }
-    }
-
-    /// Short against what is measured, and long enough not to be in its way.
-    private static void pause() {
-        try {
-            Thread.sleep(1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("broken off", e);
-        }
-    }
-
-    private static <T> T onScreen(Supplier<T> work) {
-        if (Platform.isFxApplicationThread()) {
-            return work.get();
-        }
-        return CompletableFuture.supplyAsync(work, Platform::runLater).join();
     }
 }

@@ -87,6 +87,10 @@ public final class BooksRepository {
         return all((handle, page) -> StockQuery.rows(handle, scope(), criteria, page));
     }
 
+    public Paged<StockRow> stock(List<StockCriterion> criteria, Page page) {
+        return engine.read(handle -> StockQuery.rows(handle, scope(), criteria, page));
+    }
+
     public StockQuery.Total total(List<StockCriterion> criteria) {
         return engine.read(handle -> StockQuery.total(handle, scope(), criteria));
     }

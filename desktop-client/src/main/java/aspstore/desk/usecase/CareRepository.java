@@ -1,14 +1,17 @@
 package aspstore.desk.usecase;
 
 import aspstore.desk.engine.StoreEngine;
+import aspstore.journal.query.Page;
 import aspstore.journal.query.StockCriterion;
 import aspstore.journal.query.StockRow;
 import aspstore.model.BusinessUnit;
 import aspstore.model.PartCode;
+import aspstore.model.SerialNo;
 import aspstore.model.books.Books;
 import aspstore.model.catalog.Part;
 import aspstore.model.hold.Hold;
 import aspstore.model.stock.Lot;
+import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Stand;
 import java.time.LocalDate;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What stands in the store, for those who take care of it: what is on hold, what expires, what is to be counted.
 public final class CareRepository {
@@ -37,14 +41,6 @@ public final class CareRepository {
     /// @param lot what is held
     public record Held(Hold hold, Optional<Lot> lot) {}
 
-    /// @param parts what the catalogue says of the parts that stand here
-    public record Room(List<Stand> stands, Map<PartCode, Part> parts) {
-        public Room {
-            stands = List.copyOf(stands);
-            parts = Map.copyOf(parts);
-        }
-    }
-
     /// What is on hold, that to be resolved first first.
     public List<Held> held(Optional<BusinessUnit> unit) {
         var holds = books.open(Hold.KIND).stream()
@@ -57,11 +53,7 @@ public final class CareRepository {
 
     /// What stands on hand and may not be used from a day on, that which expires first first.
     public List<Stand> expiring(Optional<BusinessUnit> unit, LocalDate before) {
-        return onHand(unit).stream()
-                .filter(stand -> stand.lot()
-                        .expiry()
-                        .filter(last -> last.isBefore(before))
-                        .isPresent())
+        return stands(unit, Set.of(Place.ON_HAND), new StockCriterion.ExpiresBefore(before)).stream()
                 .sorted((one, other) -> one.lot()
                         .expiry()
                         .orElse(before)
@@ -69,14 +61,57 @@ public final class CareRepository {
                 .toList();
     }
 
-    public List<Stand> onHand(Optional<BusinessUnit> unit) {
-        return stands(unit, Set.of(Place.ON_HAND));
+    /// What stands on hand, by part: the first so many.
+    public List<Stand> onHand(Optional<BusinessUnit> unit, int most) {
+        return positive(books.stock(criteria(unit, Set.of(Place.ON_HAND)), Page.first(most))
+                .rows());
+    }
+
+    /// Where a code stands on hand: a part's, a lot's, or a serial number.
+    public List<Stand> onHand(Optional<BusinessUnit> unit, String code) {
+        return Stream.concat(
+                        StockRepository.isLot(code)
+                                ? stands(unit, Set.of(Place.ON_HAND), new StockCriterion.OfLot(LotId.parse(code)))
+                                        .stream()
+                                : Stream.empty(),
+                        Stream.concat(
+                                partCode(code).stream()
+                                        .flatMap(part ->
+                                                stands(unit, Set.of(Place.ON_HAND), new StockCriterion.OfPart(part))
+                                                        .stream()),
+                                serialNo(code).stream()
+                                        .flatMap(serial ->
+                                                stands(unit, Set.of(Place.ON_HAND), new StockCriterion.OfSerial(serial))
+                                                        .stream())))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<PartCode> partCode(String code) {
+        try {
+            return Optional.of(new PartCode(code));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<SerialNo> serialNo(String code) {
+        try {
+            return Optional.of(new SerialNo(code));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /// What a count of a unit has to count.
-    public Room room(BusinessUnit bu) {
-        var stands = stands(Optional.of(bu), ROOM);
-        return engine.look(now -> new Room(stands, parts(now, stands)));
+    ///
+    /// @param parts of which; none for all
+    public CountedRoom room(BusinessUnit bu, List<PartCode> parts) {
+        var unit = Optional.of(bu);
+        var stands = parts.isEmpty()
+                ? stands(unit, ROOM)
+                : stands(unit, ROOM, new StockCriterion.OfParts(Set.copyOf(parts)));
+        return engine.look(now -> new CountedRoom(stands, parts(now, stands)));
     }
 
     private static Map<PartCode, Part> parts(Books now, List<Stand> stands) {
@@ -90,11 +125,22 @@ public final class CareRepository {
         return parts;
     }
 
-    private List<Stand> stands(Optional<BusinessUnit> unit, Set<Place> places) {
+    private List<Stand> stands(Optional<BusinessUnit> unit, Set<Place> places, StockCriterion... more) {
+        var criteria = criteria(unit, places);
+        criteria.addAll(List.of(more));
+        return positive(books.stock(criteria));
+    }
+
+    private List<StockCriterion> criteria(Optional<BusinessUnit> unit, Set<Place> places) {
         var criteria = new ArrayList<StockCriterion>();
         criteria.add(new StockCriterion.In(places));
-        unit.ifPresent(bu -> criteria.add(new StockCriterion.OfBu(bu)));
-        return books.stock(criteria).stream()
+        unit.filter(_ -> engine.identity().units().size() > 1)
+                .ifPresent(bu -> criteria.add(new StockCriterion.OfBu(bu)));
+        return criteria;
+    }
+
+    private static List<Stand> positive(List<StockRow> rows) {
+        return rows.stream()
                 .map(StockRow::stand)
                 .filter(stand -> stand.quantity().isPositive())
                 .toList();

@@ -8,7 +8,6 @@ import aspstore.journal.query.Documents;
 import aspstore.journal.query.Owed;
 import aspstore.journal.query.Page;
 import aspstore.journal.query.Scope;
-import aspstore.journal.query.StockCriterion;
 import aspstore.journal.query.StockQuery;
 import aspstore.journal.query.Turnaround;
 import aspstore.journal.query.WorkItems;
@@ -18,7 +17,6 @@ import aspstore.model.books.Stretch;
 import aspstore.model.books.WorkItem;
 import aspstore.model.owed.Debt;
 import aspstore.model.partreturn.PartReturn;
-import aspstore.model.stock.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -26,8 +24,10 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
@@ -72,11 +72,32 @@ public final class DashboardRepository {
             Waiting leakage,
             Waiting returns,
             Waiting backOrders,
-            StockQuery.Total inTransit) {}
+            StockQuery.Total inTransit) {
+
+        private Figures with(Stock stock) {
+            return new Figures(
+                    turnaround,
+                    thisMonth,
+                    lastMonth,
+                    costs,
+                    stock.ages(),
+                    leakage,
+                    returns,
+                    backOrders,
+                    stock.inTransit());
+        }
+    }
+
+    private record Stock(List<Age> ages, StockQuery.Total inTransit) {}
+
+    private static final StockQuery.Total NOTHING = new StockQuery.Total("", 0, 0, Money.ZERO);
 
     public Figures figures(Instant now) {
-        return engine.read(handle -> handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, same -> {
+        // To go through the stock takes about as long as all the rest, and a PC has more than one processor.
+        var stock = CompletableFuture.supplyAsync(() -> stock(India.day(now)), Thread::startVirtualThread);
+        var rest = engine.read(handle -> handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, same -> {
             var month = YearMonth.from(India.day(now));
+            var inTime = inTime(same, month, now);
             return new Figures(
                     Turnaround.measured(
                             same,
@@ -84,15 +105,16 @@ public final class DashboardRepository {
                                     .startedWithin(start(India.day(now).minus(LATELY)), start(tomorrow(now))),
                             Turnaround.By.MEASURE,
                             now),
-                    inTime(same, month, now),
-                    inTime(same, month.minusMonths(1), now),
+                    inTime.getFirst(),
+                    inTime.getLast(),
                     costs(same, month.minusMonths(1), now, List.of(Costs.By.CONTRACT, Costs.By.MONTH)),
-                    ages(same, India.day(now)),
+                    List.of(),
                     leakage(same),
                     returns(same),
                     backOrders(same),
-                    StockQuery.total(same, scope, List.of(StockCriterion.In.place(Place.TRANSIT_IN))));
+                    NOTHING);
         }));
+        return rest.with(Joined.of(stock));
     }
 
     private static Instant start(LocalDate day) {
@@ -103,18 +125,26 @@ public final class DashboardRepository {
         return India.day(now).plusDays(1);
     }
 
-    private InTime inTime(Handle handle, YearMonth month, Instant now) {
+    /// Of a month, and of the one before.
+    private List<InTime> inTime(Handle handle, YearMonth month, Instant now) {
         return handle.createQuery("""
-                        select sum(case when ended <= target then 1 else 0 end) as kept,
-                            sum(case when coalesce(ended, :now) > target then 1 else 0 end) as missed
+                        select sum(case when started >= :month and ended <= target then 1 else 0 end) as kept,
+                            sum(case when started >= :month and coalesce(ended, :now) > target then 1 else 0 end)
+                                as missed,
+                            sum(case when started < :month and ended <= target then 1 else 0 end) as kept_before,
+                            sum(case when started < :month and coalesce(ended, :now) > target then 1 else 0 end)
+                                as missed_before
                         from stretch
                         where store = :store and target is not null and started >= :from and started < :until
                         """)
                 .bind("store", store())
                 .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("from", start(month.atDay(1)).atOffset(ZoneOffset.UTC))
+                .bind("from", start(month.minusMonths(1).atDay(1)).atOffset(ZoneOffset.UTC))
+                .bind("month", start(month.atDay(1)).atOffset(ZoneOffset.UTC))
                 .bind("until", start(month.plusMonths(1).atDay(1)).atOffset(ZoneOffset.UTC))
-                .map((row, _) -> new InTime(row.getLong("kept"), row.getLong("missed")))
+                .map((row, _) -> List.of(
+                        new InTime(row.getLong("kept"), row.getLong("missed")),
+                        new InTime(row.getLong("kept_before"), row.getLong("missed_before"))))
                 .one();
     }
 
@@ -142,30 +172,41 @@ public final class DashboardRepository {
                 .rows();
     }
 
-    /// What is in the store; what is on its way has no age yet.
-    private List<Age> ages(Handle handle, LocalDate today) {
+    /// What is in the store by its age, and what is on its way, which has no age yet.
+    private Stock stock(LocalDate today) {
+        var groups = engine.read(handle -> handle.createQuery("""
+                        select case
+                                when s.place = 'TRANSIT_IN' then -1
+                                when l.received <= :third then 3
+                                when l.received <= :second then 2
+                                when l.received <= :first then 1
+                                else 0
+                            end as age,
+                            count(*) as stands, sum(s.quantity) as thousandths,
+                            sum(round(s.quantity * 0.001 * l.rate, 0)) as paise
+                        from stand s join lot l on l.store = s.store and l.id = s.lot
+                        where s.store = :store and not s.outside and s.place <> 'TRANSIT_OUT'
+                            and (s.quantity > 0 or s.place = 'TRANSIT_IN' and s.quantity < 0)
+                        group by age
+                        """)
+                .bind("store", store())
+                .bind("first", today.minusDays(AGES.get(0)))
+                .bind("second", today.minusDays(AGES.get(1)))
+                .bind("third", today.minusDays(AGES.get(2)))
+                .map((row, _) -> Map.entry(
+                        row.getInt("age"),
+                        new StockQuery.Total(
+                                "",
+                                row.getLong("stands"),
+                                row.getLong("thousandths"),
+                                new Money(row.getLong("paise")))))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
         var ages = new ArrayList<Age>();
-        var borders = new ArrayList<>(List.of(0));
-        borders.addAll(AGES);
-        for (int i = 0; i < borders.size(); i++) {
-            var query = handle.createQuery("""
-                            select coalesce(sum(s.quantity), 0) as thousandths,
-                                coalesce(sum(round(s.quantity * 0.001 * l.rate, 0)), 0) as paise
-                            from stand s join lot l on l.store = s.store and l.id = s.lot
-                            where s.store = :store and not s.outside and s.quantity > 0
-                                and s.place not in ('TRANSIT_IN', 'TRANSIT_OUT')
-                                and coalesce(l.received, :today) <= :until and coalesce(l.received, :today) > :after
-                            """)
-                    .bind("store", store())
-                    .bind("today", today)
-                    .bind("until", today.minusDays(borders.get(i)));
-            var after = i + 1 < borders.size() ? today.minusDays(borders.get(i + 1)) : LocalDate.EPOCH;
-            int from = borders.get(i);
-            ages.add(query.bind("after", after)
-                    .map((row, _) -> new Age(from, row.getLong("thousandths"), new Money(row.getLong("paise"))))
-                    .one());
+        for (int i = 0; i <= AGES.size(); i++) {
+            var total = groups.getOrDefault(i, NOTHING);
+            ages.add(new Age(i == 0 ? 0 : AGES.get(i - 1), total.thousandths(), total.value()));
         }
-        return ages;
+        return new Stock(ages, groups.getOrDefault(-1, NOTHING));
     }
 
     private Waiting leakage(Handle handle) {
@@ -199,13 +240,17 @@ public final class DashboardRepository {
     }
 
     private Waiting backOrders(Handle handle) {
-        var items = WorkItems.list(handle, backOrdered(), Page.first(Page.MOST)).rows().stream()
-                .map(WorkItems.Row::item)
-                .toList();
-        return new Waiting(
-                items.size(),
-                items.stream().map(WorkItem::value).reduce(Money.ZERO, Money::plus),
-                items.stream().map(WorkItem::since).min(Instant::compareTo));
+        return handle.createQuery("""
+                        select count(*) as items, coalesce(sum(amount), 0) as amount, min(since) as oldest
+                        from work_item where store = :store and item_kind = :kind
+                        """)
+                .bind("store", store())
+                .bind("kind", WorkItem.Kind.FILL_BACK_ORDER.name())
+                .map((row, _) -> new Waiting(
+                        row.getLong("items"),
+                        new Money(row.getLong("amount")),
+                        Optional.ofNullable(row.getTimestamp("oldest")).map(java.sql.Timestamp::toInstant)))
+                .one();
     }
 
     private WorkItems.Wanted backOrdered() {

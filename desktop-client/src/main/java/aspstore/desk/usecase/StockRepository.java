@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -40,7 +41,10 @@ public final class StockRepository {
     /// @throws IllegalArgumentException where a code can't be one; [#problem(StockFilter)] tells before
     public List<StockCriterion> criteria(StockFilter filter, Optional<BusinessUnit> bu, LocalDate today) {
         var criteria = new ArrayList<StockCriterion>();
-        bu.map(StockCriterion.OfBu::new).ifPresent(criteria::add);
+        // Where there is one unit only, all stock is its stock, and nobody need look at each lot for it.
+        bu.filter(_ -> engine.identity().units().size() > 1)
+                .map(StockCriterion.OfBu::new)
+                .ifPresent(criteria::add);
         if (!filter.part().isEmpty()) {
             criteria.add(
                     part(filter.part()).isPresent()
@@ -91,6 +95,23 @@ public final class StockRepository {
 
     public Paged<StockRow> rows(List<StockCriterion> criteria, Page page) {
         return engine.read(handle -> StockQuery.rows(handle, scope, criteria, page));
+    }
+
+    /// The first so many pages of the rows, and the total of all.
+    ///
+    /// @param more whether rows follow
+    public record Found(List<StockRow> rows, boolean more, StockQuery.Total total) {}
+
+    public Found found(List<StockCriterion> criteria, int pageSize, int pages) {
+        // Rows and total take long each where there is much stock, and a PC has more than one processor.
+        var total = CompletableFuture.supplyAsync(() -> total(criteria), Thread::startVirtualThread);
+        var rows = new ArrayList<StockRow>();
+        Paged<StockRow> page = new Paged<>(List.of(), true);
+        for (int number = 0; number < pages && page.more(); number++) {
+            page = rows(criteria, new Page(pageSize, number));
+            rows.addAll(page.rows());
+        }
+        return new Found(rows, page.more(), Joined.of(total));
     }
 
     public StockQuery.Total total(List<StockCriterion> criteria) {

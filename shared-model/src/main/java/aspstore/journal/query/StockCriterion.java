@@ -19,6 +19,13 @@ public sealed interface StockCriterion {
 
     record OfPart(PartCode part) implements StockCriterion {}
 
+    /// One of these.
+    record OfParts(Set<PartCode> parts) implements StockCriterion {
+        public OfParts {
+            parts = Set.copyOf(parts);
+        }
+    }
+
     /// Any part of the family, as the catalogue has it now.
     record OfFamily(FamilyId family) implements StockCriterion {}
 

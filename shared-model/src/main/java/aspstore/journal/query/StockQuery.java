@@ -67,21 +67,58 @@ public final class StockQuery {
 
     private StockQuery() {}
 
+    private static final String ROWS =
+            "select " + LotRows.COLUMNS + ", s.store, s.place, s.reference, s.quantity, s.disputed\n";
+
+    private static final String ORDER = "order by s.part, s.store, s.lot, s.place, s.reference";
+
+    /// The page is cut out of the stands alone where no lot is looked at to find or sort them: then a lot is read for
+    /// each row that is shown, and not for each that stands.
+    private static final String STANDS_FIRST = """
+            from (select s.store, s.part, s.lot, s.place, s.reference, s.quantity, s.disputed
+                from stand s
+                {where}
+                %s
+                %s) s
+                join lot l on l.store = s.store and l.id = s.lot
+            """.formatted(ORDER, Where.PAGE);
+
     /// Ordered by part, then by store, lot and place.
     public static Paged<StockRow> rows(Handle handle, Scope scope, List<StockCriterion> criteria, Page page) {
+        boolean isOfStands = criteria.stream().allMatch(StockQuery::isOfStands)
+                && page.sort().filter(sort -> isOfLot(sort.by())).isEmpty();
         var found = where(handle, scope, criteria)
-                .query(
-                        handle,
-                        "select " + LotRows.COLUMNS + ", s.store, s.place, s.reference, s.quantity, s.disputed\n" + FROM
-                                + "order by s.part, s.store, s.lot, s.place, s.reference",
-                        page,
-                        SORTS)
+                .query(handle, ROWS + (isOfStands ? STANDS_FIRST : FROM) + ORDER, page, SORTS)
                 .map((row, _) -> new StockRow(
                         Rows.store(row),
                         new Stand(LotRows.lot(row), Rows.spot(row, "place", "reference"), row.getLong("quantity")),
                         row.getBoolean("disputed")))
                 .list();
         return Paged.of(page, found);
+    }
+
+    private static boolean isOfLot(String sort) {
+        return SORTS.getOrDefault(sort, "").startsWith("l.");
+    }
+
+    private static boolean isOfStands(StockCriterion criterion) {
+        return switch (criterion) {
+            case StockCriterion.OfPart _,
+                    StockCriterion.OfParts _,
+                    StockCriterion.OfFamily _,
+                    StockCriterion.OfLot _,
+                    StockCriterion.In _,
+                    StockCriterion.Under _ -> true;
+            case StockCriterion.OfBu _,
+                    StockCriterion.OfSerial _,
+                    StockCriterion.OwnedBy _,
+                    StockCriterion.OfClass _,
+                    StockCriterion.Being _,
+                    StockCriterion.ExpiresBefore _,
+                    StockCriterion.ReceivedUntil _,
+                    StockCriterion.OfDelivery _,
+                    StockCriterion.OfOrder _ -> false;
+        };
     }
 
     public static Paged<Total> totals(Handle handle, Scope scope, List<StockCriterion> criteria, By by, Page page) {
@@ -121,6 +158,7 @@ public final class StockQuery {
         switch (criterion) {
             case StockCriterion.OfBu(var bu) -> where.equal("l.bu", bu);
             case StockCriterion.OfPart(var part) -> where.equal("s.part", part);
+            case StockCriterion.OfParts(var parts) -> where.in("s.part", parts);
             case StockCriterion.OfFamily(var family) -> where.in("s.part", members(handle, family.text()));
             case StockCriterion.OfLot(var lot) -> where.equal("s.lot", lot);
             case StockCriterion.OfSerial(var serial) -> where.equal("l.serial", serial);

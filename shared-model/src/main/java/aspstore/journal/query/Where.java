@@ -17,6 +17,9 @@ import org.jdbi.v3.core.statement.Query;
 /// The conditions of a query with their values. A value is only ever bound, never written into the text.
 final class Where {
 
+    /// Where in a text of SQL the page is cut out.
+    static final String PAGE = "{page}";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -78,9 +81,11 @@ final class Where {
         return query;
     }
 
-    /// The rows of a page, and one more where there are more.
+    /// The rows of a page, and one more where there are more: of the whole query, or of that part of it that ends
+    /// with `{page}`.
     Query query(Handle handle, String sql, Page page) {
-        return query(handle, sql + "\noffset :skipped rows fetch next :fetched rows only")
+        var paged = sql.contains(PAGE) ? sql : sql + "\n" + PAGE;
+        return query(handle, paged.replace(PAGE, "offset :skipped rows fetch next :fetched rows only"))
                 .bind("skipped", page.skipped())
                 .bind("fetched", page.fetched());
     }

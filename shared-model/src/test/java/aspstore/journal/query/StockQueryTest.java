@@ -8,12 +8,14 @@ import aspstore.model.ContractClass;
 import aspstore.model.FamilyId;
 import aspstore.model.Money;
 import aspstore.model.Owner;
+import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.books.Samples;
 import aspstore.model.stock.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -77,6 +79,41 @@ class StockQueryTest {
                     .extracting(StockRow::store)
                     .containsOnly(StoreDay.OTHER_STORE)
                     .hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void rowsOfSomePartsAreThoseOfEachOfThem(Databases kind) {
+        try (var day = StoreDay.worked(kind)) {
+            assertThat(rows(
+                            day,
+                            List.of(
+                                    new StockCriterion.OfParts(Set.of(Samples.FILTER, Samples.GAS)),
+                                    StockCriterion.In.place(Place.ON_HAND))))
+                    .containsExactly("FLT-100 7 ON_HAND 840.00", "GAS-R32 1.5 ON_HAND 960.00");
+            assertThat(rows(day, List.of(new StockCriterion.OfParts(Set.of())))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void rowsCutOutOfTheStandsAreThoseCutOutOfStandsAndLots(Databases kind) {
+        try (var day = StoreDay.worked(kind)) {
+            var scope = Scope.of(Samples.STORE);
+            for (int number = 0; number < 3; number++) {
+                var page = new Page(2, number);
+                var ofStands = day.ask(handle -> StockQuery.rows(handle, scope, List.of(), page));
+                var ofLots = day.ask(
+                        handle -> StockQuery.rows(handle, scope, List.of(new StockCriterion.OfBu(Samples.HA)), page));
+                assertThat(ofStands).isEqualTo(ofLots);
+                assertThat(ofStands.rows()).isNotEmpty();
+            }
+            var byQuantity = new Page(2, 0, Optional.of(new Page.Sort("quantity", Page.Direction.DESCENDING)));
+            assertThat(day.ask(handle -> StockQuery.rows(handle, scope, List.of(), byQuantity))
+                            .rows())
+                    .extracting(row -> row.stand().quantity())
+                    .containsExactly(Quantity.pieces(7), Quantity.pieces(2));
         }
     }
 

@@ -4,8 +4,6 @@ import aspstore.desk.text.Texts;
 import aspstore.desk.usecase.StockFilter;
 import aspstore.desk.usecase.StockRepository;
 import aspstore.desk.work.Background;
-import aspstore.journal.query.Page;
-import aspstore.journal.query.Paged;
 import aspstore.journal.query.StockCriterion;
 import aspstore.journal.query.StockQuery;
 import aspstore.journal.query.StockRow;
@@ -19,7 +17,6 @@ import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,17 +133,12 @@ final class StockViewModel {
 
     private Content read(StockFilter wanted, Optional<Dimension> dimension, int count) {
         var criteria = criteria(wanted);
-        var found = new ArrayList<StockRow>();
-        Paged<StockRow> page = new Paged<>(List.of(), true);
-        for (int number = 0; number < count && page.more(); number++) {
-            page = stock.rows(criteria, new Page(PAGE, number));
-            found.addAll(page.rows());
-        }
-        var names = stock.descriptions(found);
+        var found = stock.found(criteria, PAGE, count);
+        var names = stock.descriptions(found.rows());
         return new Content(
-                found.stream().map(row -> row(row, names)).toList(),
-                page.more(),
-                total("", stock.total(criteria)),
+                found.rows().stream().map(row -> row(row, names)).toList(),
+                found.more(),
+                total("", found.total()),
                 dimension
                         .map(by -> stock.totals(criteria, by.by()).rows().stream()
                                 .map(total -> total(by.name(total.of(), texts), total))

@@ -3,66 +3,76 @@ package aspstore.desk.screen.stockcare;
 import aspstore.desk.screen.stockcare.CountViewModel.Row;
 import aspstore.desk.screen.stockcare.CountViewModel.Shown;
 import aspstore.desk.text.Texts;
-import aspstore.desk.usecase.CareRepository;
+import aspstore.desk.usecase.CountedRoom;
 import aspstore.model.Quantity;
 import aspstore.model.catalog.Part;
 import aspstore.model.stock.Spot;
 import aspstore.model.stock.Stand;
 import aspstore.model.stockcare.StockCareCommand;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What a count shows: the places that nobody counted yet, then those that somebody did, then what was found.
-record CountRows(Texts texts, CountPaper paper, CareRepository.Room room) {
+record CountRows(Texts texts, CountPaper paper, CountedRoom room) {
+
+    /// So many places that nobody counted are listed, and so many that somebody did: the others come up as these are
+    /// counted, or are scanned.
+    static final int MOST = 2_000;
 
     static String key(Stand stand) {
         return stand.lot().id() + " " + stand.spot();
-    }
-
-    /// Where something of the count's parts stands.
-    static List<Stand> covered(CountPaper paper, CareRepository.Room room) {
-        return room.stands().stream()
-                .filter(stand -> paper.covers(stand.lot().part()))
-                .toList();
     }
 
     Shown shown() {
         if (paper.stage() == CountPaper.Stage.CHOOSING) {
             return new Shown(paper.stage(), paper.sheet(), List.of(), 0, paper.note(), paper.approval());
         }
-        var counted = new HashMap<String, Quantity>();
-        paper.counted().forEach(line -> counted.put(line.lot() + " " + line.spot(), line.quantity()));
-        var open = new ArrayList<Row>();
-        var done = new ArrayList<Row>();
-        for (var stand : covered(paper, room)) {
-            var row = row(stand, counted);
-            (row.counted().isEmpty() ? open : done).add(row);
+        var done = new TreeMap<Integer, Quantity>();
+        for (var line : paper.counted()) {
+            room.place(line.lot(), line.spot()).ifPresent(at -> done.put(at, line.quantity()));
         }
-        int left = open.size();
-        open.addAll(done);
+        var rows = new ArrayList<Row>();
+        for (int at = 0; at < room.stands().size() && rows.size() < MOST; at++) {
+            if (!done.containsKey(at)) {
+                rows.add(row(room.stands().get(at), Optional.empty()));
+            }
+        }
+        int left = room.stands().size() - done.size();
+        listed(done).forEach((at, quantity) -> rows.add(row(room.stands().get(at), Optional.of(quantity))));
         for (int i = 0; i < paper.found().size(); i++) {
-            open.add(found(i, paper.found().get(i)));
+            rows.add(found(i, paper.found().get(i)));
         }
-        return new Shown(paper.stage(), paper.sheet(), open, left, paper.note(), paper.approval());
+        return new Shown(paper.stage(), paper.sheet(), rows, left, paper.note(), paper.approval());
     }
 
-    private Row row(Stand stand, Map<String, Quantity> counted) {
+    /// All of them, or those that were counted last.
+    private Map<Integer, Quantity> listed(SortedMap<Integer, Quantity> done) {
+        if (done.size() <= MOST) {
+            return done;
+        }
+        var last = new TreeMap<Integer, Quantity>();
+        var counted = paper.counted();
+        for (var line : counted.subList(counted.size() - MOST, counted.size())) {
+            room.place(line.lot(), line.spot()).ifPresent(at -> last.put(at, line.quantity()));
+        }
+        return last;
+    }
+
+    private Row row(Stand stand, Optional<Quantity> counted) {
         var lot = stand.lot();
-        var key = key(stand);
         return new Row(
-                key,
+                key(stand),
                 Optional.of(stand),
                 -1,
                 lot.part().text(),
-                Optional.ofNullable(room.parts().get(lot.part()))
-                        .map(Part::description)
-                        .orElse(""),
+                room.part(lot.part()).map(Part::description).orElse(""),
                 lot.serial().map(Object::toString).orElse(lot.id().toString()),
                 where(texts, stand.spot()),
-                Optional.ofNullable(counted.get(key)),
+                counted,
                 Optional.empty());
     }
 

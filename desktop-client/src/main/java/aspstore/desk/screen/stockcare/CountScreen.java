@@ -60,7 +60,7 @@ public final class CountScreen implements Screen {
 
     private CompletionStage<ScanAnswer> scanned(Scanned scanned) {
         second.forget();
-        return model.scanned(scanned, view.rows().chosen());
+        return model.scanned(scanned, () -> view.rows().chosen());
     }
 
     private void choose(BusinessUnit chosen) {
@@ -103,7 +103,8 @@ public final class CountScreen implements Screen {
                                 "Shortcut+E",
                                 () -> view.rows().chosen().ifPresent(row -> model.quantity(row, Quantity.ZERO)))
                         .unless(this::nothingChosen),
-                Act.primary(texts.get("count.post"), "F9", this::post));
+                Act.primary(texts.get("count.post"), "F9", this::post)
+                        .unless(() -> model.isRead() ? Optional.empty() : Optional.of(texts.get("count.reading"))));
     }
 
     private Optional<String> nothingChosen() {

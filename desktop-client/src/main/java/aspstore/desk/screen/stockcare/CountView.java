@@ -209,7 +209,10 @@ final class CountView extends VBox {
         if (isChoosing && (!sheet.isFocused() || sheet.getText().isEmpty())) {
             sheet.setText(now.sheet());
         }
-        left.setText(texts.count("count.left", now.left()));
+        left.setText(
+                now.left() > CountRows.MOST
+                        ? texts.get("count.leftMore", now.left(), CountRows.MOST)
+                        : texts.count("count.left", now.left()));
         if (!note.isFocused()) {
             note.setText(now.note());
         }

@@ -2,10 +2,10 @@ package aspstore.desk.screen.stockcare;
 
 import aspstore.desk.control.ScanAnswer;
 import aspstore.desk.engine.Drafts;
-import aspstore.desk.scan.Scan;
 import aspstore.desk.scan.Scanned;
 import aspstore.desk.text.Texts;
 import aspstore.desk.usecase.CareRepository;
+import aspstore.desk.usecase.CountedRoom;
 import aspstore.desk.work.Background;
 import aspstore.desk.work.DraftPaper;
 import aspstore.model.BusinessUnit;
@@ -13,23 +13,17 @@ import aspstore.model.Condition;
 import aspstore.model.India;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
-import aspstore.model.SerialNo;
-import aspstore.model.catalog.Part;
 import aspstore.model.stock.Stand;
 import aspstore.model.stockcare.StockCareCommand;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -58,21 +52,32 @@ final class CountViewModel {
         static final Shown NOTHING = new Shown(CountPaper.Stage.CHOOSING, "", List.of(), 0, "", "");
     }
 
-    private record Loaded(BusinessUnit bu, DraftPaper<CountPaper> draft, CareRepository.Room room) {}
+    /// What a room was read for.
+    private record Extent(CountPaper.Stage stage, List<PartCode> parts) {
+        static Extent of(CountPaper paper) {
+            return new Extent(paper.stage(), paper.parts());
+        }
+    }
+
+    private record Loaded(BusinessUnit bu, DraftPaper<CountPaper> draft, Extent extent, CountedRoom room) {
+        boolean isWhole() {
+            return extent.equals(Extent.of(draft.paper()));
+        }
+    }
 
     private final CareRepository care;
-    private final Background background;
     private final Background.Latest latest;
     private final Drafts drafts;
     private final InstantSource clock;
     private final Texts texts;
     private final Consumer<String> hindered;
     private final Consumer<String> noticed;
+    private final CountScans scans;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
     private final ReadOnlyObjectWrapper<String> touched = new ReadOnlyObjectWrapper<>("");
     private Optional<Loaded> loaded = Optional.empty();
-    /// Of which part the next serial number is, where it was scanned before.
-    private Optional<Part> serialOf = Optional.empty();
+    /// Scans that came before the room was read wait for it.
+    private CompletableFuture<Boolean> read = new CompletableFuture<>();
 
     CountViewModel(
             CareRepository care,
@@ -83,13 +88,13 @@ final class CountViewModel {
             Consumer<String> hindered,
             Consumer<String> noticed) {
         this.care = care;
-        this.background = background;
         this.latest = background.latest();
         this.drafts = drafts;
         this.clock = clock;
         this.texts = texts;
         this.hindered = hindered;
         this.noticed = noticed;
+        this.scans = new CountScans(this, care, background, texts);
     }
 
     /// The key of the row that was counted last.
@@ -105,33 +110,53 @@ final class CountViewModel {
     void load(BusinessUnit bu) {
         var known = loaded.filter(it -> it.bu().equals(bu)).map(Loaded::draft);
         var sheet = bu + "-" + India.day(clock.instant());
-        latest.read(
-                () -> new Loaded(
-                        bu,
-                        known.orElseGet(() ->
-                                DraftPaper.open(drafts, "count-" + bu, CountPaper.class, CountPaper.blank(sheet))),
-                        care.room(bu)),
-                now -> {
-                    loaded = Optional.of(now);
-                    dropWhatMoved(now);
-                    show();
-                },
-                hindered);
+        latest.read(() -> loaded(bu, known, sheet), this::loaded, hindered);
+    }
+
+    private Loaded loaded(BusinessUnit bu, Optional<DraftPaper<CountPaper>> known, String sheet) {
+        var draft = known.orElseGet(
+                () -> DraftPaper.open(drafts, "count-" + bu, CountPaper.class, CountPaper.blank(sheet)));
+        var extent = Extent.of(draft.paper());
+        return new Loaded(
+                bu,
+                draft,
+                extent,
+                switch (extent.stage()) {
+                    case CHOOSING -> CountedRoom.EMPTY;
+                    case SOME_PARTS, ALL_PARTS -> care.room(bu, extent.parts());
+                });
+    }
+
+    private void loaded(Loaded now) {
+        loaded = Optional.of(now);
+        dropWhatMoved();
+        if (isRead()) {
+            var waiting = read;
+            read = new CompletableFuture<>();
+            waiting.complete(true);
+        }
+    }
+
+    /// Whether all that is to be counted is known.
+    boolean isRead() {
+        return loaded.filter(Loaded::isWhole).isPresent();
     }
 
     /// An undo can bring back a figure of before the stock moved.
     void dropWhatMoved() {
-        loaded.ifPresent(this::dropWhatMoved);
+        loaded.filter(Loaded::isWhole).ifPresent(this::dropWhatMoved);
         show();
     }
 
     /// What moved since it was counted has to be counted again.
     private void dropWhatMoved(Loaded now) {
-        var stood = new HashMap<String, Long>();
-        now.room().stands().forEach(stand -> stood.put(CountRows.key(stand), stand.thousandths()));
         var counted = now.draft().paper().counted();
         var kept = counted.stream()
-                .filter(line -> stood.getOrDefault(line.lot() + " " + line.spot(), 0L) == line.stood())
+                .filter(line -> now.room()
+                                .at(line.lot(), line.spot())
+                                .map(Stand::thousandths)
+                                .orElse(0L)
+                        == line.stood())
                 .toList();
         int moved = counted.size() - kept.size();
         if (moved > 0) {
@@ -140,11 +165,11 @@ final class CountViewModel {
         }
     }
 
-    private Optional<CountPaper> paper() {
+    Optional<CountPaper> paper() {
         return loaded.map(it -> it.draft().paper());
     }
 
-    private void change(UnaryOperator<CountPaper> change) {
+    void change(UnaryOperator<CountPaper> change) {
         loaded.ifPresent(it -> it.draft().change(change));
         show();
     }
@@ -173,163 +198,18 @@ final class CountViewModel {
 
     // ---- counting
 
-    CompletionStage<ScanAnswer> scanned(Scanned scanned, Optional<Row> chosen) {
-        return switch (scanned.what()) {
-            case Scan.Undo _ ->
-                now(
-                        undo()
-                                ? new ScanAnswer.Accepted(texts.get("count.undone"))
-                                : new ScanAnswer.Refused(texts.get("count.nothingToUndo")));
-            case Scan.LotCode(var lot) ->
-                now(ofStands(stand -> stand.lot().id().equals(lot), chosen, scanned.times())
-                        .orElseGet(() -> new ScanAnswer.Refused(texts.get("count.unknown", lot.toString()))));
-            case Scan.Label label -> label(label, chosen, scanned.times());
-            case Scan.Code(var text) -> code(text.toUpperCase(Locale.ROOT), chosen, scanned.times());
-            case Scan.ChallanCode _, Scan.Carton _ -> now(new ScanAnswer.Refused(texts.get("count.notAPart")));
-        };
+    CompletionStage<ScanAnswer> scanned(Scanned scanned, Supplier<Optional<Row>> chosen) {
+        return isRead() ? scans.take(scanned, chosen.get()) : read.thenCompose(_ -> scanned(scanned, chosen));
     }
 
-    private static CompletionStage<ScanAnswer> now(ScanAnswer answer) {
-        return CompletableFuture.completedFuture(answer);
-    }
-
-    private CompletionStage<ScanAnswer> label(Scan.Label label, Optional<Row> chosen, int times) {
-        if (label.serial().isPresent()) {
-            var serial = label.serial().get();
-            var known = unit(serial.text(), label.part());
-            if (known.isPresent()) {
-                return now(known.get());
-            }
-            if (label.part().isEmpty()) {
-                return code(serial.text(), chosen, times);
-            }
-            return part(label.part().get(), found -> {
-                serialOf = Optional.of(found);
-                return found(found, Optional.of(serial), 1, label.expiry());
-            });
-        }
-        return label.part()
-                .map(part -> code(part.text(), chosen, times))
-                .orElseGet(() -> now(new ScanAnswer.Refused(texts.get("count.notAPart"))));
-    }
-
-    private CompletionStage<ScanAnswer> code(String code, Optional<Row> chosen, int times) {
-        var unit = unit(code, Optional.empty());
-        if (unit.isPresent()) {
-            return now(unit.get());
-        }
-        var counted = ofStands(
-                stand -> stand.lot().serial().isEmpty()
-                        && stand.lot().part().text().equals(code),
-                chosen,
-                times);
-        if (counted.isPresent()) {
-            return now(counted.get());
-        }
-        PartCode part;
-        try {
-            part = PartCode.of(code);
-        } catch (IllegalArgumentException _) {
-            return now(new ScanAnswer.Refused(texts.get("count.unknown", code)));
-        }
-        return part(
-                part,
-                found -> {
-                    if (!found.serialised()) {
-                        return found(found, Optional.empty(), times, Optional.empty());
-                    }
-                    serialOf = Optional.of(found);
-                    return new ScanAnswer.Accepted(texts.get("count.nowSerial", found.code()));
-                },
-                () -> serial(code));
-    }
-
-    /// A unit that stands here by the books; empty where none has the serial number.
-    ///
-    /// @param part whose serial number it is, where that is known: another part may have the same
-    private Optional<ScanAnswer> unit(String serial, Optional<PartCode> part) {
-        var stand = stands().stream()
-                .filter(it -> part.isEmpty() || part.get().equals(it.lot().part()))
-                .filter(it ->
-                        it.lot().serial().filter(no -> no.text().equals(serial)).isPresent())
-                .findFirst();
-        return stand.map(it -> {
-            boolean isTwice = paper().flatMap(paper -> paper.of(it.lot().id(), it.spot()))
-                    .filter(Quantity::isPositive)
-                    .isPresent();
-            if (isTwice) {
-                return new ScanAnswer.Refused(texts.get("count.serialTwice", serial));
-            }
-            count(it, Quantity.ONE);
-            return new ScanAnswer.Accepted(
-                    texts.get("count.unitCounted", it.lot().part(), serial));
-        });
-    }
-
-    /// The chosen place where it fits, else one that is not counted yet, else the first.
-    private Optional<ScanAnswer> ofStands(Predicate<Stand> wanted, Optional<Row> chosen, int times) {
-        var fitting = stands().stream().filter(wanted).toList();
-        if (fitting.isEmpty()) {
-            return Optional.empty();
-        }
-        var stand = chosen.flatMap(Row::stand)
-                .filter(wanted)
-                .or(() -> fitting.stream().filter(it -> counted(it).isEmpty()).findFirst())
-                .orElse(fitting.getFirst());
-        var sum = counted(stand).orElse(Quantity.ZERO).plus(Quantity.pieces(times));
-        count(stand, sum);
-        return Optional.of(new ScanAnswer.Accepted(
-                texts.get("count.counted", stand.lot().part(), sum, CountRows.where(texts, stand.spot()))));
-    }
-
-    private Optional<Quantity> counted(Stand stand) {
+    Optional<Quantity> counted(Stand stand) {
         return paper().flatMap(paper -> paper.of(stand.lot().id(), stand.spot()));
     }
 
-    private void count(Stand stand, Quantity quantity) {
+    void count(Stand stand, Quantity quantity) {
         change(paper ->
                 paper.with(new CountPaper.Counted(stand.lot().id(), stand.spot(), quantity, stand.thousandths())));
         touched.set(CountRows.key(stand));
-    }
-
-    private ScanAnswer serial(String code) {
-        if (serialOf.isEmpty()) {
-            return new ScanAnswer.Refused(texts.get("count.unknown", code));
-        }
-        try {
-            return found(serialOf.get(), Optional.of(new SerialNo(code)), 1, Optional.empty());
-        } catch (IllegalArgumentException _) {
-            return new ScanAnswer.Refused(texts.get("count.unknown", code));
-        }
-    }
-
-    private ScanAnswer found(Part part, Optional<SerialNo> serial, int times, Optional<LocalDate> expiry) {
-        if (paper().filter(paper -> paper.covers(part.code())).isEmpty()) {
-            return new ScanAnswer.Refused(texts.get("count.outOfScope", part.code()));
-        }
-        if (serial.filter(no ->
-                        paper().filter(paper -> paper.hasFound(part.code(), no)).isPresent())
-                .isPresent()) {
-            return new ScanAnswer.Refused(
-                    texts.get("count.serialTwice", serial.get().text()));
-        }
-        change(paper -> paper.withFound(new StockCareCommand.FoundLine(
-                part.code(), Quantity.pieces(times), serial, Condition.OK, expiry, Optional.empty())));
-        return new ScanAnswer.Accepted(texts.get("count.found", part.code()));
-    }
-
-    private CompletionStage<ScanAnswer> part(PartCode code, Function<Part, ScanAnswer> known) {
-        return part(code, known, () -> new ScanAnswer.Refused(texts.get("count.unknown", code.text())));
-    }
-
-    private CompletionStage<ScanAnswer> part(
-            PartCode code, Function<Part, ScanAnswer> known, Supplier<ScanAnswer> unknown) {
-        var answer = new CompletableFuture<ScanAnswer>();
-        background.read(
-                () -> care.part(code),
-                part -> answer.complete(part.map(known).orElseGet(unknown)),
-                why -> answer.complete(new ScanAnswer.Refused(why)));
-        return answer;
     }
 
     void quantity(Row row, Quantity quantity) {
@@ -381,18 +261,24 @@ final class CountViewModel {
     /// Posted, or thrown away.
     void finish() {
         loaded.ifPresent(it -> it.draft().finish());
-        serialOf = Optional.empty();
+        scans.forget();
         show();
     }
 
     // ---- what is shown
 
-    private List<Stand> stands() {
-        return loaded.map(it -> CountRows.covered(it.draft().paper(), it.room()))
-                .orElse(List.of());
+    CountedRoom room() {
+        return loaded.map(Loaded::room).orElse(CountedRoom.EMPTY);
     }
 
+    /// Where it is to be another count than the room was read for, that is read now.
     private void show() {
-        loaded.ifPresent(it -> shown.set(new CountRows(texts, it.draft().paper(), it.room()).shown()));
+        loaded.ifPresent(it -> {
+            var room = it.isWhole() ? it.room() : CountedRoom.EMPTY;
+            shown.set(new CountRows(texts, it.draft().paper(), room).shown());
+            if (!it.isWhole()) {
+                load(it.bu());
+            }
+        });
     }
 }

@@ -29,12 +29,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Stock on hold and stock that expires, and what was typed about each row.
 final class HoldsViewModel {
+
+    /// So much of what is on hand is listed; the rest is found by its code.
+    private static final int MOST = 2_000;
 
     private static final int SOON_DAYS = 7;
 
@@ -154,17 +156,9 @@ final class HoldsViewModel {
                         .map(this::row)
                         .toList();
             case ON_HAND ->
-                care.onHand(unit).stream()
-                        .filter(stand -> wanted.isEmpty() || is(stand.lot(), wanted))
-                        .map(this::row)
-                        .toList();
+                (wanted.isEmpty() ? care.onHand(unit, MOST) : care.onHand(unit, wanted))
+                        .stream().map(this::row).toList();
         };
-    }
-
-    private static boolean is(Lot lot, String code) {
-        return Stream.concat(
-                        Stream.of(lot.part().text(), lot.id().toString()), lot.serial().map(Object::toString).stream())
-                .anyMatch(code::equals);
     }
 
     private Row row(CareRepository.Held held) {
