@@ -41,6 +41,8 @@ final class ChallanIdeas {
                 new Idea(2, this::cancel),
                 new Idea(8, this::handOver),
                 new Idea(6, this::reassign),
+                new Idea(4, this::confirmDelivery),
+                new Idea(2, this::arrangePickup),
                 new Idea(5, this::close));
     }
 
@@ -188,6 +190,27 @@ final class ChallanIdeas {
     private Optional<Ask> handOver() {
         return draw.anyOf(in(Challan.Stage.ISSUED))
                 .flatMap(challan -> Ask.of(scene.counter(), handOver(challan.number())));
+    }
+
+    private Optional<Ask> confirmDelivery() {
+        return draw.anyOf(in(Challan.Stage.HANDED_OVER, Challan.Stage.ACCOUNTED).stream()
+                        .filter(challan -> challan.isOnTheWay() || draw.percent(5))
+                        .toList())
+                .flatMap(challan -> Ask.of(
+                        scene.counter(),
+                        new Command.OfChallan(new ChallanCommand.ConfirmDelivery(
+                                challan.number(),
+                                "R. Deshpande",
+                                new ChallanCommand.Proof(ChallanCommand.Proof.By.OTP, "otp " + draw.below(1000))))));
+    }
+
+    private Optional<Ask> arrangePickup() {
+        return draw.anyOf(in(Challan.Stage.HANDED_OVER, Challan.Stage.ACCOUNTED))
+                .flatMap(challan -> Ask.of(
+                        scene.counter(),
+                        new Command.OfChallan(new ChallanCommand.ArrangePickup(
+                                challan.number(),
+                                new ChallanCommand.Through.Courier("Fast Courier", "AWB" + draw.below(10_000))))));
     }
 
     private Optional<Ask> cancel() {

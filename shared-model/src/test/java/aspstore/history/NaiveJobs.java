@@ -114,7 +114,10 @@ final class NaiveJobs {
                 }
             }
             case ChallanEvent.PartReassigned reassigned -> reassigned(sheet, reassigned);
-            case ChallanEvent.ChallanHandedOver _, ChallanEvent.ReverseChallanClosed _ -> {}
+            case ChallanEvent.ChallanHandedOver _,
+                    ChallanEvent.DeliveryConfirmed _,
+                    ChallanEvent.PickupArranged _,
+                    ChallanEvent.ReverseChallanClosed _ -> {}
         }
     }
 
@@ -208,7 +211,7 @@ final class NaiveJobs {
         var quantity = command.quantity();
         sheet.less("out/" + number + "/" + command.line(), quantity);
         switch (command.state()) {
-            case UNUSED, UNDELIVERED -> sheet.move(lot, from, number, ON_HAND, "", quantity);
+            case UNUSED, UNDELIVERED, STILL_NEEDED -> sheet.move(lot, from, number, ON_HAND, "", quantity);
             case HOLD -> {
                 var hold = sheet.at.name("H");
                 sheet.move(lot, from, number, ON_HOLD, hold, quantity);

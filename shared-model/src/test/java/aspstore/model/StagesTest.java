@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aspstore.model.books.DocumentKind;
 import aspstore.model.challan.Challan;
+import aspstore.model.challan.ChallanCommand.ArrangePickup;
 import aspstore.model.challan.ChallanCommand.CancelChallan;
 import aspstore.model.challan.ChallanCommand.CloseReverseChallan;
+import aspstore.model.challan.ChallanCommand.ConfirmDelivery;
 import aspstore.model.challan.ChallanCommand.HandOverChallan;
 import aspstore.model.challan.ChallanCommand.IssueChallan;
 import aspstore.model.challan.ChallanCommand.ReassignParts;
@@ -122,7 +124,13 @@ class StagesTest {
             asked(Indent.KIND, room(IndentCommand.class), IssueChallan.class, ReverseEntry.class),
             asked(
                     Challan.KIND,
-                    Set.of(CancelChallan.class, HandOverChallan.class, CloseReverseChallan.class, ReassignParts.class),
+                    Set.of(
+                            CancelChallan.class,
+                            HandOverChallan.class,
+                            ConfirmDelivery.class,
+                            ArrangePickup.class,
+                            CloseReverseChallan.class,
+                            ReassignParts.class),
                     RecordUsage.class,
                     ReturnUnused.class,
                     InwardDefective.class,

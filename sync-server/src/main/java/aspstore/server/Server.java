@@ -30,6 +30,7 @@ import aspstore.server.integration.Idempotency;
 import aspstore.server.integration.IdempotencyRepository;
 import aspstore.server.integration.PartRequestRepository;
 import aspstore.server.integration.PartRequests;
+import aspstore.server.integration.Reassignment;
 import aspstore.server.security.TokenRepository;
 import aspstore.server.security.Tokens;
 import aspstore.server.sync.Pull;
@@ -43,13 +44,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The server put together on a database. Several may share one.
 public final class Server implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final long EVERY_SECONDS = 30;
+
     private final LedgerDatabase database;
     private final Tokens tokens;
     private final StaffPins staffPins;
+    private final Reassignment reassignment;
+    private final ScheduledExecutorService regular = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("regular").factory());
     private final List<Route> routes = new ArrayList<>();
     private Optional<Javalin> running = Optional.empty();
 
@@ -67,7 +79,9 @@ public final class Server implements AutoCloseable {
         var settings = new SettingRepository(commits);
         var query = new QueryRepository(database);
         var availability = new Availability(books, stores, query, clock);
-        var requests = new PartRequests(books, stores, new PartRequestRepository(commits), availability, clock);
+        var kept = new PartRequestRepository(commits);
+        var requests = new PartRequests(books, stores, kept, availability, clock);
+        this.reassignment = new Reassignment(books, stores, kept, availability, settings, clock);
         var idempotency = new Idempotency(new IdempotencyRepository(commits), clock);
         var sapStock = new SapStockImport(new SapStockRepository(commits), settings, query, clock);
         routes.add(Route.open("/health", _ -> health(commits)));
@@ -83,7 +97,7 @@ public final class Server implements AutoCloseable {
                 .routes());
         routes.addAll(new ViewRoutes(new Views(query, clock)).routes());
         routes.addAll(new SapRoutes(sapStock).routes());
-        routes.addAll(new IntegrationRoutes(requests, availability, idempotency).routes());
+        routes.addAll(new IntegrationRoutes(requests, availability, reassignment, idempotency).routes());
     }
 
     private static Object health(CommitRepository commits) {
@@ -119,13 +133,25 @@ public final class Server implements AutoCloseable {
     public int start(String host, int port) {
         var javalin = new WebServer(tokens, routes).build();
         javalin.start(host, port);
+        var unused =
+                regular.scheduleWithFixedDelay(this::lookAfterRequests, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
         running = Optional.of(javalin);
         return javalin.port();
+    }
+
+    /// What is done regularly while it serves: requests that their stores have not seen, or decline, go elsewhere.
+    public void lookAfterRequests() {
+        try {
+            reassignment.lookAfterAll();
+        } catch (RuntimeException e) {
+            LOG.error("the requests can't be looked after", e);
+        }
     }
 
     /// Lets what is under way end, and closes the database.
     @Override
     public void close() {
+        regular.close();
         running.ifPresent(Javalin::stop);
         database.close();
     }

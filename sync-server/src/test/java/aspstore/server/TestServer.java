@@ -29,8 +29,8 @@ final class TestServer implements AutoCloseable {
     final String admin;
     private final int port;
 
-    private TestServer(LedgerDatabase database, String adminToken) {
-        server = new Server(database, Clock.systemUTC());
+    private TestServer(LedgerDatabase database, Clock clock, String adminToken) {
+        server = new Server(database, clock);
         admin = adminToken.isEmpty() ? server.tokens().issueAdmin().token() : adminToken;
         port = server.start("127.0.0.1", 0);
     }
@@ -43,13 +43,18 @@ final class TestServer implements AutoCloseable {
         return on(kind.open());
     }
 
+    /// One whose time a test moves.
+    static TestServer on(Databases kind, Clock clock) {
+        return new TestServer(kind.open(), clock, "");
+    }
+
     static TestServer on(LedgerDatabase database) {
-        return new TestServer(database, "");
+        return new TestServer(database, Clock.systemUTC(), "");
     }
 
     /// Another server on a database that one serves already.
     static TestServer beside(LedgerDatabase database, String adminToken) {
-        return new TestServer(database, adminToken);
+        return new TestServer(database, Clock.systemUTC(), adminToken);
     }
 
     /// @param bytes as they came

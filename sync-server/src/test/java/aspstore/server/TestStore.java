@@ -47,6 +47,16 @@ final class TestStore implements AutoCloseable {
         pull(server, new StreamId.Feed(id), "/sync/v1/stores/" + id + "/feed");
     }
 
+    /// Reads the feed, and goes off before the server hears that it has it.
+    void pullUnheard(TestServer server) {
+        pull(server, new StreamId.CatalogOf(Samples.HA), "/sync/v1/catalogs/HA");
+        var feed = new StreamId.Feed(id);
+        var batch = server.get(token, "/sync/v1/stores/" + id + "/feed?after=" + head(feed) + "&about=200")
+                .expect(200)
+                .batch();
+        database.jdbi().useTransaction(handle -> books.take(handle, feed, Batches.entries(batch)));
+    }
+
     private void pull(TestServer server, StreamId stream, String path) {
         while (true) {
             long after = head(stream);

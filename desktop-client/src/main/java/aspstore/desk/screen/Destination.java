@@ -22,6 +22,9 @@ public sealed interface Destination {
     /// The open jobs.
     record Indents() implements Destination {}
 
+    /// A challan's goods after they left: delivered by a courier, or to be fetched.
+    record Delivery(ChallanNo number) implements Destination {}
+
     /// Parts of a job go out: a challan in one act.
     record IssueChallan(JobNo job) implements Destination {}
 

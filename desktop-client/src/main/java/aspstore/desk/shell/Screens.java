@@ -6,6 +6,7 @@ import aspstore.desk.screen.Screen;
 import aspstore.desk.screen.board.BoardScreen;
 import aspstore.desk.screen.dashboard.BehindScreen;
 import aspstore.desk.screen.dashboard.DashboardScreen;
+import aspstore.desk.screen.delivery.DeliveryScreen;
 import aspstore.desk.screen.document.DocumentScreen;
 import aspstore.desk.screen.handin.HandInScreen;
 import aspstore.desk.screen.indent.IndentScreen;
@@ -94,6 +95,7 @@ final class Screens {
             case Destination.BehindTile(var tile) -> new BehindScreen(desk, tile);
             case Destination.Board _ -> new BoardScreen(desk);
             case Destination.Challans _ -> new ChallansScreen(desk);
+            case Destination.Delivery(var number) -> new DeliveryScreen(desk, number);
             case Destination.Indents _ -> new IndentsScreen(desk);
             case Destination.IssueChallan(var job) -> new IssueScreen(desk, job);
             case Destination.OneChallan(var number) -> new ChallanScreen(desk, number);

@@ -46,6 +46,7 @@ public final class HandInDesk {
         UNUSED,
         HOLD,
         UNDELIVERED,
+        STILL_NEEDED,
         DEAD_ON_ARRIVAL,
         /// Its use is in the books; only the defective part is brought now.
         USED_EARLIER
@@ -148,6 +149,7 @@ public final class HandInDesk {
             case UNUSED -> back(challan, line, UsageCommand.State.UNUSED);
             case HOLD -> back(challan, line, UsageCommand.State.HOLD);
             case UNDELIVERED -> back(challan, line, UsageCommand.State.UNDELIVERED);
+            case STILL_NEEDED -> back(challan, line, UsageCommand.State.STILL_NEEDED);
             case DEAD_ON_ARRIVAL -> back(challan, line, UsageCommand.State.DEAD_ON_ARRIVAL);
         };
     }

@@ -145,7 +145,7 @@ public final class HandInRepository {
                         usage,
                         books.catalog()
                                 .rate(usage.used().part())
-                                .map(rate -> rate.tax().on(usage.value()))
+                                .map(rate -> rate.tax().on(usage.dueValue()))
                                 .orElse(Money.ZERO)))
                 .toList());
     }

@@ -96,6 +96,7 @@ class PracticeStoreTest {
                         Kind.ISSUE_CHALLAN,
                         Kind.HAND_OVER_CHALLAN,
                         Kind.ACCOUNT_FOR_PARTS,
+                        Kind.CONFIRM_DELIVERY,
                         Kind.CLOSE_REVERSE_CHALLAN,
                         Kind.COLLECT_DEFECTIVE,
                         Kind.PACK_RETURN,

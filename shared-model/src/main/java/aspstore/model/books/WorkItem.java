@@ -35,6 +35,8 @@ public record WorkItem(
         ISSUE_CHALLAN,
         HAND_OVER_CHALLAN,
         ACCOUNT_FOR_PARTS,
+        CONFIRM_DELIVERY,
+        RECEIVE_PICKUP,
         CLOSE_REVERSE_CHALLAN,
         COLLECT_DEFECTIVE,
         APPROVE_SETTLEMENT,

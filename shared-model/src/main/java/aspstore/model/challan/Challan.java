@@ -33,6 +33,7 @@ import java.util.function.UnaryOperator;
 /// @param outDays after how many days out a part counts like a debt, 0 where no policy says so
 /// @param due by when it should be handed over
 /// @param overridden what let the technician have it who owes too much
+/// @param parcels what couriers did for it
 public record Challan(
         String id,
         JobNo job,
@@ -46,7 +47,8 @@ public record Challan(
         Optional<Overridden> overridden,
         Optional<HandedOver> handedOver,
         Optional<Cancelled> cancelled,
-        Optional<ReverseClosed> reverse)
+        Optional<ReverseClosed> reverse,
+        Parcels parcels)
         implements Document<Challan> {
 
     public static final DocumentKind<Challan> KIND = new DocumentKind<>("challan", Challan.class);
@@ -83,6 +85,18 @@ public record Challan(
             Instant when, String takenBy, ChallanCommand.Proof proof, EwayNote eway, Optional<VehicleNo> vehicle) {}
 
     public record Cancelled(String reason, Instant when) {}
+
+    /// What couriers were heard to do for the challan.
+    ///
+    /// @param pickup the last that was arranged
+    public record Parcels(Optional<Delivered> delivered, Optional<Pickup> pickup) {
+        public static final Parcels NONE = new Parcels(Optional.empty(), Optional.empty());
+    }
+
+    /// @param when as the courier says
+    public record Delivered(Instant when, String receivedBy, ChallanCommand.Proof proof) {}
+
+    public record Pickup(ChallanCommand.Through.Courier courier, Instant arrangedAt) {}
 
     /// @param paper the reverse challan as it closed
     public record ReverseClosed(ChallanPaper paper, Instant when) {}
@@ -127,6 +141,19 @@ public record Challan(
     /// The paper with what is known since it was issued: the e-way bill, the vehicle and who took the goods.
     public ChallanPaper paperNow() {
         return handedOver.map(out -> ChallanPapers.handedOver(paper, out)).orElse(paper);
+    }
+
+    /// Whether a courier has goods of it of which nobody has heard since.
+    public boolean isOnTheWay() {
+        return carried == Carried.BY_COURIER
+                && currentStage() == Stage.HANDED_OVER
+                && parcels.delivered().isEmpty();
+    }
+
+    /// Whether something is at the customer's that is to come back, or may.
+    public boolean isToComeBack() {
+        return lines.stream()
+                .anyMatch(line -> line.out().isPositive() || line.owedBack().isPositive());
     }
 
     /// The value of what is out.
@@ -175,7 +202,7 @@ public record Challan(
         var newLines = lines.stream()
                 .map(line -> line.withFrom(origins.get(line.no() - 1)))
                 .toList();
-        return with(newLines, handedOver, cancelled, reverse);
+        return with(newLines, handedOver, cancelled, reverse, parcels);
     }
 
     /// The challan after parts of a line were lost: they are no longer out, and nothing is owed for them here.
@@ -191,7 +218,8 @@ public record Challan(
                         .toList(),
                 handedOver,
                 cancelled,
-                reverse);
+                reverse,
+                parcels);
     }
 
     private Challan withBack(int line, IssuedLine.Back back) {
@@ -210,27 +238,37 @@ public record Challan(
                         .toList(),
                 handedOver,
                 cancelled,
-                reverse);
+                reverse,
+                parcels);
     }
 
     Challan withHandedOver(HandedOver out) {
-        return with(lines, Optional.of(out), cancelled, reverse);
+        return with(lines, Optional.of(out), cancelled, reverse, parcels);
     }
 
     /// The challan after its goods never went out: it was cancelled before hand-over, or its opening taken back.
     public Challan withCancelled(Cancelled why) {
-        return with(lines, handedOver, Optional.of(why), reverse);
+        return with(lines, handedOver, Optional.of(why), reverse, parcels);
     }
 
     Challan withReverseClosed(ReverseClosed closed) {
-        return with(lines, handedOver, cancelled, Optional.of(closed));
+        return with(lines, handedOver, cancelled, Optional.of(closed), parcels);
+    }
+
+    Challan withDelivered(Delivered there) {
+        return with(lines, handedOver, cancelled, reverse, new Parcels(Optional.of(there), parcels.pickup()));
+    }
+
+    Challan withPickup(Pickup arranged) {
+        return with(lines, handedOver, cancelled, reverse, new Parcels(parcels.delivered(), Optional.of(arranged)));
     }
 
     private Challan with(
             List<IssuedLine> newLines,
             Optional<HandedOver> newHandedOver,
             Optional<Cancelled> newCancelled,
-            Optional<ReverseClosed> newReverse) {
+            Optional<ReverseClosed> newReverse,
+            Parcels newParcels) {
         return new Challan(
                 id,
                 job,
@@ -244,7 +282,8 @@ public record Challan(
                 overridden,
                 newHandedOver,
                 newCancelled,
-                newReverse);
+                newReverse,
+                newParcels);
     }
 
     @Override

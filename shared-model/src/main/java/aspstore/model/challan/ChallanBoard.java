@@ -22,21 +22,46 @@ final class ChallanBoard {
                         challan.due(),
                         challan.outValue()));
             case HANDED_OVER ->
-                List.of(item(
-                        challan,
-                        WorkItem.Kind.ACCOUNT_FOR_PARTS,
-                        handedOver(challan),
-                        challan.accountDue(),
-                        challan.outValue()));
+                and(
+                        item(
+                                challan,
+                                challan.isOnTheWay() ? WorkItem.Kind.CONFIRM_DELIVERY : WorkItem.Kind.ACCOUNT_FOR_PARTS,
+                                handedOver(challan),
+                                challan.accountDue(),
+                                challan.outValue()),
+                        pickup(challan));
             case ACCOUNTED ->
-                List.of(item(
-                        challan,
-                        WorkItem.Kind.CLOSE_REVERSE_CHALLAN,
-                        handedOver(challan),
-                        challan.accountDue(),
-                        owed(challan)));
+                and(
+                        item(
+                                challan,
+                                WorkItem.Kind.CLOSE_REVERSE_CHALLAN,
+                                handedOver(challan),
+                                challan.accountDue(),
+                                owed(challan)),
+                        pickup(challan));
             case CLOSED, CANCELLED -> List.of();
         };
+    }
+
+    private static List<WorkItem> and(WorkItem first, Optional<WorkItem> second) {
+        return second.map(more -> List.of(first, more)).orElseGet(() -> List.of(first));
+    }
+
+    /// What a courier was sent to fetch and has not brought.
+    private static Optional<WorkItem> pickup(Challan challan) {
+        return challan.parcels()
+                .pickup()
+                .filter(_ -> challan.isToComeBack())
+                .map(fetch -> new WorkItem(
+                        WorkItem.Kind.RECEIVE_PICKUP,
+                        Role.COUNTER,
+                        Challan.KIND.name(),
+                        challan.id(),
+                        "",
+                        fetch.courier().name(),
+                        fetch.arrangedAt(),
+                        Optional.empty(),
+                        challan.outValue().plus(owed(challan))));
     }
 
     private static Instant handedOver(Challan challan) {

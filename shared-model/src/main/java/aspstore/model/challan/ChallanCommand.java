@@ -130,6 +130,18 @@ public sealed interface ChallanCommand {
         }
     }
 
+    /// The courier says that the goods are with the customer. When it was, the entry says that tells it.
+    ///
+    /// @param receivedBy who took the goods at the customer's
+    record ConfirmDelivery(ChallanNo number, String receivedBy, Proof proof) implements ChallanCommand {
+        public ConfirmDelivery {
+            Text.require("the name of who took the goods", receivedBy, 100);
+        }
+    }
+
+    /// A courier is to fetch at the customer's what is to come back. Arranged anew, the last one counts.
+    record ArrangePickup(ChallanNo number, Through.Courier courier) implements ChallanCommand {}
+
     /// Everything on the challan is accounted for: its reverse challan closes with what came back, or nil.
     ///
     /// @param number the challan's, not the reverse's

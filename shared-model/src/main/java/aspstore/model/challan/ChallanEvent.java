@@ -2,8 +2,10 @@ package aspstore.model.challan;
 
 import aspstore.model.JobNo;
 import aspstore.model.Quantity;
+import aspstore.model.challan.ChallanCommand.ArrangePickup;
 import aspstore.model.challan.ChallanCommand.CancelChallan;
 import aspstore.model.challan.ChallanCommand.CloseReverseChallan;
+import aspstore.model.challan.ChallanCommand.ConfirmDelivery;
 import aspstore.model.challan.ChallanCommand.HandOverChallan;
 import aspstore.model.challan.ChallanCommand.IssueChallan;
 import aspstore.model.challan.ChallanCommand.ReassignParts;
@@ -76,6 +78,10 @@ public sealed interface ChallanEvent {
     /// @param indentLine the first name of the line of the job that needs it
     /// @param missing what the line still lacks after it
     record Moved(LotId lot, String indentLine, Quantity missing) {}
+
+    record DeliveryConfirmed(ConfirmDelivery command) implements ChallanEvent {}
+
+    record PickupArranged(ArrangePickup command) implements ChallanEvent {}
 
     /// @param paper the reverse challan as it closed, without lines where nothing came back
     record ReverseChallanClosed(CloseReverseChallan command, ChallanPaper paper) implements ChallanEvent {}

@@ -126,7 +126,7 @@ final class ChallanPapers {
                 paper.consignee(),
                 paper.consigner(),
                 Optional.empty(),
-                back(paper, command.transport()),
+                back(challan, command.transport()),
                 references(challan.job(), lines, number),
                 paper.contract(),
                 TaxScheme.NO_SUPPLY,
@@ -164,15 +164,17 @@ final class ChallanPapers {
         return onward.isEmpty() ? "" : " Moved on to challan " + String.join(", ", onward) + ".";
     }
 
-    /// Who brought the goods back: the carrier whom the transport names, else the technician who had taken them.
-    private static Optional<ChallanPaper.Through> back(ChallanPaper issued, Transport transport) {
+    /// Who brought the goods back: the carrier whom the transport names, else the courier who was to fetch them, else
+    /// the technician who had taken them.
+    private static Optional<ChallanPaper.Through> back(Challan challan, Transport transport) {
         return transport
                 .transporter()
                 .map(carrier -> new ChallanPaper.Through(
                         ChallanPaper.Carrier.COURIER,
                         carrier.name(),
                         transport.document().map(TransportDocument::number)))
-                .or(() -> issued.through().filter(out -> out.carrier() == ChallanPaper.Carrier.TECHNICIAN));
+                .or(() -> challan.parcels().pickup().map(fetched -> through(fetched.courier())))
+                .or(() -> challan.paper().through().filter(out -> out.carrier() == ChallanPaper.Carrier.TECHNICIAN));
     }
 
     static ChallanPaper handedOver(ChallanPaper paper, Challan.HandedOver out) {
@@ -288,10 +290,13 @@ final class ChallanPapers {
                         .person(technician.person())
                         .map(Person::name)
                         .orElse(technician.person().text()));
-            case ChallanCommand.Through.Courier courier ->
-                new ChallanPaper.Through(
-                        ChallanPaper.Carrier.COURIER, courier.name(), Optional.of(courier.airwayBill()));
+            case ChallanCommand.Through.Courier courier -> through(courier);
         };
+    }
+
+    private static ChallanPaper.Through through(ChallanCommand.Through.Courier courier) {
+        return new ChallanPaper.Through(
+                ChallanPaper.Carrier.COURIER, courier.name(), Optional.of(courier.airwayBill()));
     }
 
     private static ChallanPaper.References references(JobNo job, List<ChallanLine> lines, ChallanNo linked) {
@@ -314,7 +319,10 @@ final class ChallanPapers {
     private static String declaration(ServiceOrder order) {
         if (order.isSupply()) {
             return "Goods moved for supply. The tax invoice follows after delivery"
-                    + " (CGST Rules, Rule 55(4)); parts that are not used come back.";
+                    + " (CGST Rules, Rule 55(4)); parts that are not used come back."
+                    + order.customerShare()
+                            .map(share -> " The customer pays " + share.percent() + " %; the maker bears the rest.")
+                            .orElse("");
         }
         return switch (order.contract()) {
             case IW -> "Warranty replacement, not for sale. The value is declared for transport only.";

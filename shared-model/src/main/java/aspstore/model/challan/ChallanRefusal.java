@@ -14,6 +14,7 @@ import aspstore.model.indent.Allocation;
 import aspstore.model.indent.IndentLine;
 import aspstore.model.owed.OwedStop;
 import aspstore.model.stock.LotId;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /// Why a command on a challan is refused.
@@ -75,6 +76,19 @@ public sealed interface ChallanRefusal extends Refusal {
     record NotHandedOver(ChallanNo number, Challan.Stage stage) implements ChallanRefusal {}
 
     record ReverseAlreadyClosed(ChallanNo number) implements ChallanRefusal {}
+
+    /// Only what a courier took is delivered by one.
+    record NotByCourier(ChallanNo number) implements ChallanRefusal {}
+
+    record AlreadyDelivered(ChallanNo number, String receivedBy) implements ChallanRefusal {}
+
+    /// Everything came back: there is nothing that could have been delivered.
+    record NothingDelivered(ChallanNo number) implements ChallanRefusal {}
+
+    /// It can't have been delivered before it left, nor at a time that is still to come.
+    record DeliveredWhen(ChallanNo number, Instant said, Instant handedOver) implements ChallanRefusal {}
+
+    record NothingToFetch(ChallanNo number) implements ChallanRefusal {}
 
     record StillOut(ChallanNo number, int line, PartCode part, Quantity out) implements ChallanRefusal {}
 

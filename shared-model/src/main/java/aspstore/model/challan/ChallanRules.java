@@ -6,8 +6,10 @@ import aspstore.model.Quantity;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
+import aspstore.model.challan.ChallanCommand.ArrangePickup;
 import aspstore.model.challan.ChallanCommand.CancelChallan;
 import aspstore.model.challan.ChallanCommand.CloseReverseChallan;
+import aspstore.model.challan.ChallanCommand.ConfirmDelivery;
 import aspstore.model.challan.ChallanCommand.HandOverChallan;
 import aspstore.model.challan.ChallanCommand.IssueChallan;
 import aspstore.model.challan.ChallanCommand.ReassignParts;
@@ -15,7 +17,9 @@ import aspstore.model.challan.ChallanCommand.Through;
 import aspstore.model.challan.ChallanEvent.ChallanCancelled;
 import aspstore.model.challan.ChallanEvent.ChallanHandedOver;
 import aspstore.model.challan.ChallanEvent.ChallanIssued;
+import aspstore.model.challan.ChallanEvent.DeliveryConfirmed;
 import aspstore.model.challan.ChallanEvent.PartReassigned;
+import aspstore.model.challan.ChallanEvent.PickupArranged;
 import aspstore.model.challan.ChallanEvent.ReverseChallanClosed;
 import aspstore.model.indent.Indent;
 import aspstore.model.oversight.GrantedOverride;
@@ -27,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /// The rules of a challan: issued with its reverse, handed over, counted down, closed.
 ///
@@ -48,6 +53,10 @@ public final class ChallanRules {
                 Decision.unless(
                         ReassignChecks.refused(books, act, reassign),
                         () -> ReassignChecks.reassigned(books, act, reassign));
+            case ConfirmDelivery confirm ->
+                Decision.unless(DeliveryChecks.refused(books, act, confirm), () -> new DeliveryConfirmed(confirm));
+            case ArrangePickup arrange ->
+                Decision.unless(DeliveryChecks.refused(books, arrange), () -> new PickupArranged(arrange));
             case CloseReverseChallan close ->
                 Decision.unless(
                         ChallanChecks.refused(books, close),
@@ -63,7 +72,7 @@ public final class ChallanRules {
             case ChallanIssued issued -> issue(issued);
             case ChallanCancelled cancelled -> cancel(cancelled);
             case PartReassigned reassigned -> Reassignment.postings(reassigned);
-            case ChallanHandedOver _, ReverseChallanClosed _ -> Postings.NONE;
+            case ChallanHandedOver _, DeliveryConfirmed _, PickupArranged _, ReverseChallanClosed _ -> Postings.NONE;
         };
     }
 
@@ -73,12 +82,30 @@ public final class ChallanRules {
             case ChallanCancelled cancelled -> afterCancel(books, act, cancelled);
             case ChallanHandedOver handedOver -> afterHandover(books, act, handedOver);
             case PartReassigned reassigned -> Reassignment.after(books, act, reassigned);
+            case DeliveryConfirmed(var confirmed) ->
+                changed(
+                        books,
+                        confirmed.number(),
+                        challan -> challan.withDelivered(
+                                new Challan.Delivered(act.occurredAt(), confirmed.receivedBy(), confirmed.proof())));
+            case PickupArranged(var arranged) ->
+                changed(
+                        books,
+                        arranged.number(),
+                        challan -> challan.withPickup(new Challan.Pickup(arranged.courier(), act.recordedAt())));
             case ReverseChallanClosed closed ->
-                books.find(Challan.KIND, closed.command().number().text()).stream()
-                        .<Document<?>>map(challan ->
-                                challan.withReverseClosed(new Challan.ReverseClosed(closed.paper(), act.recordedAt())))
-                        .toList();
+                changed(
+                        books,
+                        closed.command().number(),
+                        challan ->
+                                challan.withReverseClosed(new Challan.ReverseClosed(closed.paper(), act.recordedAt())));
         };
+    }
+
+    private static List<Document<?>> changed(Books books, ChallanNo number, UnaryOperator<Challan> step) {
+        return books.find(Challan.KIND, number.text()).stream()
+                .<Document<?>>map(step)
+                .toList();
     }
 
     private static Postings issue(ChallanIssued event) {
@@ -167,7 +194,8 @@ public final class ChallanRules {
                 command.override().map(override -> new Challan.Overridden(override, act.at())),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Challan.Parcels.NONE);
     }
 
     private static List<Document<?>> afterCancel(Books books, Act act, ChallanCancelled event) {

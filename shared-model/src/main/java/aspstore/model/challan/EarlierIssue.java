@@ -121,7 +121,16 @@ public record EarlierIssue(
                 Optional.empty(),
                 Optional.of(handedOver),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                parcels(handedOver));
+    }
+
+    /// What no technician has is with the customer already.
+    private Challan.Parcels parcels(Challan.HandedOver out) {
+        return technician.isPresent()
+                ? Challan.Parcels.NONE
+                : new Challan.Parcels(
+                        Optional.of(new Challan.Delivered(out.when(), out.takenBy(), out.proof())), Optional.empty());
     }
 
     private ChallanCommand.Proof.By proof() {

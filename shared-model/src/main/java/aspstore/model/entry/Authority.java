@@ -148,6 +148,8 @@ public final class Authority {
             case ChallanCommand.IssueChallan _,
                     ChallanCommand.CancelChallan _,
                     ChallanCommand.HandOverChallan _,
+                    ChallanCommand.ConfirmDelivery _,
+                    ChallanCommand.ArrangePickup _,
                     ChallanCommand.CloseReverseChallan _ -> DESK;
             case ChallanCommand.ReassignParts _ -> CARRIERS;
         };

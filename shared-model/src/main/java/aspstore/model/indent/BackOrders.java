@@ -83,17 +83,31 @@ public final class BackOrders {
         return commands;
     }
 
+    /// What of the goods that are there already a job may have for its back-orders, since its terms are others now.
+    ///
+    /// @param indent with those terms; the books may not have them yet
+    static List<AllocateParts> fill(Books books, Act act, Indent indent) {
+        var given = new HashMap<LotId, Quantity>();
+        return indent.lines().stream()
+                .filter(line -> line.shortage().isPositive())
+                .flatMap(line -> filled(books, act, new Waiting(indent, line), given).stream())
+                .toList();
+    }
+
+    private static Optional<AllocateParts> filled(Books books, Act act, Waiting waiting, Map<LotId, Quantity> given) {
+        var order = waiting.indent().order();
+        return books.catalog()
+                .allocationRule(order.bu(), order.contract())
+                .map(rule -> there(books, act, rule, waiting, given))
+                .filter(Quantity::isPositive)
+                .map(there -> new AllocateParts(order.job(), waiting.line().name(), there, Optional.empty()));
+    }
+
     private static List<AllocateParts> fill(Books books, Act act, PartCode part) {
         var commands = new ArrayList<AllocateParts>();
         var given = new HashMap<LotId, Quantity>();
         for (var waiting : waiting(books, part)) {
-            var order = waiting.indent().order();
-            books.catalog()
-                    .allocationRule(order.bu(), order.contract())
-                    .map(rule -> there(books, act, rule, waiting, given))
-                    .filter(Quantity::isPositive)
-                    .ifPresent(there -> commands.add(
-                            new AllocateParts(order.job(), waiting.line().name(), there, Optional.empty())));
+            filled(books, act, waiting, given).ifPresent(commands::add);
         }
         return commands;
     }

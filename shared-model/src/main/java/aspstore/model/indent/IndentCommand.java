@@ -107,8 +107,21 @@ public sealed interface IndentCommand {
             Optional<Coverage> coverage,
             Optional<String> priority,
             List<LineChange> lines,
-            String reason)
+            String reason,
+            Optional<CustomerShare> customerShare)
             implements IndentCommand {
+
+        /// Who pays stays as it is.
+        public AmendIndent(
+                JobNo job,
+                Optional<Contract> contract,
+                Optional<Coverage> coverage,
+                Optional<String> priority,
+                List<LineChange> lines,
+                String reason) {
+            this(job, contract, coverage, priority, lines, reason, Optional.empty());
+        }
+
         public AmendIndent {
             priority.ifPresent(text -> Text.require("a priority", text, Text.NUMBER));
             Text.note("a reason", reason);

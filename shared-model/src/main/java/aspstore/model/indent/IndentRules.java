@@ -137,13 +137,13 @@ public final class IndentRules {
                                         .stream())
                         .toList());
             case IndentAmended amended ->
-                release(indent.stream()
-                        .flatMap(known -> answered(books, known, amended).stream())
-                        .toList());
+                indent.stream()
+                        .flatMap(known -> answered(books, act, known, amended).stream())
+                        .toList();
             case IndentAssigned assigned ->
-                release(indent.stream()
-                        .flatMap(known -> answered(books, known, assigned).stream())
-                        .toList());
+                indent.stream()
+                        .flatMap(known -> answered(books, act, known, assigned).stream())
+                        .toList();
             case IndentRaised _, IndentDeclined _, PartsAllocated _, AllocationReleased _ -> List.of();
         };
     }
@@ -152,22 +152,29 @@ public final class IndentRules {
         return List.copyOf(releases);
     }
 
-    private static List<ReleaseAllocation> answered(Books books, Indent indent, IndentAmended amended) {
+    private static List<IndentCommand> answered(Books books, Act act, Indent indent, IndentAmended amended) {
         var reason = amended.command().reason();
         return amended.command().contract().isPresent()
-                ? Answers.unfit(books, indent, reason)
-                : Answers.surplus(books, indent, Why.AMENDED, reason);
+                ? onOtherTerms(books, act, indent, reason)
+                : release(Answers.surplus(books, indent, Why.AMENDED, reason));
+    }
+
+    /// What no longer fits is given back, and what waited takes what fits now.
+    private static List<IndentCommand> onOtherTerms(Books books, Act act, Indent indent, String reason) {
+        var answers = new ArrayList<IndentCommand>(Answers.unfit(books, indent, reason));
+        answers.addAll(BackOrders.fill(books, act, indent));
+        return answers;
     }
 
     /// The service system's copy of a counter's indent may name another contract or want less.
-    private static List<ReleaseAllocation> answered(Books books, Indent indent, IndentAssigned assigned) {
+    private static List<IndentCommand> answered(Books books, Act act, Indent indent, IndentAssigned assigned) {
         var reason = assigned.command().requestId();
         boolean sameContract = indent.raised().stream()
                 .allMatch(raised ->
                         raised.order().contract() == assigned.command().order().contract());
         return sameContract
-                ? Answers.surplus(books, indent, Why.AMENDED, reason)
-                : Answers.unfit(books, indent, reason);
+                ? release(Answers.surplus(books, indent, Why.AMENDED, reason))
+                : onOtherTerms(books, act, indent, reason);
     }
 
     private static Postings allocation(PartsAllocated event) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 ///
 /// @param priority as the service system names it: `P1`
 /// @param loggedAt when the customer called: from here turnaround is measured
+/// @param customerShare what the customer pays of sold parts; all of it where empty
 public record ServiceOrder(
         JobNo job,
         BusinessUnit bu,
@@ -22,7 +23,22 @@ public record ServiceOrder(
         Instant loggedAt,
         Party customer,
         PersonId technician,
-        Optional<Appliance> appliance) {
+        Optional<Appliance> appliance,
+        Optional<CustomerShare> customerShare) {
+
+    /// An order whose customer pays all that is sold.
+    public ServiceOrder(
+            JobNo job,
+            BusinessUnit bu,
+            Contract contract,
+            Coverage coverage,
+            String priority,
+            Instant loggedAt,
+            Party customer,
+            PersonId technician,
+            Optional<Appliance> appliance) {
+        this(job, bu, contract, coverage, priority, loggedAt, customer, technician, appliance, Optional.empty());
+    }
 
     public ServiceOrder {
         Text.optional("a priority", priority, Text.NUMBER);
@@ -49,7 +65,8 @@ public record ServiceOrder(
         };
     }
 
-    ServiceOrder amended(IndentCommand.AmendIndent amendment) {
+    /// The order as it is after an amendment; what that does not name stays.
+    public ServiceOrder amended(IndentCommand.AmendIndent amendment) {
         return new ServiceOrder(
                 job,
                 bu,
@@ -59,6 +76,7 @@ public record ServiceOrder(
                 loggedAt,
                 customer,
                 technician,
-                appliance);
+                appliance,
+                amendment.customerShare().or(() -> customerShare));
     }
 }

@@ -11,12 +11,14 @@ import aspstore.model.books.Key;
 import aspstore.model.books.WorkItem;
 import aspstore.model.catalog.Agreement;
 import aspstore.model.challan.ChallanNo;
+import aspstore.model.stock.Position;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A use of a part on a job, with what it fixed of contract, owner and settlement. Only the store writes it.
 ///
@@ -25,7 +27,7 @@ import java.util.Set;
 /// @param serial of the unit that was used
 /// @param debt the defective part that it leaves to bring
 /// @param usedAt when it was used, as the technician says
-/// @param invoice the customer's, once linked
+/// @param invoices the customer's, as far as they were linked
 public record Usage(
         String id,
         ChallanNo challan,
@@ -37,7 +39,7 @@ public record Usage(
         Optional<String> debt,
         Instant usedAt,
         Instant recordedAt,
-        Optional<Invoice> invoice,
+        List<Invoice> invoices,
         boolean reversed)
         implements Document<Usage> {
 
@@ -50,16 +52,36 @@ public record Usage(
         REVERSED
     }
 
-    public record Invoice(String number, LocalDate date, Money tax) {}
+    /// @param entry that linked it
+    /// @param tax on all that the invoice is for
+    /// @param quantity of this use that it is for
+    public record Invoice(Position entry, String number, LocalDate date, Money tax, Quantity quantity) {}
+
+    public Usage {
+        invoices = List.copyOf(invoices);
+    }
 
     public Stage currentStage() {
         if (reversed) {
             return Stage.REVERSED;
         }
-        if (invoice.isPresent()) {
-            return Stage.INVOICED;
+        if (used.settlement() != Agreement.Settlement.BILL_TO_CUSTOMER) {
+            return Stage.RECORDED;
         }
-        return used.settlement() == Agreement.Settlement.BILL_TO_CUSTOMER ? Stage.INVOICE_DUE : Stage.RECORDED;
+        return toInvoice().isPositive() ? Stage.INVOICE_DUE : Stage.INVOICED;
+    }
+
+    /// What was sold and has no invoice yet.
+    public Quantity toInvoice() {
+        return used.settlement() == Agreement.Settlement.BILL_TO_CUSTOMER
+                ? invoices.stream().map(Invoice::quantity).reduce(quantity, Quantity::minusAtMost)
+                : Quantity.ZERO;
+    }
+
+    /// What the customer is still to be billed, before tax.
+    public Money dueValue() {
+        var open = used.rate().times(toInvoice());
+        return used.shared().map(shared -> shared.share().of(open)).orElse(open);
     }
 
     public Money value() {
@@ -67,19 +89,21 @@ public record Usage(
     }
 
     Usage withInvoice(Invoice linked) {
-        return with(Optional.of(linked));
+        return with(Stream.concat(invoices.stream(), Stream.of(linked)).toList());
     }
 
-    Usage withoutInvoice() {
-        return with(Optional.empty());
+    Usage withoutInvoice(Position entry) {
+        return with(invoices.stream()
+                .filter(linked -> !linked.entry().equals(entry))
+                .toList());
     }
 
-    private Usage with(Optional<Invoice> linked) {
+    private Usage with(List<Invoice> linked) {
         return new Usage(id, challan, line, job, used, serial, quantity, debt, usedAt, recordedAt, linked, reversed);
     }
 
     Usage asReversed() {
-        return new Usage(id, challan, line, job, used, serial, quantity, debt, usedAt, recordedAt, invoice, true);
+        return new Usage(id, challan, line, job, used, serial, quantity, debt, usedAt, recordedAt, invoices, true);
     }
 
     @Override
@@ -121,7 +145,7 @@ public record Usage(
                         job.text(),
                         recordedAt,
                         Optional.empty(),
-                        value()))
+                        dueValue()))
                 : List.of();
     }
 }

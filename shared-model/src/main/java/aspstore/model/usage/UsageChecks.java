@@ -11,6 +11,7 @@ import aspstore.model.challan.Challan;
 import aspstore.model.challan.ChallanNo;
 import aspstore.model.challan.IssuedLine;
 import aspstore.model.indent.Coverage;
+import aspstore.model.indent.CustomerShare;
 import aspstore.model.indent.Indent;
 import aspstore.model.indent.ServiceOrder;
 import aspstore.model.owed.Debt;
@@ -67,7 +68,8 @@ final class UsageChecks {
                 terms.coverage(),
                 lot.owner(),
                 lot.rate(),
-                settlement(books, lot, terms));
+                settlement(books, lot, terms),
+                shared(books, lot, terms));
         var owes = switch (line.owed()) {
             case NOTHING -> Optional.<Owes>empty();
             case DEFECTIVE_PART -> Optional.of(owes(books, act, challan, terms, lot));
@@ -76,14 +78,15 @@ final class UsageChecks {
     }
 
     /// Under what a part is used.
-    private record Terms(Contract contract, Coverage coverage, String customer) {}
+    private record Terms(
+            Contract contract, Coverage coverage, String customer, Optional<CustomerShare> customerShare) {}
 
     /// As the job's indent says; for goods that went out before the books began, as their paper does.
     private static Optional<Terms> terms(Books books, Challan challan) {
         var ordered = indent(books, challan)
                 .map(Indent::order)
                 .map(order -> new Terms(
-                        order.contract(), order.coverage(), order.customer().name()));
+                        order.contract(), order.coverage(), order.customer().name(), order.customerShare()));
         boolean isEarlier =
                 challan.lines().stream().allMatch(line -> line.indentLine().isEmpty());
         return ordered.or(() -> challan.paper()
@@ -92,7 +95,8 @@ final class UsageChecks {
                 .map(contract -> new Terms(
                         contract,
                         coverage(contract, challan.paper().scheme()),
-                        challan.paper().consignee().name())));
+                        challan.paper().consignee().name(),
+                        Optional.empty())));
     }
 
     private static Coverage coverage(Contract contract, TaxScheme scheme) {
@@ -110,6 +114,19 @@ final class UsageChecks {
                 .agreement(lot.bu())
                 .map(agreement -> agreement.settlement(contract))
                 .orElse(Agreement.Settlement.NONE);
+    }
+
+    /// What the customer does not pay of a sale the maker bears, and settles as it settles what is in warranty.
+    private static Optional<UsageEvent.Shared> shared(Books books, Lot lot, Terms terms) {
+        if (settlement(books, lot, terms) != Agreement.Settlement.BILL_TO_CUSTOMER) {
+            return Optional.empty();
+        }
+        var rest = books.catalog()
+                .agreement(lot.bu())
+                .map(agreement -> agreement.settlement(Contract.IW))
+                .filter(known -> known != Agreement.Settlement.BILL_TO_CUSTOMER && known != Agreement.Settlement.NONE)
+                .orElse(Agreement.Settlement.BILL_TO_OEM);
+        return terms.customerShare().map(share -> new UsageEvent.Shared(share, rest));
     }
 
     private static Owes owes(Books books, Act act, Challan challan, Terms terms, Lot lot) {
@@ -132,6 +149,12 @@ final class UsageChecks {
         if (command.state() != State.UNUSED && command.reason().isBlank()) {
             refusals.add(new UsageRefusal.ReasonMissing());
         }
+        found.get()
+                .parcels()
+                .delivered()
+                .filter(_ -> command.state() == State.UNDELIVERED)
+                .map(there -> new UsageRefusal.WasDelivered(command.challan(), there.receivedBy()))
+                .ifPresent(refusals::add);
         return refusals;
     }
 
@@ -139,13 +162,13 @@ final class UsageChecks {
         var challan = books.find(Challan.KIND, command.challan().text()).orElseThrow();
         var line = challan.line(command.line()).orElseThrow();
         var due = switch (command.state()) {
-            case UNUSED, HOLD, UNDELIVERED -> Optional.<Instant>empty();
+            case UNUSED, HOLD, UNDELIVERED, STILL_NEEDED -> Optional.<Instant>empty();
             case DEAD_ON_ARRIVAL -> WarehouseDebt.due(books, act, books.require(line.lot()));
         };
         return new UnusedReturned(command, line.lot(), challan.spot(), challan.job(), line.indentLine(), due);
     }
 
-    static List<UsageRefusal> refused(Books books, LinkInvoice command) {
+    static List<UsageRefusal> refused(Books books, Act act, LinkInvoice command) {
         var refusals = new ArrayList<UsageRefusal>();
         if (command.usages().isEmpty()) {
             refusals.add(new UsageRefusal.NothingInvoiced());
@@ -156,7 +179,17 @@ final class UsageChecks {
                 refusals.add(new UsageRefusal.NoSuchUsage(id));
             } else if (usage.get().currentStage() != Usage.Stage.INVOICE_DUE) {
                 refusals.add(new UsageRefusal.NoInvoiceDue(id, usage.get().currentStage()));
+            } else {
+                refusals.addAll(invoiceRefused(books, usage.get(), command));
             }
+        }
+        for (var partly : command.partly()) {
+            if (!command.usages().contains(partly.usage())) {
+                refusals.add(new UsageRefusal.NotOnTheInvoice(partly.usage()));
+            }
+        }
+        if (command.date().isAfter(act.day())) {
+            refusals.add(new UsageRefusal.InvoiceOfLater(command.date()));
         }
         if (!command.number().matches("[A-Za-z0-9/-]{1,16}")) {
             refusals.add(new UsageRefusal.InvoiceNumberInvalid(command.number()));
@@ -164,6 +197,21 @@ final class UsageChecks {
         if (command.tax().paise() < 0) {
             refusals.add(new UsageRefusal.NegativeTax(command.tax()));
         }
+        return refusals;
+    }
+
+    /// An invoice follows the delivery, never the other way round (CGST Rules, Rule 55(4)).
+    private static List<UsageRefusal> invoiceRefused(Books books, Usage usage, LinkInvoice command) {
+        var refusals = new ArrayList<UsageRefusal>();
+        var asked = command.of(usage);
+        if (asked.isZero() || asked.isMoreThan(usage.toInvoice())) {
+            refusals.add(new UsageRefusal.NotThatMuchToInvoice(usage.id(), asked, usage.toInvoice()));
+        }
+        books.find(Challan.KIND, usage.challan().text())
+                .map(challan -> challan.paper().issuedAt().toLocalDate())
+                .filter(command.date()::isBefore)
+                .map(issued -> new UsageRefusal.InvoiceBeforeChallan(command.date(), usage.challan(), issued))
+                .ifPresent(refusals::add);
         return refusals;
     }
 

@@ -46,6 +46,8 @@ public sealed interface UsageCommand {
         HOLD,
         /// The courier did not find the customer: on hand again, and the job still needs it.
         UNDELIVERED,
+        /// As good as it went out, and the job still needs it: its challan is to be written anew, on other terms.
+        STILL_NEEDED,
         /// It never worked: defective, and the job still needs one.
         DEAD_ON_ARRIVAL
     }
@@ -87,12 +89,36 @@ public sealed interface UsageCommand {
 
     /// The invoice that another system made for parts sold to the customer (Rule 55(4)).
     ///
-    /// @param usages what it is for
-    record LinkInvoice(List<String> usages, String number, LocalDate date, Money tax) implements UsageCommand {
+    /// @param usages what it is for, of one challan or of several
+    /// @param partly of which of them it is for less than what has no invoice yet
+    record LinkInvoice(List<String> usages, String number, LocalDate date, Money tax, List<Partly> partly)
+            implements UsageCommand {
+
+        /// An invoice for all that has none yet.
+        public LinkInvoice(List<String> usages, String number, LocalDate date, Money tax) {
+            this(usages, number, date, tax, List.of());
+        }
+
         public LinkInvoice {
             usages.forEach(text -> Text.optional("a use", text, Text.NUMBER));
             Text.optional("an invoice", number, Text.NUMBER);
             usages = List.copyOf(usages);
+            partly = List.copyOf(partly);
+        }
+
+        /// How much of a use the invoice is for.
+        Quantity of(Usage usage) {
+            return partly.stream()
+                    .filter(part -> part.usage().equals(usage.id()))
+                    .map(Partly::quantity)
+                    .findFirst()
+                    .orElseGet(usage::toInvoice);
+        }
+    }
+
+    record Partly(String usage, Quantity quantity) {
+        public Partly {
+            Text.optional("a use", usage, Text.NUMBER);
         }
     }
 }

@@ -12,6 +12,7 @@ import aspstore.model.Quantity;
 import aspstore.model.catalog.Agreement;
 import aspstore.model.catalog.Part;
 import aspstore.model.indent.Coverage;
+import aspstore.model.indent.CustomerShare;
 import aspstore.model.owed.Debt;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Origin;
@@ -43,7 +44,13 @@ public sealed interface UsageEvent {
             Coverage coverage,
             Owner owner,
             Money rate,
-            Agreement.Settlement settlement) {}
+            Agreement.Settlement settlement,
+            Optional<Shared> shared) {}
+
+    /// Where the customer pays but a part of what is sold.
+    ///
+    /// @param rest how the maker settles the rest
+    record Shared(CustomerShare share, Agreement.Settlement rest) {}
 
     record Owes(FamilyId family, Debt.Owing owing, Optional<Instant> due) {}
 

@@ -53,7 +53,7 @@ final class UsageEvolution {
                 event.owes().map(_ -> Debt.id(act.at(), 1)),
                 act.occurredAt(),
                 act.recordedAt(),
-                Optional.empty(),
+                List.of(),
                 false));
         return changed.all();
     }
@@ -86,11 +86,11 @@ final class UsageEvolution {
                 challan -> challan.withReturned(command.line(), back, quantity));
         changed.change(Indent.KIND, event.job().text(), indent -> switch (command.state()) {
             case UNUSED, HOLD -> indent.withUnneeded(event.indentLine(), quantity);
-            case UNDELIVERED, DEAD_ON_ARRIVAL -> indent.withReturned(event.indentLine(), quantity);
+            case UNDELIVERED, STILL_NEEDED, DEAD_ON_ARRIVAL -> indent.withReturned(event.indentLine(), quantity);
         });
         var lot = books.lot(event.lot());
         switch (command.state()) {
-            case UNUSED, UNDELIVERED -> {}
+            case UNUSED, UNDELIVERED, STILL_NEEDED -> {}
             case HOLD -> lot.ifPresent(held -> changed.add(hold(act, event, held)));
             case DEAD_ON_ARRIVAL ->
                 lot.filter(dead -> dead.owner() == Owner.OEM)
@@ -167,11 +167,15 @@ final class UsageEvolution {
         return changed.all();
     }
 
-    static List<Document<?>> after(Books books, InvoiceLinked event) {
+    static List<Document<?>> after(Books books, Act act, InvoiceLinked event) {
         var command = event.command();
         var changed = new Changed(books);
-        var invoice = new Usage.Invoice(command.number(), command.date(), command.tax());
-        command.usages().forEach(id -> changed.change(Usage.KIND, id, usage -> usage.withInvoice(invoice)));
+        command.usages()
+                .forEach(id -> changed.change(
+                        Usage.KIND,
+                        id,
+                        usage -> usage.withInvoice(new Usage.Invoice(
+                                act.at(), command.number(), command.date(), command.tax(), command.of(usage)))));
         return changed.all();
     }
 

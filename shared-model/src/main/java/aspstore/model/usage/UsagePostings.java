@@ -28,7 +28,7 @@ final class UsagePostings {
         var postings = new Postings.Writer(at);
         var quantity = event.command().quantity();
         switch (event.command().state()) {
-            case UNUSED, UNDELIVERED ->
+            case UNUSED, UNDELIVERED, STILL_NEEDED ->
                 postings.move(Move.of(event.lot(), event.from(), Place.ON_HAND.plain(), quantity));
             case HOLD -> postings.move(Move.of(event.lot(), event.from(), Place.ON_HOLD.at(holdId(at)), quantity));
             case DEAD_ON_ARRIVAL -> {
@@ -64,7 +64,7 @@ final class UsagePostings {
     /// The lot that came back: the one that went out, or its child that is dead on arrival.
     static LotId back(Position at, UnusedReturned event) {
         return switch (event.command().state()) {
-            case UNUSED, HOLD, UNDELIVERED -> event.lot();
+            case UNUSED, HOLD, UNDELIVERED, STILL_NEEDED -> event.lot();
             case DEAD_ON_ARRIVAL -> at.lot(1);
         };
     }

@@ -11,6 +11,7 @@ import aspstore.model.challan.Challan;
 import aspstore.model.challan.ChallanNo;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
+import java.time.LocalDate;
 
 /// Why a use, a return or an inward can't be recorded like this.
 public sealed interface UsageRefusal extends Refusal {
@@ -59,6 +60,9 @@ public sealed interface UsageRefusal extends Refusal {
 
     record DebtAlreadySettled(String debt) implements UsageRefusal {}
 
+    /// The customer has it, so it can only come back as unused.
+    record WasDelivered(ChallanNo challan, String receivedBy) implements UsageRefusal {}
+
     record NoSuchInward(String inward) implements UsageRefusal {}
 
     record NothingToDecide(String inward, Inward.Stage stage) implements UsageRefusal {}
@@ -73,6 +77,16 @@ public sealed interface UsageRefusal extends Refusal {
 
     /// An invoice's number has 1 to 16 letters, digits, / and - (Rule 46(b)).
     record InvoiceNumberInvalid(String number) implements UsageRefusal {}
+
+    /// Nothing of a use, or more than what has no invoice yet.
+    record NotThatMuchToInvoice(String usage, Quantity asked, Quantity open) implements UsageRefusal {}
+
+    record NotOnTheInvoice(String usage) implements UsageRefusal {}
+
+    /// The tax invoice follows the delivery (CGST Rules, Rule 55(4)).
+    record InvoiceBeforeChallan(LocalDate date, ChallanNo challan, LocalDate issued) implements UsageRefusal {}
+
+    record InvoiceOfLater(LocalDate date) implements UsageRefusal {}
 
     record NegativeTax(Money tax) implements UsageRefusal {}
 }

@@ -1,10 +1,13 @@
 package aspstore.model.usage;
 
 import aspstore.model.Decision;
+import aspstore.model.Money;
+import aspstore.model.Quantity;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
 import aspstore.model.books.Undo;
+import aspstore.model.catalog.Agreement;
 import aspstore.model.stock.Position;
 import aspstore.model.stock.Postings;
 import aspstore.model.usage.UsageCommand.DecideSubstitute;
@@ -39,7 +42,8 @@ public final class UsageRules {
             case DecideSubstitute decision ->
                 Decision.unless(
                         InwardChecks.refused(books, act, decision), () -> InwardChecks.decided(books, decision));
-            case LinkInvoice link -> Decision.unless(UsageChecks.refused(books, link), () -> new InvoiceLinked(link));
+            case LinkInvoice link ->
+                Decision.unless(UsageChecks.refused(books, act, link), () -> new InvoiceLinked(link));
         };
     }
 
@@ -58,7 +62,7 @@ public final class UsageRules {
             case UnusedReturned returned -> UsageEvolution.after(books, act, returned);
             case DefectiveInwarded inwarded -> UsageEvolution.after(books, act, inwarded);
             case SubstituteDecided decided -> UsageEvolution.after(books, act, decided);
-            case InvoiceLinked linked -> UsageEvolution.after(books, linked);
+            case InvoiceLinked linked -> UsageEvolution.after(books, act, linked);
         };
     }
 
@@ -73,31 +77,46 @@ public final class UsageRules {
                     case UnusedReturned returned -> UsageUndo.of(books, act, returned);
                     case DefectiveInwarded inwarded -> UsageUndo.of(books, act, inwarded);
                     case SubstituteDecided decided -> UsageUndo.of(books, act, decided);
-                    case InvoiceLinked linked -> UsageUndo.of(books, linked);
+                    case InvoiceLinked linked -> UsageUndo.of(books, act, linked);
                 });
     }
 
     /// What an event cost, by contract: only a use costs anything.
     public static List<CostLine> costs(UsageEvent event) {
         return switch (event) {
-            case UsageRecorded recorded -> List.of(cost(recorded));
+            case UsageRecorded recorded -> costs(recorded);
             case UnusedReturned _, DefectiveInwarded _, SubstituteDecided _, InvoiceLinked _ -> List.of();
         };
     }
 
-    private static CostLine cost(UsageRecorded event) {
+    /// What the customer pays and what the maker bears are a line each. The quantity stands on the first.
+    private static List<CostLine> costs(UsageRecorded event) {
         var used = event.used();
         var quantity = event.command().quantity();
+        var value = used.rate().times(quantity);
+        return used.shared()
+                .map(shared -> {
+                    var ofCustomer = shared.share().of(value);
+                    return List.of(
+                            cost(1, event, used.settlement(), quantity, ofCustomer),
+                            cost(2, event, shared.rest(), Quantity.ZERO, value.minus(ofCustomer)));
+                })
+                .orElseGet(() -> List.of(cost(1, event, used.settlement(), quantity, value)));
+    }
+
+    private static CostLine cost(
+            int no, UsageRecorded event, Agreement.Settlement settlement, Quantity quantity, Money value) {
+        var used = event.used();
         return new CostLine(
-                1,
+                no,
                 used.bu(),
                 used.part(),
                 used.lot(),
                 event.command().job(),
                 used.contract(),
                 used.owner(),
-                used.settlement(),
+                settlement,
                 quantity,
-                used.rate().times(quantity));
+                value);
     }
 }

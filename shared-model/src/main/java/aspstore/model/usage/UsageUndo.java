@@ -33,7 +33,10 @@ final class UsageUndo {
         var usage = books.find(Usage.KIND, act.at().name("U"));
         var debt = books.find(Debt.KIND, Debt.id(act.at(), 1));
         var held = new ArrayList<>(closedSince(books, act, command.challan().text()));
-        usage.flatMap(Usage::invoice).map(Usage.Invoice::number).ifPresent(held::add);
+        usage.stream()
+                .flatMap(used -> used.invoices().stream())
+                .map(Usage.Invoice::number)
+                .forEach(held::add);
         debt.filter(owed -> !owed.isUntouched()).map(Debt::id).ifPresent(held::add);
         var changed = new Changed(books);
         changed.change(
@@ -67,7 +70,7 @@ final class UsageUndo {
                         command.line(), new IssuedLine.Back(IssuedLine.Back.Kind.UNUSED, back, quantity)));
         changed.change(Indent.KIND, event.job().text(), indent -> switch (command.state()) {
             case UNUSED, HOLD -> indent.withoutUnneeded(event.indentLine(), quantity);
-            case UNDELIVERED, DEAD_ON_ARRIVAL -> indent.withoutReturned(event.indentLine(), quantity);
+            case UNDELIVERED, STILL_NEEDED, DEAD_ON_ARRIVAL -> indent.withoutReturned(event.indentLine(), quantity);
         });
         owed.ifPresent(debt -> changed.add(debt.asReversed(quantity)));
         hold.ifPresent(there -> changed.add(taken(act, there)));
@@ -110,9 +113,9 @@ final class UsageUndo {
         return Undo.of(List.of(), changed.all(), held);
     }
 
-    static Undo of(Books books, InvoiceLinked event) {
+    static Undo of(Books books, Act act, InvoiceLinked event) {
         var changed = new Changed(books);
-        event.command().usages().forEach(id -> changed.change(Usage.KIND, id, Usage::withoutInvoice));
+        event.command().usages().forEach(id -> changed.change(Usage.KIND, id, usage -> usage.withoutInvoice(act.at())));
         return Undo.of(List.of(), changed.all());
     }
 

@@ -174,6 +174,22 @@ class ToldByCentralTest {
     }
 
     @Test
+    void aLineThatWaitsTakesByItselfWhatTheNewContractLetsItHave() {
+        desk.told(assign("Q1", JOB, line("10", COMPRESSOR, 3)));
+        var oow = desk.stock(COMPRESSOR, 2, Desk.of(ContractClass.OOW, Condition.OK));
+        desk.does(allocate(JOB, "10", 3));
+        assertThat(Desk.items(desk.indent(JOB))).containsExactly("FILL_BACK_ORDER 10");
+        var act = desk.nextOfCentral();
+        var event = desk.told(amend(Optional.of(Contract.OOW)));
+
+        var answers = IndentRules.answers(desk.books, act, event);
+        assertThat(answers).containsExactly(allocate(JOB, "10", 2));
+        answers.forEach(desk::does);
+        assertThat(desk.at(oow, Place.ALLOCATED.at("SO1/10"))).isEqualTo(Quantity.pieces(2));
+        assertThat(desk.line(JOB, "10").shortage()).isEqualTo(Quantity.ONE);
+    }
+
+    @Test
     void anAmendedQuantityReleasesWhatIsLeftOver() {
         desk.told(assign("Q1", JOB, line("10", COMPRESSOR, 3)));
         var first = desk.stock(COMPRESSOR, 1);

@@ -84,7 +84,7 @@ class UsageReversalTest extends ReversalBench {
         shop.out(MOTOR, Owner.OEM, "", Quantity.ONE).challan().job(JOB, Contract.OOW, Coverage.NONE);
         var use = use(Optional.empty());
         var id = use.at().name("U");
-        var link = post(new LinkInvoice(List.of(id), "INV/1", LocalDate.parse("2026-07-02"), Money.ZERO));
+        var link = post(new LinkInvoice(List.of(id), "INV/1", LocalDate.parse("2026-07-01"), Money.ZERO));
         assertThat(refusals(use, Set.of(), "typo")).containsExactly(new ReversalRefusal.HeldBy(use.at(), "INV/1"));
 
         reverse(link, Set.of());

@@ -3,8 +3,11 @@ package aspstore.model.story;
 import static aspstore.model.story.Steps.CHALLAN;
 import static aspstore.model.story.Steps.allocate;
 import static aspstore.model.story.Steps.allocated;
+import static aspstore.model.story.Steps.arrangePickup;
 import static aspstore.model.story.Steps.assign;
+import static aspstore.model.story.Steps.byCourier;
 import static aspstore.model.story.Steps.came;
+import static aspstore.model.story.Steps.confirmDelivery;
 import static aspstore.model.story.Steps.counted;
 import static aspstore.model.story.Steps.decide;
 import static aspstore.model.story.Steps.dispatch;
@@ -82,6 +85,7 @@ public final class EveryEvent {
                         reassigned(),
                         afterwards(),
                         contractsAndCouriers(),
+                        deliveries(),
                         returns(),
                         care(),
                         opening(),
@@ -171,6 +175,13 @@ public final class EveryEvent {
                 1,
                 new ChallanCommand.Through.Courier("Fast Parcels", "AWB-2"),
                 new Transport(TransportMode.ROAD, 12, Optional.empty(), Optional.empty(), Optional.empty())));
+        return story;
+    }
+
+    private static Story deliveries() {
+        var story = byCourier(Story.MOTOR, 1, Contract.IW);
+        story.store(confirmDelivery());
+        story.store(arrangePickup());
         return story;
     }
 

@@ -3,7 +3,10 @@ package aspstore.model.story;
 import static aspstore.model.story.Steps.CHALLAN;
 import static aspstore.model.story.Steps.allocate;
 import static aspstore.model.story.Steps.allocated;
+import static aspstore.model.story.Steps.arrangePickup;
 import static aspstore.model.story.Steps.assign;
+import static aspstore.model.story.Steps.byCourier;
+import static aspstore.model.story.Steps.confirmDelivery;
 import static aspstore.model.story.Steps.handOver;
 import static aspstore.model.story.Steps.inward;
 import static aspstore.model.story.Steps.issue;
@@ -54,6 +57,8 @@ final class JobStages {
                 withdrawnLineOfAllocatedParts(),
                 challanAtTheStore(),
                 challan(out(Samples.FILTER, 2, Contract.IW), Challan.Stage.HANDED_OVER, ""),
+                challan(byCourier(Samples.FILTER, 2, Contract.IW), Challan.Stage.HANDED_OVER, "by courier"),
+                deliveredChallan(),
                 accountedChallan(),
                 challanWhoseDefectiveIsOwed(),
                 closedChallan(),
@@ -168,6 +173,12 @@ final class JobStages {
         return story;
     }
 
+    private static Situation deliveredChallan() {
+        var story = byCourier(Samples.FILTER, 2, Contract.IW);
+        story.store(confirmDelivery());
+        return challan(story, Challan.Stage.HANDED_OVER, "by courier and delivered");
+    }
+
     private static Situation accountedChallan() {
         return challan(accounted(), Challan.Stage.ACCOUNTED, "");
     }
@@ -205,6 +216,8 @@ final class JobStages {
                 .store(handOver(CHALLAN))
                 .store(new ChallanCommand.CloseReverseChallan(CHALLAN, Transport.BY_HAND, Optional.empty()))
                 .store(reassign(OTHER_JOB, line, 1))
+                .store(confirmDelivery())
+                .store(arrangePickup())
                 .store(use(1))
                 .store(unused(1, UsageCommand.State.UNUSED))
                 .store(inward(Samples.FILTER, 1))

@@ -21,6 +21,7 @@ import aspstore.model.shipment.ShipmentCommand;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
 import aspstore.model.tax.Transport;
+import aspstore.model.tax.TransportMode;
 import aspstore.model.usage.UsageCommand;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -209,6 +210,32 @@ public final class Steps {
                 new ChallanCommand.Proof(ChallanCommand.Proof.By.SIGNATURE, "S2"),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    public static ChallanCommand.ConfirmDelivery confirmDelivery() {
+        return new ChallanCommand.ConfirmDelivery(
+                CHALLAN, "R. Deshpande", new ChallanCommand.Proof(ChallanCommand.Proof.By.OTP, "4711"));
+    }
+
+    public static ChallanCommand.ArrangePickup arrangePickup() {
+        return new ChallanCommand.ArrangePickup(
+                CHALLAN, new ChallanCommand.Through.Courier("Fast Courier", "AWB-BACK-1"));
+    }
+
+    /// Parts with a courier on challan 1.
+    public static Story byCourier(PartCode part, int pieces, Contract contract) {
+        var story = allocated(part, pieces, contract);
+        var issue = issue(story, Story.JOB, "10", part);
+        story.store(new ChallanCommand.IssueChallan(
+                Story.JOB,
+                issue.lines(),
+                new ChallanCommand.Through.Courier("Fast Courier", "AWB-1"),
+                new Transport(TransportMode.ROAD, 12, Optional.empty(), Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
+        story.store(handOver(CHALLAN));
+        return story;
     }
 
     /// Parts out with the technician on challan 1.

@@ -148,6 +148,14 @@ public final class Story {
         return Rooms.decide(records, act(writer, of(command)), of(command));
     }
 
+    /// Why the store may not do it now.
+    public List<Refusal> refused(Object command) {
+        return switch (decide(Writer.STORE, command)) {
+            case Decision.Accepted<Event, Refusal>(var event) -> throw new AssertionError("accepted: " + event);
+            case Decision.Refused<Event, Refusal>(var reasons) -> reasons;
+        };
+    }
+
     private Position post(Writer writer, Command command) {
         now = now.plusSeconds(60);
         var act = act(writer, command);

@@ -117,11 +117,13 @@ class UsageTest {
         var id = act.at().name("U");
         assertThat(usage(id).workItems()).map(WorkItem::kind).containsExactly(WorkItem.Kind.ISSUE_TAX_INVOICE);
 
-        var day = LocalDate.parse("2026-07-02");
-        shop.post(shop.act(Role.COUNTER), new LinkInvoice(List.of(id), "INV/1", day, Money.rupees(90)));
+        var day = LocalDate.parse("2026-07-01");
+        var link = shop.act(Role.COUNTER);
+        shop.post(link, new LinkInvoice(List.of(id), "INV/1", day, Money.rupees(90)));
 
         assertThat(usage(id).workItems()).isEmpty();
-        assertThat(usage(id).invoice()).contains(new Usage.Invoice("INV/1", day, Money.rupees(90)));
+        assertThat(usage(id).invoices())
+                .containsExactly(new Usage.Invoice(link.at(), "INV/1", day, Money.rupees(90), Quantity.ONE));
         assertThat(shop.refusals(
                         shop.act(Role.COUNTER), new LinkInvoice(List.of(id, "U0"), "INV 2", day, new Money(-1))))
                 .containsExactlyInAnyOrder(

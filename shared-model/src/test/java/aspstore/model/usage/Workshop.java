@@ -244,7 +244,8 @@ public final class Workshop {
                         Optional.empty(),
                         handedOver,
                         Optional.empty(),
-                        Optional.empty())));
+                        Optional.empty(),
+                        Challan.Parcels.NONE)));
         return this;
     }
 
@@ -300,7 +301,8 @@ public final class Workshop {
                 open.overridden(),
                 open.handedOver(),
                 open.cancelled(),
-                Optional.of(new Challan.ReverseClosed(open.paper(), now())));
+                Optional.of(new Challan.ReverseClosed(open.paper(), now())),
+                open.parcels());
         books.apply(Postings.NONE, List.of(closed));
     }
 

@@ -67,6 +67,26 @@ public final class EnrolledStoreRepository {
                 .execute());
     }
 
+    /// Up to where the store has its feed, as far as it was heard: it asked for what follows.
+    public long feedSeen(StoreId store) {
+        return jdbi.withHandle(handle -> handle.createQuery("select feed_seen from enrolled_store where store = :store")
+                .bind("store", store.text())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+    }
+
+    /// Nothing is written where the store had as much before.
+    public void seen(StoreId store, long feed) {
+        if (feed > feedSeen(store)) {
+            commits.write(handle -> handle.createUpdate("update enrolled_store set feed_seen = :feed"
+                            + " where store = :store and feed_seen < :feed")
+                    .bind("store", store.text())
+                    .bind("feed", feed)
+                    .execute());
+        }
+    }
+
     /// A new grant: whoever still writes under the old one is fenced off. Within a change of the store's books,
     /// so that no push is between.
     public void renew(StoreId store) {

@@ -10,6 +10,7 @@ import aspstore.model.Role;
 import aspstore.model.StoreId;
 import aspstore.model.catalog.CatalogRow;
 import aspstore.model.indent.Coverage;
+import aspstore.model.indent.CustomerShare;
 import aspstore.model.indent.IndentCommand;
 import aspstore.model.oversight.Case;
 import aspstore.model.oversight.OversightCommand;
@@ -153,7 +154,8 @@ public final class AdminRoutes {
             Optional<Coverage> coverage,
             Optional<String> priority,
             List<IndentCommand.LineChange> lines,
-            String reason) {
+            String reason,
+            Optional<CustomerShare> customerShare) {
         IndentAmendment {
             lines = List.copyOf(lines);
         }
@@ -366,7 +368,13 @@ public final class AdminRoutes {
     private Object amendIndent(Call call) {
         var asked = call.body(IndentAmendment.class);
         var amendment = new IndentCommand.AmendIndent(
-                job(call), asked.contract(), asked.coverage(), asked.priority(), asked.lines(), asked.reason());
+                job(call),
+                asked.contract(),
+                asked.coverage(),
+                asked.priority(),
+                asked.lines(),
+                asked.reason(),
+                asked.customerShare());
         return decisions.amendIndent(call.caller(), call.store(), amendment, call.commandId());
     }
 

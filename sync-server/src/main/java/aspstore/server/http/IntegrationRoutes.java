@@ -11,6 +11,9 @@ import aspstore.server.integration.Idempotency;
 import aspstore.server.integration.PartRequestAmendment;
 import aspstore.server.integration.PartRequestBody;
 import aspstore.server.integration.PartRequests;
+import aspstore.server.integration.Reassignment;
+import aspstore.server.integration.ReassignmentRules;
+import aspstore.server.integration.RequestSplit;
 import aspstore.server.problem.Problem;
 import aspstore.wire.Json;
 import java.time.Instant;
@@ -37,11 +40,14 @@ public final class IntegrationRoutes {
 
     private final PartRequests requests;
     private final Availability availability;
+    private final Reassignment reassignment;
     private final Idempotency idempotency;
 
-    public IntegrationRoutes(PartRequests requests, Availability availability, Idempotency idempotency) {
+    public IntegrationRoutes(
+            PartRequests requests, Availability availability, Reassignment reassignment, Idempotency idempotency) {
         this.requests = requests;
         this.availability = availability;
+        this.reassignment = reassignment;
         this.idempotency = idempotency;
     }
 
@@ -66,7 +72,12 @@ public final class IntegrationRoutes {
                         call -> requests.usage(call.caller(), call.path("request"))),
                 Route.post("/v1/part-requests/{request}/amendment", this::amend),
                 Route.post("/v1/part-requests/{request}/withdrawal", this::withdraw),
-                Route.post("/v1/part-requests/{request}/closure", this::close));
+                Route.post("/v1/part-requests/{request}/closure", this::close),
+                Route.post("/v1/part-requests/{request}/split", this::split),
+                Route.get("/v1/settings/reassignment", call -> reassignment.rules(call.caller())),
+                Route.put(
+                        "/v1/settings/reassignment",
+                        call -> reassignment.putRules(call.caller(), call.body(ReassignmentRules.class))));
     }
 
     private Object amend(Call call) {
@@ -89,6 +100,14 @@ public final class IntegrationRoutes {
 
     private Object close(Call call) {
         return told(call, _ -> requests.close(call.caller(), call.path("request"), call.commandId()));
+    }
+
+    private Object split(Call call) {
+        var raw = call.bytes(MOST);
+        return answer(idempotency.onceIfNamed(request(call, raw), call.header(KEY), () -> {
+            var split = Call.valid(() -> Call.strict(raw, RequestSplit.class));
+            return reply(call, 200, requests.split(call.caller(), call.path("request"), split, call.commandId()));
+        }));
     }
 
     private Object told(Call call, Function<byte[], Outcome> work) {
@@ -123,8 +142,12 @@ public final class IntegrationRoutes {
 
     private Idempotency.Reply ask(Call call, byte[] raw) {
         var body = Call.valid(() -> Call.lenient(raw, PartRequestBody.class).understood());
-        return switch (requests.ask(call.caller(), body, raw, call.commandId())) {
-            case PartRequests.Asked.Taken(var state) -> new Idempotency.Reply(201, Json.bytes(state));
+        return reply(call, 201, requests.ask(call.caller(), body, raw, call.commandId()));
+    }
+
+    private static Idempotency.Reply reply(Call call, int status, PartRequests.Asked asked) {
+        return switch (asked) {
+            case PartRequests.Asked.Taken(var state) -> new Idempotency.Reply(status, Json.bytes(state));
             case PartRequests.Asked.Refused(var why) -> refused(call, why.reasons());
         };
     }

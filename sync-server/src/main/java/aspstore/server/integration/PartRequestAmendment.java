@@ -3,12 +3,13 @@ package aspstore.server.integration;
 import aspstore.model.JobNo;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
+import aspstore.model.StoreId;
 import aspstore.model.indent.Indent;
 import aspstore.model.indent.IndentCommand;
-import aspstore.model.indent.ServiceOrder;
 import aspstore.server.problem.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,43 @@ public record PartRequestAmendment(
         });
     }
 
+    /// What of it concerns which store: the contract and the priority all that have some of the request, a line the
+    /// store that has it. What is new goes to the first.
+    Map<StoreId, PartRequestAmendment> perStore(List<Serving.AtStore> stores) {
+        var parts = new LinkedHashMap<StoreId, PartRequestAmendment>();
+        var serving = stores.stream().filter(Serving.AtStore::wantsAny).toList();
+        var concerned = serving.isEmpty() ? stores.subList(0, 1) : serving;
+        for (var at : concerned) {
+            boolean isFirst = at.equals(concerned.getFirst());
+            var own = lines.stream()
+                    .filter(line -> concerned.size() == 1
+                            || holders(concerned, line).isEmpty() && isFirst
+                            || holders(concerned, line).contains(at.store()))
+                    .toList();
+            if (concerned.size() == 1 || !own.isEmpty() || entitlement.isPresent() || priority.isPresent()) {
+                parts.put(at.store(), new PartRequestAmendment(entitlement, priority, own, reason));
+            }
+        }
+        return parts;
+    }
+
+    private static List<StoreId> holders(List<Serving.AtStore> stores, Line line) {
+        var holders = stores.stream()
+                .filter(at -> at.wanted(line.name()).isPresent())
+                .map(Serving.AtStore::store)
+                .toList();
+        if (holders.size() > 1) {
+            throw Problem.unprocessable(
+                            "line-is-split",
+                            "Several stores serve the line",
+                            "Line " + line.name() + " is split over " + holders
+                                    + ": say anew by a split how much each is to serve",
+                            Map.of("lineNo", line.lineNo()))
+                    .asException();
+        }
+        return holders;
+    }
+
     /// What central tells the store: what changes, what is taken back, what is new.
     ///
     /// @param own the lines of this request, by their names
@@ -79,7 +117,7 @@ public record PartRequestAmendment(
         }
         if (!added.isEmpty()) {
             var name = requestId + "~" + (indent.told().getLast().at() + 1);
-            commands.add(new IndentCommand.AssignIndent(name, after(indent.order(), amendment), added, reason));
+            commands.add(new IndentCommand.AssignIndent(name, indent.order().amended(amendment), added, reason));
         }
         return commands;
     }
@@ -91,20 +129,8 @@ public record PartRequestAmendment(
                 entitlement.map(PartRequestBody.Entitlement::covers),
                 priority,
                 changed,
-                reason);
-    }
-
-    private static ServiceOrder after(ServiceOrder order, IndentCommand.AmendIndent amendment) {
-        return new ServiceOrder(
-                order.job(),
-                order.bu(),
-                amendment.contract().orElse(order.contract()),
-                amendment.coverage().orElse(order.coverage()),
-                amendment.priority().orElse(order.priority()),
-                order.loggedAt(),
-                order.customer(),
-                order.technician(),
-                order.appliance());
+                reason,
+                entitlement.flatMap(PartRequestBody.Entitlement::customerShare));
     }
 
     private static PartCode newPart(Line line, String requestId) {

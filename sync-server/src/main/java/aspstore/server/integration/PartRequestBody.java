@@ -10,6 +10,7 @@ import aspstore.model.Quantity;
 import aspstore.model.StateCode;
 import aspstore.model.StoreId;
 import aspstore.model.indent.Coverage;
+import aspstore.model.indent.CustomerShare;
 import aspstore.model.indent.IndentCommand;
 import aspstore.model.indent.ServiceOrder;
 import aspstore.model.tax.Address;
@@ -60,7 +61,12 @@ public record PartRequestBody(
 
     public record Asset(String model, Optional<String> serialNumber) {}
 
-    public record Entitlement(String type, Optional<String> coverage) {
+    /// @param customerPercent what the customer pays of sold parts, where the maker bears the rest
+    public record Entitlement(String type, Optional<String> coverage, Optional<Integer> customerPercent) {
+
+        Optional<CustomerShare> customerShare() {
+            return customerPercent.filter(percent -> percent != 100).map(CustomerShare::new);
+        }
 
         public Contract contract() {
             return switch (type.toUpperCase(Locale.ROOT)) {
@@ -87,6 +93,7 @@ public record PartRequestBody(
         void check() {
             contract();
             covers();
+            customerShare();
         }
     }
 
@@ -162,7 +169,8 @@ public record PartRequestBody(
                 serviceOrder.loggedAt().map(OffsetDateTime::toInstant).orElse(received),
                 party,
                 technician.map(Technician::id).map(PersonId::new).orElse(NOBODY_YET),
-                asset.map(machine -> new ServiceOrder.Appliance(machine.model(), machine.serialNumber())));
+                asset.map(machine -> new ServiceOrder.Appliance(machine.model(), machine.serialNumber())),
+                entitlement.customerShare());
     }
 
     List<IndentCommand.ServiceLine> serviceLines() {

@@ -2,14 +2,11 @@ package aspstore.server.integration;
 
 import aspstore.journal.Outcome;
 import aspstore.model.Caller;
-import aspstore.model.JobNo;
 import aspstore.model.StoreId;
 import aspstore.model.books.Key;
 import aspstore.model.challan.Challan;
 import aspstore.model.entry.Command;
-import aspstore.model.indent.Indent;
 import aspstore.model.indent.IndentCommand;
-import aspstore.model.indent.IndentEvent;
 import aspstore.model.usage.Usage;
 import aspstore.server.books.BooksRepository;
 import aspstore.server.books.EnrolledStoreRepository;
@@ -17,13 +14,12 @@ import aspstore.server.problem.Problem;
 import aspstore.server.security.Access;
 import aspstore.server.security.Permission;
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// Parts for a service job: asked for by the service system, served by a store, told back.
 public final class PartRequests {
@@ -42,6 +38,7 @@ public final class PartRequests {
     private final EnrolledStoreRepository stores;
     private final PartRequestRepository requests;
     private final Availability availability;
+    private final Serving serving;
     private final Clock clock;
 
     public PartRequests(
@@ -54,6 +51,7 @@ public final class PartRequests {
         this.stores = stores;
         this.requests = requests;
         this.availability = availability;
+        this.serving = new Serving(books, requests);
         this.clock = clock;
     }
 
@@ -73,11 +71,17 @@ public final class PartRequests {
                 new IndentCommand.AssignIndent(body.requestId(), body.order(now), lines, chosen.why()));
         Access.require(caller, command);
         var kept = new PartRequestRepository.Kept(body.requestId(), chosen.store(), body.job(), raw, chosen.why(), now);
-        var outcome = books.change(
-                chosen.store(),
-                session -> requests.insert(kept)
-                        ? Optional.of(session.post(caller, id, List.of(command)))
-                        : Optional.<Outcome>empty());
+        var outcome = books.change(chosen.store(), session -> {
+            if (!requests.insert(kept)) {
+                return Optional.<Outcome>empty();
+            }
+            var posted = session.post(caller, id, List.of(command));
+            if (posted instanceof Outcome.Posted(var entries)) {
+                requests.insert(PartRequestRepository.Share.first(
+                        kept, entries.getFirst().seq()));
+            }
+            return Optional.of(posted);
+        });
         if (outcome.isEmpty()) {
             // The same request came twice at once, and the other was first.
             return again(caller, require(body.requestId()), body);
@@ -113,7 +117,15 @@ public final class PartRequests {
 
     /// The network is looked through for a named store as well: the answer says where the parts are.
     private Chosen choose(Caller caller, PartRequestBody body, List<IndentCommand.ServiceLine> lines) {
-        var chosen = StoreChoice.choose(caller, availability, body, lines);
+        var raisedAt = requests.storesOf(body.job()).stream()
+                .filter(_ -> body.store().isEmpty())
+                .filter(store -> stores.find(store).isPresent())
+                .findFirst();
+        if (raisedAt.isPresent()) {
+            return new Chosen(raisedAt.get(), raisedAt.get() + " serves the job already");
+        }
+        var sought = new StoreChoice.Sought(body.bu(), body.contract(), body.job(), body.store(), Set.of());
+        var chosen = StoreChoice.choose(caller, availability, sought, lines);
         return chosen.store()
                 .map(store -> new Chosen(store, chosen.why()))
                 .orElseThrow(() -> Problem.unprocessable(
@@ -127,95 +139,117 @@ public final class PartRequests {
     public PartRequestState state(Caller caller, String requestId) {
         Access.require(caller, Permission.READ_REQUESTS);
         var kept = require(requestId);
-        return books.read(kept.store(), now -> {
-            var indent = now.find(Indent.KIND, kept.job().text());
-            var own = indent.map(found -> linesOf(found, requestId)).orElse(Set.of());
-            var lines = indent.stream()
-                    .flatMap(found -> found.lines().stream())
-                    .filter(line -> line.serviceLine().filter(own::contains).isPresent())
-                    .map(PartRequestState.LineState::of)
-                    .toList();
-            var challans = now.with(Challan.KIND, Key.job(kept.job())).stream()
-                    .map(challan -> new PartRequestState.ChallanState(challan.id(), challan.stage()))
-                    .toList();
-            return new PartRequestState(
-                    requestId, PartRequestState.of(lines), kept.store(), kept.job(), kept.choice(), lines, challans);
-        });
+        var shares = serving.of(kept).stream().map(at -> share(kept, at)).toList();
+        var lines = PartRequestState.merged(shares);
+        return new PartRequestState(
+                requestId,
+                PartRequestState.of(lines),
+                shares.stream()
+                        .filter(share -> share.status().isServed())
+                        .findFirst()
+                        .map(PartRequestState.Share::store)
+                        .orElse(kept.store()),
+                kept.job(),
+                kept.choice(),
+                lines,
+                shares.stream().flatMap(share -> share.challans().stream()).toList(),
+                shares);
     }
 
-    /// The lines that a request brought, then or by an amendment. A job may have several requests.
-    private static Set<String> linesOf(Indent indent, String requestId) {
-        var lines = new LinkedHashSet<String>();
-        for (var told : indent.told()) {
-            if (told.fact() instanceof IndentEvent.IndentAssigned assigned && isOf(assigned, requestId)) {
-                assigned.command().lines().forEach(line -> lines.add(line.line()));
-            }
-        }
-        return lines;
-    }
-
-    private static boolean isOf(IndentEvent.IndentAssigned assigned, String requestId) {
-        var name = assigned.command().requestId();
-        return name.equals(requestId) || name.startsWith(requestId + "~");
+    private PartRequestState.Share share(PartRequestRepository.Kept kept, Serving.AtStore at) {
+        var lines = at.lines().stream().map(PartRequestState.LineState::of).toList();
+        var challans = books.read(
+                at.store(),
+                now -> now.with(Challan.KIND, Key.job(kept.job())).stream()
+                        .map(challan -> new PartRequestState.ChallanState(challan.id(), challan.stage()))
+                        .toList());
+        return new PartRequestState.Share(at.store(), PartRequestState.of(lines), at.choice(), lines, challans);
     }
 
     public Used usage(Caller caller, String requestId) {
         Access.require(caller, Permission.READ_REQUESTS);
         var kept = require(requestId);
-        return books.read(
-                kept.store(), now -> new Used(requestId, kept.store(), now.with(Usage.KIND, Key.job(kept.job()))));
+        var uses = serving.stores(kept).stream()
+                .flatMap(store -> books.read(store, now -> now.with(Usage.KIND, Key.job(kept.job()))).stream())
+                .toList();
+        return new Used(requestId, kept.store(), uses);
     }
 
     /// The service system takes lines back; those that are out already the store may refuse.
     ///
     /// @param lines none means all that the request has
     public Outcome withdraw(Caller caller, String requestId, Set<String> lines, String reason, UUID id) {
-        return tell(caller, requestId, id, (job, indent) -> {
-            var own = linesOf(indent, requestId);
-            lines.stream().filter(line -> !own.contains(line)).findFirst().ifPresent(line -> {
-                throw Problem.unprocessable(
-                                "no-such-line",
-                                "The request has no such line",
-                                "Request " + requestId + " has no line " + line,
-                                Map.of())
-                        .asException();
-            });
-            return List.of(new IndentCommand.WithdrawIndent(job, List.copyOf(lines.isEmpty() ? own : lines), reason));
+        return tell(caller, requestId, id, stores -> {
+            lines.stream()
+                    .filter(line -> stores.stream().noneMatch(at -> at.own().contains(line)))
+                    .findFirst()
+                    .ifPresent(line -> {
+                        throw Problem.unprocessable(
+                                        "no-such-line",
+                                        "The request has no such line",
+                                        "Request " + requestId + " has no line " + line,
+                                        Map.of())
+                                .asException();
+                    });
+            return at -> {
+                var own = at.own().stream()
+                        .filter(line -> lines.isEmpty() || lines.contains(line))
+                        .filter(line -> stores.size() == 1 || at.wanted(line).isPresent())
+                        .toList();
+                return own.isEmpty()
+                        ? List.of()
+                        : List.of(new IndentCommand.WithdrawIndent(at.indent().job(), own, reason));
+            };
         });
     }
 
-    /// The service system changes what is wanted.
+    /// The service system changes what is wanted: each store hears what concerns it.
     public Outcome amend(Caller caller, String requestId, PartRequestAmendment amendment, UUID id) {
-        return tell(
-                caller,
-                requestId,
-                id,
-                (_, indent) -> amendment.commands(indent, requestId, linesOf(indent, requestId)));
+        return tell(caller, requestId, id, stores -> {
+            var parts = amendment.perStore(stores);
+            return at -> parts.containsKey(at.store())
+                    ? parts.get(at.store()).commands(at.indent(), requestId, at.own())
+                    : List.of();
+        });
+    }
+
+    /// Central says anew how much of which lines each store is to serve.
+    public Asked split(Caller caller, String requestId, RequestSplit split, UUID id) {
+        var kept = require(requestId);
+        Access.require(caller, new Command.OfIndent(new IndentCommand.CloseServiceOrder(kept.job())));
+        split.shares().forEach(share -> requireStore(share.store()));
+        return new Splitting(serving, clock)
+                .split(caller, kept, split, id)
+                .<Asked>map(Asked.Refused::new)
+                .orElseGet(() -> new Asked.Taken(state(caller, requestId)));
     }
 
     /// The job is done in the service system.
     public Outcome close(Caller caller, String requestId, UUID id) {
-        return tell(caller, requestId, id, (job, _) -> List.of(new IndentCommand.CloseServiceOrder(job)));
+        return tell(
+                caller,
+                requestId,
+                id,
+                stores -> at -> stores.size() > 1 && at.indent().closedAt().isPresent()
+                        ? List.of()
+                        : List.of(
+                                new IndentCommand.CloseServiceOrder(at.indent().job())));
     }
 
-    /// What is told depends on how the indent is now, so that a repeat is known by its id alone.
+    /// What is told depends on how the indents are now, so that a repeat is known by its id alone.
     private Outcome tell(
-            Caller caller, String requestId, UUID id, BiFunction<JobNo, Indent, List<IndentCommand>> commands) {
+            Caller caller,
+            String requestId,
+            UUID id,
+            Function<List<Serving.AtStore>, Function<Serving.AtStore, List<IndentCommand>>> commands) {
         var kept = require(requestId);
         Access.require(caller, new Command.OfIndent(new IndentCommand.CloseServiceOrder(kept.job())));
-        return books.change(
-                kept.store(),
-                session -> session.posted(id).orElseGet(() -> {
-                    var indent = session.books()
-                            .find(Indent.KIND, kept.job().text())
-                            .orElseThrow(() -> new IllegalStateException("request " + requestId + " has no indent"));
-                    return session.post(
-                            caller,
-                            id,
-                            commands.apply(kept.job(), indent).stream()
-                                    .<Command>map(Command.OfIndent::new)
-                                    .toList());
-                }));
+        var before = serving.posted(kept, id);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var stores = serving.of(kept);
+        return serving.tellEach(caller, stores, id, commands.apply(stores));
     }
 
     private PartRequestRepository.Kept require(String requestId) {

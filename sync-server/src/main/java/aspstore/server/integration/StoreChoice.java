@@ -1,7 +1,10 @@
 package aspstore.server.integration;
 
 import aspstore.format.words.Words;
+import aspstore.model.BusinessUnit;
 import aspstore.model.Caller;
+import aspstore.model.Contract;
+import aspstore.model.JobNo;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.StoreId;
@@ -13,12 +16,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Chooses the store that is to serve a request, and says why: the one that the service system names, else the
 /// one that covers most lines, then the one that has most free of them, then the one heard of last.
 final class StoreChoice {
+
+    /// @param named the store that the service system wants
+    /// @param except those that had it before
+    record Sought(BusinessUnit bu, Contract contract, JobNo job, Optional<StoreId> named, Set<StoreId> except) {}
 
     /// @param store empty where no store has any of it
     record Chosen(Optional<StoreId> store, String why) {}
@@ -35,13 +43,16 @@ final class StoreChoice {
 
     private StoreChoice() {}
 
-    static Chosen choose(Caller caller, Availability availability, PartRequestBody body, List<ServiceLine> lines) {
+    static Chosen choose(Caller caller, Availability availability, Sought sought, List<ServiceLine> lines) {
         Map<StoreId, Score> scores = new TreeMap<>();
         Map<PartCode, Quantity> wanted = new HashMap<>();
         lines.forEach(line -> wanted.merge(line.part(), line.quantity(), Quantity::plus));
         wanted.forEach((part, quantity) -> {
-            var asked = new Availability.Wanted(body.bu(), body.contract(), part, Optional.of(body.job()));
+            var asked = new Availability.Wanted(sought.bu(), sought.contract(), part, Optional.of(sought.job()));
             for (var at : availability.find(caller, asked, WORDS)) {
+                if (sought.except().contains(at.store())) {
+                    continue;
+                }
                 var score = scores.computeIfAbsent(at.store(), _ -> new Score());
                 score.seenAt = at.seenAt();
                 score.free = score.free.plus(at.free());
@@ -52,7 +63,7 @@ final class StoreChoice {
                                 .collect(Collectors.joining()));
             }
         });
-        var named = body.store();
+        var named = sought.named();
         if (named.isPresent()) {
             return new Chosen(named, cut("named by the service system; " + why(named.get(), scores, wanted.size())));
         }
@@ -60,7 +71,10 @@ final class StoreChoice {
                 .filter(entry -> entry.getValue().free.isPositive())
                 .max((one, other) -> compare(one.getValue(), other.getValue()));
         return best.map(entry -> new Chosen(Optional.of(entry.getKey()), why(entry.getKey(), scores, wanted.size())))
-                .orElseGet(() -> new Chosen(Optional.empty(), "no store has any of it free for " + body.contract()));
+                .orElseGet(() -> new Chosen(
+                        Optional.empty(),
+                        (sought.except().isEmpty() ? "no store" : "no other store") + " has any of it free for "
+                                + sought.contract()));
     }
 
     private static int compare(Score one, Score other) {

@@ -25,7 +25,9 @@ public final class Pull {
 
     public Batch feed(Principal principal, StoreId store, long after, int about) {
         Access.requireStore(principal, store);
-        return page(new StreamId.Feed(store), epoch(store), after, about);
+        var page = page(new StreamId.Feed(store), epoch(store), after, about);
+        enrolled.seen(store, after);
+        return page;
     }
 
     public Batch journal(Principal principal, StoreId store, long after, int about) {

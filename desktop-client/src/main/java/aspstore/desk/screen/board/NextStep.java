@@ -19,7 +19,9 @@ public final class NextStep {
                 new Destination.OneIndent(new JobNo(item.document()), item.line());
             case ISSUE_CHALLAN -> new Destination.IssueChallan(new JobNo(item.document()));
             case HAND_OVER_CHALLAN -> new Destination.OneChallan(new ChallanNo(item.document()));
-            case ACCOUNT_FOR_PARTS, CLOSE_REVERSE_CHALLAN -> new Destination.HandIn(new ChallanNo(item.document()));
+            case ACCOUNT_FOR_PARTS, RECEIVE_PICKUP, CLOSE_REVERSE_CHALLAN ->
+                new Destination.HandIn(new ChallanNo(item.document()));
+            case CONFIRM_DELIVERY -> new Destination.Delivery(new ChallanNo(item.document()));
             case COLLECT_DEFECTIVE, APPROVE_SETTLEMENT -> new Destination.OwedParts(Optional.of(item.document()));
             case ISSUE_TAX_INVOICE -> new Destination.TaxInvoices(Optional.of(item.document()));
             case RESOLVE_CASE -> new Destination.Cases(Optional.of(item.document()));

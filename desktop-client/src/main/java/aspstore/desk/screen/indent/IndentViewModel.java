@@ -336,10 +336,13 @@ final class IndentViewModel {
         boolean isTooMuch = line.progress().covered().isMoreThan(line.wanted());
         boolean isWithdrawn = line.standing() == IndentLine.Standing.WITHDRAWN;
         var contract = shown.get().map(now -> now.indent().order().contract());
-        boolean isOtherContract = line.progress().issuedUnder().isPresent()
-                && !line.progress().issuedUnder().equals(contract);
-        if (line.out().isPositive() && (isTooMuch || isWithdrawn || isOtherContract)) {
+        var before =
+                line.progress().issuedUnder().filter(then -> !Optional.of(then).equals(contract));
+        if (line.out().isPositive() && (isTooMuch || isWithdrawn)) {
             parts.add(texts.get("indent.out", line.out(), out(line)));
+        } else if (line.out().isPositive() && before.isPresent()) {
+            parts.add(
+                    texts.get("indent.otherTerms", line.out(), out(line), before.get(), contract.orElse(before.get())));
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", parts));
     }

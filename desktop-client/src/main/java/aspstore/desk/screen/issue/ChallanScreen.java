@@ -108,6 +108,11 @@ public final class ChallanScreen implements Screen {
                         "Shortcut+J",
                         () -> desk.navigator().open(new Destination.Reassign(number)))
                 .unless(this::nothingOut));
+        acts.add(Act.plain(
+                        desk.texts().get("challan.delivery"),
+                        "Shortcut+U",
+                        () -> desk.navigator().open(new Destination.Delivery(number)))
+                .unless(this::notOut));
         acts.add(Act.plain(desk.texts().get("challan.save"), "Shortcut+S", this::save));
         acts.add(Act.plain(desk.texts().get("challan.print"), "F8", this::reprint));
         if (isCancelling()) {
@@ -137,6 +142,15 @@ public final class ChallanScreen implements Screen {
                 .get()
                 .filter(now -> now.challan().currentStage() != Challan.Stage.HANDED_OVER)
                 .map(now -> desk.texts().get("challan.nothingOut", now.stage()));
+    }
+
+    private Optional<String> notOut() {
+        return model.shownProperty()
+                        .get()
+                        .filter(now -> now.challan().handedOver().isPresent())
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(desk.texts().get("challan.notOut"));
     }
 
     /// Why it can be neither handed over nor cancelled.

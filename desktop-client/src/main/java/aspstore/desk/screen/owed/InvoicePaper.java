@@ -9,7 +9,8 @@ record InvoicePaper(Map<String, Typed> jobs) {
 
     static final InvoicePaper BLANK = new InvoicePaper(Map.of());
 
-    record Typed(String number, String date, String tax) {}
+    /// @param quantity that the invoice is for; all that has none yet where empty
+    record Typed(String number, String date, String tax, String quantity) {}
 
     InvoicePaper {
         jobs = Map.copyOf(jobs);

@@ -25,9 +25,11 @@ final class InvoicesView extends VBox {
     private final TextField number = new TextField();
     private final TextField date = new TextField();
     private final TextField tax = new TextField();
+    private final TextField quantity = new TextField();
     private final Field numberField;
     private final Field dateField;
     private final Field taxField;
+    private final Field quantityField;
     private Optional<Row> edited = Optional.empty();
     private Optional<Filled> filled = Optional.empty();
     private boolean isShowing = false;
@@ -41,6 +43,7 @@ final class InvoicesView extends VBox {
         this.numberField = new Field(texts.get("invoices.number"), number);
         this.dateField = new Field(texts.get("invoices.date"), date);
         this.taxField = new Field(texts.get("invoices.taxOn"), tax);
+        this.quantityField = new Field(texts.get("invoices.quantity"), quantity);
         getStyleClass().add("rows");
         table = new RowTable<>(
                 texts.get("invoices.empty"),
@@ -55,14 +58,14 @@ final class InvoicesView extends VBox {
         table.setAccessibleText(texts.get("invoices.title"));
         table.onOpen(_ -> editNumber());
         VBox.setVgrow(table, Priority.ALWAYS);
-        for (var field : List.of(number, date, tax)) {
+        for (var field : List.of(number, date, tax, quantity)) {
             field.focusedProperty().addListener((_, _, isIn) -> {
                 if (!isIn) {
                     take();
                 }
             });
         }
-        var form = new HBox(numberField, dateField, taxField);
+        var form = new HBox(numberField, dateField, taxField, quantityField);
         form.getStyleClass().add("rows");
         var panel = new VBox(form);
         panel.getStyleClass().add("panel");
@@ -91,16 +94,20 @@ final class InvoicesView extends VBox {
         edited = Optional.empty();
         fill(row.map(it -> new Filled(it.job(), model.typed(it))));
         edited = row;
+        boolean mayBePartly = row.filter(Row::mayBePartly).isPresent();
+        quantityField.setVisible(mayBePartly);
+        quantityField.setManaged(mayBePartly);
     }
 
     /// Leaves the fields to whoever types in them where the draft says what it said before.
     private void fill(Optional<Filled> now) {
         if (now.isEmpty() || !now.equals(filled)) {
-            var typed = now.map(Filled::typed).orElseGet(() -> new Typed("", "", ""));
+            var typed = now.map(Filled::typed).orElseGet(() -> new Typed("", "", "", ""));
             Inputs.show(number, typed.number());
             Inputs.show(date, typed.date());
             Inputs.show(tax, typed.tax());
-            for (var field : List.of(numberField, dateField, taxField)) {
+            Inputs.show(quantity, typed.quantity());
+            for (var field : List.of(numberField, dateField, taxField, quantityField)) {
                 field.tell(Optional.empty());
                 field.setDisable(now.isEmpty());
             }
@@ -114,7 +121,8 @@ final class InvoicesView extends VBox {
             var typed = new Typed(
                     number.getText().strip(),
                     date.getText().strip(),
-                    tax.getText().strip());
+                    tax.getText().strip(),
+                    quantity.getText().strip());
             filled = Optional.of(new Filled(row.job(), typed));
             model.type(row, typed);
         });
@@ -140,12 +148,15 @@ final class InvoicesView extends VBox {
         numberField.tell(said(wrong.contains(Wrong.NUMBER), "invoices.wrongNumber"));
         dateField.tell(said(wrong.contains(Wrong.DATE), "invoices.wrongDate"));
         taxField.tell(said(wrong.contains(Wrong.TAX), "invoices.wrongTax"));
+        quantityField.tell(said(wrong.contains(Wrong.QUANTITY), "invoices.wrongQuantity"));
         if (wrong.contains(Wrong.NUMBER)) {
             number.requestFocus();
         } else if (wrong.contains(Wrong.DATE)) {
             date.requestFocus();
         } else if (wrong.contains(Wrong.TAX)) {
             tax.requestFocus();
+        } else if (wrong.contains(Wrong.QUANTITY)) {
+            quantity.requestFocus();
         }
         return !wrong.isEmpty();
     }

@@ -9,6 +9,7 @@ import aspstore.desk.work.Background;
 import aspstore.desk.work.DraftPaper;
 import aspstore.model.India;
 import aspstore.model.Money;
+import aspstore.model.Quantity;
 import aspstore.model.entry.Command;
 import aspstore.model.usage.UsageCommand;
 import java.time.DateTimeException;
@@ -34,11 +35,17 @@ final class InvoicesViewModel {
     enum Wrong {
         NUMBER,
         DATE,
-        TAX
+        TAX,
+        QUANTITY
     }
 
     /// @param usages all of the job that wait for an invoice
-    record Row(String job, List<String> usages, String parts, Instant used, Money value, Money tax) {}
+    record Row(String job, List<String> usages, String parts, Instant used, Money value, Money tax) {
+        /// What is sold in several uses is invoiced as a whole here.
+        boolean mayBePartly() {
+            return usages.size() == 1;
+        }
+    }
 
     /// @param choose the job that is to be chosen
     record Shown(List<Row> rows, Optional<String> choose) {}
@@ -113,14 +120,14 @@ final class InvoicesViewModel {
                 sold.stream()
                         .map(one -> texts.get(
                                 "invoices.piece",
-                                one.usage().quantity(),
+                                one.usage().toInvoice(),
                                 one.usage().used().part()))
                         .collect(Collectors.joining(", ")),
                 sold.stream()
                         .map(one -> one.usage().recordedAt())
                         .min(Instant::compareTo)
                         .orElseThrow(),
-                sold.stream().map(one -> one.usage().value()).reduce(Money.ZERO, Money::plus),
+                sold.stream().map(one -> one.usage().dueValue()).reduce(Money.ZERO, Money::plus),
                 sold.stream().map(ToInvoice::tax).reduce(Money.ZERO, Money::plus));
     }
 
@@ -129,7 +136,8 @@ final class InvoicesViewModel {
                 .orElseGet(() -> new Typed(
                         "",
                         texts.date(India.day(clock.instant())),
-                        row.tax().toDecimal().toPlainString()));
+                        row.tax().toDecimal().toPlainString(),
+                        ""));
     }
 
     void type(Row row, Typed typed) {
@@ -158,6 +166,9 @@ final class InvoicesViewModel {
         if (tax(typed).isEmpty()) {
             wrong.add(Wrong.TAX);
         }
+        if (!typed.quantity().isBlank() && quantity(typed).isEmpty()) {
+            wrong.add(Wrong.QUANTITY);
+        }
         return wrong;
     }
 
@@ -182,6 +193,20 @@ final class InvoicesViewModel {
         }
     }
 
+    private static Optional<Quantity> quantity(Typed typed) {
+        try {
+            return Optional.of(Quantity.parse(typed.quantity()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<UsageCommand.Partly> partly(Row row, Typed typed) {
+        return quantity(typed).filter(_ -> row.mayBePartly()).stream()
+                .map(part -> new UsageCommand.Partly(row.usages().getFirst(), part))
+                .toList();
+    }
+
     /// Only where nothing is wrong with what was typed.
     Command commandFor(Row row) {
         var typed = typed(row);
@@ -189,7 +214,8 @@ final class InvoicesViewModel {
                 row.usages(),
                 typed.number(),
                 date(typed).orElseThrow(),
-                tax(typed).orElseThrow()));
+                tax(typed).orElseThrow(),
+                partly(row, typed)));
     }
 
     /// It was posted; what was typed about other jobs stays.

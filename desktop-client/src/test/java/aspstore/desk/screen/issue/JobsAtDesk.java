@@ -21,6 +21,7 @@ import aspstore.model.indent.IndentCommand;
 import aspstore.model.stock.Place;
 import aspstore.model.story.Story;
 import aspstore.model.tax.Transport;
+import aspstore.model.tax.TransportMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -87,13 +88,29 @@ public final class JobsAtDesk implements AutoCloseable {
 
     /// The parts of a job are on a challan, and still at the store.
     public JobsAtDesk issued(JobNo job, Optional<ChallanDesk.HandOver> handOver) {
-        var issue = new ChallanDesk.Issue(
+        return issued(new ChallanDesk.Issue(
                 job,
                 new ChallanCommand.Through.Technician(Samples.TECHNICIAN),
                 Transport.BY_HAND,
                 Optional.empty(),
                 Optional.empty(),
-                handOver);
+                handOver));
+    }
+
+    /// The parts of a job went to the customer by courier.
+    public JobsAtDesk sentByCourier(JobNo job, String airwayBill) {
+        return issued(new ChallanDesk.Issue(
+                job,
+                new ChallanCommand.Through.Courier("BlueArrow Couriers", airwayBill),
+                new Transport(TransportMode.ROAD, 12, Optional.empty(), Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new ChallanDesk.HandOver(
+                        "BlueArrow rider",
+                        new ChallanCommand.Proof(ChallanCommand.Proof.By.AIRWAY_BILL, airwayBill)))));
+    }
+
+    private JobsAtDesk issued(ChallanDesk.Issue issue) {
         var outcome = new ChallanDesk(engine, Desk.PORTS.clock()).issue(Samples.counter(), UUID.randomUUID(), issue);
         if (outcome instanceof Outcome.Refused(var reasons)) {
             throw new IllegalStateException("refused: " + reasons);

@@ -147,7 +147,7 @@ class OwedTest {
                         .sees("43.20");
                 desk.press(KeyCode.F9).sees("Write the number as printed on the invoice.");
                 desk.type("INV 31").press(KeyCode.F9).sees("1 to 16 letters");
-                assertThat(store.all(Usage.KIND, SOLD).getFirst().invoice()).isEmpty();
+                assertThat(store.all(Usage.KIND, SOLD).getFirst().invoices()).isEmpty();
                 desk.press(KeyCode.F2).type("INV/31").sees("INV/31").picture("invoices-light-en");
             }
             store.restart();
@@ -158,9 +158,31 @@ class OwedTest {
                         .picture("invoices-150");
                 desk.press(KeyCode.F9).sees("is linked").sees("No tax invoice is due.");
             }
-            assertThat(store.all(Usage.KIND, SOLD).getFirst().invoice())
-                    .get()
+            assertThat(store.all(Usage.KIND, SOLD).getFirst().invoices())
+                    .singleElement()
                     .satisfies(invoice -> assertThat(invoice.tax()).hasToString("43.20"));
+        }
+    }
+
+    @Test
+    void aSaleIsInvoicedInTwoParts() {
+        try (var store = StoreWithPartsOut.stocked(folder).out(SOLD, Contract.OOW, 2, 0)) {
+            store.posted(new Command.OfUsage(
+                    new UsageCommand.RecordUsage(FIRST, 1, SOLD, Quantity.pieces(2), Optional.empty(), "")));
+            try (var desk = DeskRobot.at(store.engine(), Desk.PORTS, Samples.counter())) {
+                desk.open(new Destination.TaxInvoices(Optional.empty())).sees("2 × FLT-100");
+                desk.press(KeyCode.F2).type("INV/41").press(KeyCode.TAB).press(KeyCode.TAB);
+                desk.press(KeyCode.CONTROL, KeyCode.A)
+                        .type("21.60")
+                        .press(KeyCode.TAB)
+                        .type("1");
+                desk.picture("invoices-partly-light-en");
+                desk.press(KeyCode.F9).sees("INV/41 is linked").sees("1 × FLT-100");
+                desk.press(KeyCode.F2).type("INV/42").press(KeyCode.F9).sees("No tax invoice is due.");
+            }
+            assertThat(store.all(Usage.KIND, SOLD).getFirst().invoices())
+                    .extracting(Usage.Invoice::number)
+                    .containsExactly("INV/41", "INV/42");
         }
     }
 
