@@ -9,6 +9,9 @@ import java.util.Optional;
 /// items of several orders, so the pair stands on each shipment line; the delivery alone names the shipment.
 public record Sodo(Optional<String> salesOrder, String deliveryOrder) {
 
+    /// Characters of a document's number.
+    public static final int LONGEST = 10;
+
     public Sodo {
         salesOrder.ifPresent(order -> require("a sales order", order));
         require("a delivery order", deliveryOrder);
@@ -25,7 +28,7 @@ public record Sodo(Optional<String> salesOrder, String deliveryOrder) {
     }
 
     private static void require(String what, String text) {
-        Text.require(what, text, 10);
+        Text.require(what, text, LONGEST);
         if (!text.equals(documentNo(text))) {
             throw new IllegalArgumentException(
                     what + " is upper case, and has no leading zeros where it is a number: '" + text + "'");

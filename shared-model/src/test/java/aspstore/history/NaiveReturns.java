@@ -70,7 +70,10 @@ final class NaiveReturns {
             }
             case ReturnEvent.ReturnReceived(var command, var lots) -> received(sheet, command);
             case ReturnEvent.TransitLossSettled(var command, var lots) -> settled(sheet, command);
-            case ReturnEvent.ReturnDecided _, ReturnEvent.DispositionRecorded _ -> {}
+            case ReturnEvent.ReturnDecided _,
+                    ReturnEvent.ReturnRedirected _,
+                    ReturnEvent.ReturnSentBack _,
+                    ReturnEvent.DispositionRecorded _ -> {}
         }
     }
 

@@ -3,6 +3,8 @@ package aspstore.history;
 import aspstore.model.Condition;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
+import aspstore.model.StoreId;
+import aspstore.model.books.Samples;
 import aspstore.model.entry.Command;
 import aspstore.model.partreturn.PartReturn;
 import aspstore.model.partreturn.ReturnCommand;
@@ -41,7 +43,9 @@ final class ReturnIdeas {
                 new Idea(10, this::decide),
                 new Idea(9, this::receive),
                 new Idea(4, this::settle),
-                new Idea(5, this::dispose));
+                new Idea(5, this::dispose),
+                new Idea(2, this::redirect),
+                new Idea(10, this::sendBack));
     }
 
     private Optional<Ask> request() {
@@ -212,6 +216,32 @@ final class ReturnIdeas {
                 .filter(found -> found.lines().stream()
                         .anyMatch(line -> found.unsettled(line.no()).isPositive()))
                 .toList());
+    }
+
+    private Optional<Ask> redirect() {
+        return in(PartReturn.Stage.REQUESTED, PartReturn.Stage.DECIDED, PartReturn.Stage.PACKED)
+                .flatMap(found -> Ask.of(
+                        scene.operations(),
+                        new Command.OfReturn(new ReturnCommand.RedirectReturn(
+                                found.id(), new StoreId("ELSEWHERE"), Samples.warehouse()))));
+    }
+
+    private Optional<Ask> sendBack() {
+        return draw.anyOf(scene.books().open(PartReturn.KIND).stream()
+                        .filter(found -> found.lines().stream()
+                                .anyMatch(line -> found.toSendBack(line.no()).isPositive()))
+                        .toList())
+                .flatMap(found -> Ask.of(
+                        scene.warehouse(),
+                        new Command.OfReturn(new ReturnCommand.SendBackReturn(
+                                found.id(),
+                                scene.names().newDelivery(),
+                                found.lines().stream()
+                                        .filter(line ->
+                                                found.toSendBack(line.no()).isPositive())
+                                        .map(line -> new ReturnCommand.SentBackLine(
+                                                line.no(), draw.upTo(found.toSendBack(line.no()))))
+                                        .toList()))));
     }
 
     private Optional<Ask> dispose() {

@@ -7,6 +7,7 @@ import aspstore.server.admin.Decisions;
 import aspstore.server.admin.DispatchRepository;
 import aspstore.server.admin.Dispatches;
 import aspstore.server.admin.Enrolment;
+import aspstore.server.admin.OnwardGoods;
 import aspstore.server.admin.QueryRepository;
 import aspstore.server.admin.SapStockImport;
 import aspstore.server.admin.SapStockRepository;
@@ -93,7 +94,8 @@ public final class Server implements AutoCloseable {
                         staffPins,
                         new CatalogImport(books, enrolment),
                         new Decisions(books, enrolment),
-                        new Dispatches(books, enrolment, new DispatchRepository(commits), settings))
+                        new Dispatches(books, enrolment, new DispatchRepository(commits), settings),
+                        new OnwardGoods(books, enrolment))
                 .routes());
         routes.addAll(new ViewRoutes(new Views(query, clock)).routes());
         routes.addAll(new SapRoutes(sapStock).routes());

@@ -10,6 +10,7 @@ import aspstore.format.sap.SapReader;
 import aspstore.journal.Databases;
 import aspstore.model.Quantity;
 import aspstore.model.books.Samples;
+import aspstore.model.request.Request;
 import aspstore.model.shipment.Shipment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -155,6 +156,36 @@ class SapTest {
             assertThat(line.path("order").path("item").asString()).isEqualTo("000030");
             var request = server.get(server.admin, "/v1/documents?kind=request").json();
             assertThat(request.path("items").path(0).path("stage").asString()).isEqualTo("SHIPPED");
+        }
+    }
+
+    @Test
+    void anOpenRequestIsFilledByThePartThatSupersedesWhatItAsksFor() {
+        try (var server = TestServer.on(Databases.H2);
+                var store = new TestStore(Samples.STORE, server.prepare())) {
+            store.pull(server);
+            store.posted(Samples.counter(), SyncTest.request(2));
+            store.push(server);
+            server.postText(
+                            server.token("OPERATIONS"),
+                            "/v1/stores/PN1/requests/R1/decision",
+                            "{\"lines\":[{\"line\":1,\"approved\":2000}]}")
+                    .expect(200);
+
+            var item = server.postText(
+                            server.token("WAREHOUSE"), "/v1/stores/PN1/shipments/sap", delivery("PCB-7782", 2))
+                    .expect(200)
+                    .json()
+                    .path("deliveries")
+                    .path(0)
+                    .path("items")
+                    .path(0);
+
+            assertThat(item.path("request").path("document").asString()).isEqualTo("R1");
+            assertThat(item.path("note").asString()).contains("of PCB-7781, of the same family");
+            store.pull(server);
+            var request = store.books(books -> books.find(Request.KIND, "R1")).orElseThrow();
+            assertThat(request.currentStage()).isEqualTo(Request.Stage.SHIPPED);
         }
     }
 

@@ -74,8 +74,8 @@ public final class SapSide {
         var type = item.path("GoodsMovementType").asString("");
         switch (type) {
             case "101", "102" -> {}
-            case "262", "162", "310", "451", "501", "552", "561", "701" -> add(store, part, quantity);
-            case "161", "261", "309", "452", "502", "551", "562", "702" -> take(store, part, quantity);
+            case "262", "162", "304", "305", "310", "451", "501", "552", "561", "701" -> add(store, part, quantity);
+            case "161", "261", "303", "306", "309", "452", "502", "551", "562", "702" -> take(store, part, quantity);
             default -> throw new DemoException("SAP knows no movement type " + type + " here");
         }
     }

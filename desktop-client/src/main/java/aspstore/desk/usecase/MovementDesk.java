@@ -13,10 +13,12 @@ import aspstore.model.Owner;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.catalog.Part;
+import aspstore.model.challan.ChallanKind;
 import aspstore.model.entry.Entry;
 import aspstore.model.entry.Event;
 import aspstore.model.entry.Records;
 import aspstore.model.entry.Rooms;
+import aspstore.model.receipt.ReceiptEvent;
 import aspstore.model.shipment.Shipment;
 import aspstore.model.shipment.ShipmentCommand;
 import aspstore.model.shipment.ShipmentCommand.OrderItem;
@@ -95,7 +97,7 @@ public final class MovementDesk {
         void addTo(List<Told> told, List<Untold> untold) {
             var lines = new EnumMap<MovementKind, List<Line>>(MovementKind.class);
             for (var move : Rooms.postings(at, entry.event()).moves()) {
-                var kind = kind(move).or(() -> changedHands(move));
+                var kind = kind(move).map(this::betweenStores).or(() -> changedHands(move));
                 var lot = ofMaker(move);
                 if (kind.isPresent() && lot.isPresent()) {
                     var uqc = books.catalog().part(lot.get().part()).map(Part::uqc);
@@ -137,6 +139,20 @@ public final class MovementDesk {
                     owner -> owner == Owner.OEM ? MovementKind.RECLASSIFIED : MovementKind.RECLASSIFIED_REVERSED);
         }
 
+        /// What goes to another store, or comes from one, is a transfer to SAP.
+        private MovementKind betweenStores(MovementKind kind) {
+            boolean goes = kind == MovementKind.RETURN_TO_WAREHOUSE
+                    && Rooms.papers(entry.event()).stream().anyMatch(paper -> paper.kind() == ChallanKind.TRANSFER);
+            boolean comes = kind == MovementKind.RECEIPT
+                    && entry.event() instanceof Event.OfReceipt(ReceiptEvent.GoodsReceived received)
+                    && received.command()
+                            .delivery()
+                            .flatMap(delivery -> books.find(Shipment.KIND, delivery))
+                            .filter(shipment -> shipment.shipmentKind() == ShipmentCommand.Kind.TRANSFER)
+                            .isPresent();
+            return goes ? MovementKind.TRANSFER_OUT : comes ? MovementKind.TRANSFER_IN : kind;
+        }
+
         private String reference(Position position) {
             var whole = books.store() + "-" + position;
             return whole.length() <= GoodsMovement.MOST_REFERENCE ? whole : position.toString();
@@ -160,7 +176,9 @@ public final class MovementDesk {
         private Line shipped(Line line, Origin.Shipped shipped) {
             var shipment = books.find(Shipment.KIND, shipped.shipment());
             var announced = shipment.flatMap(found -> found.line(shipped.line()));
+            // SAP has no delivery of what one store sent to another.
             var with = announced
+                    .filter(_ -> shipment.orElseThrow().shipmentKind() != ShipmentCommand.Kind.TRANSFER)
                     .flatMap(found -> ItemNo.read(found.item()))
                     .map(no -> line.withDelivery(new DeliveryItem(shipped.shipment(), no)))
                     .orElse(line);

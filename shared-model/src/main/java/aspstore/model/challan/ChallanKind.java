@@ -9,7 +9,9 @@ public enum ChallanKind {
     /// What comes back on the challan of an issue.
     REVERSE("Reverse challan", SupplyKind.INWARD),
     /// Defective, unused, expired or excess parts go back to the warehouse.
-    WAREHOUSE_RETURN("Return to warehouse", SupplyKind.OUTWARD);
+    WAREHOUSE_RETURN("Return to warehouse", SupplyKind.OUTWARD),
+    /// Parts go to another store.
+    TRANSFER("Transfer to another store", SupplyKind.OUTWARD);
 
     private final String title;
     private final SupplyKind supply;

@@ -178,8 +178,10 @@ public final class Authority {
                     ReturnCommand.PackReturn _,
                     ReturnCommand.UnpackReturn _,
                     ReturnCommand.ShipReturn _ -> DESK;
-            case ReturnCommand.DecideReturn _, ReturnCommand.SettleTransitLoss _ -> OPERATIONS;
-            case ReturnCommand.ReceiveReturn _, ReturnCommand.RecordDisposition _ -> WAREHOUSE;
+            case ReturnCommand.DecideReturn _, ReturnCommand.RedirectReturn _, ReturnCommand.SettleTransitLoss _ ->
+                OPERATIONS;
+            case ReturnCommand.ReceiveReturn _, ReturnCommand.RecordDisposition _, ReturnCommand.SendBackReturn _ ->
+                WAREHOUSE;
         };
     }
 

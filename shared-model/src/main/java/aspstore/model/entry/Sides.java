@@ -71,6 +71,8 @@ public final class Sides {
             case ReturnCommand.DecideReturn _,
                     ReturnCommand.ReceiveReturn _,
                     ReturnCommand.SettleTransitLoss _,
+                    ReturnCommand.RedirectReturn _,
+                    ReturnCommand.SendBackReturn _,
                     ReturnCommand.RecordDisposition _ -> CENTRAL;
         };
     }

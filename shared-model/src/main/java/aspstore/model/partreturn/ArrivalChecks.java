@@ -7,6 +7,7 @@ import aspstore.model.partreturn.ReturnCommand.Disposition;
 import aspstore.model.partreturn.ReturnCommand.ReceiveReturn;
 import aspstore.model.partreturn.ReturnCommand.ReceivedLine;
 import aspstore.model.partreturn.ReturnCommand.RecordDisposition;
+import aspstore.model.partreturn.ReturnCommand.SendBackReturn;
 import aspstore.model.partreturn.ReturnCommand.SettleTransitLoss;
 import aspstore.model.partreturn.ReturnEvent.ReturnReceived;
 import aspstore.model.partreturn.ReturnEvent.TransitLossSettled;
@@ -104,8 +105,37 @@ final class ArrivalChecks {
                 refusals.add(new ReturnRefusal.MoreThanReceived(
                         line.line(), sent.get().part(), sum, left));
             }
+            if (line.disposition() == Disposition.FORWARDED
+                    && found.get().shippedTo().isEmpty()) {
+                refusals.add(
+                        new ReturnRefusal.NotRedirected(line.line(), sent.get().part()));
+            }
             if (line.disposition() == Disposition.REFUSED && line.note().isBlank()) {
                 refusals.add(new ReturnRefusal.RefusalNeedsReason(line.line()));
+            }
+        }
+        return refusals;
+    }
+
+    static List<ReturnRefusal> refused(Books books, SendBackReturn command) {
+        var found = books.find(PartReturn.KIND, command.partReturn());
+        if (found.isEmpty()) {
+            return List.of(new ReturnRefusal.NoSuchReturn(command.partReturn()));
+        }
+        var refusals = new ArrayList<>(notShipped(found.get()));
+        if (command.lines().stream().allMatch(line -> line.quantity().isZero())) {
+            refusals.add(new ReturnRefusal.NothingSaid(command.partReturn()));
+        }
+        var sums = new HashMap<Integer, Quantity>();
+        for (var line : command.lines()) {
+            var sent = found.get().line(line.line());
+            var sum = sums.merge(line.line(), line.quantity(), Quantity::plus);
+            var refused = found.get().toSendBack(line.line());
+            if (sent.isEmpty()) {
+                refusals.add(new ReturnRefusal.NoSuchLine(command.partReturn(), line.line()));
+            } else if (sum.isMoreThan(refused)) {
+                refusals.add(new ReturnRefusal.MoreThanRefused(
+                        line.line(), sent.get().part(), sum, refused));
             }
         }
         return refusals;

@@ -6,6 +6,7 @@ import aspstore.model.Money;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
+import aspstore.model.StoreId;
 import aspstore.model.books.Document;
 import aspstore.model.books.DocumentKind;
 import aspstore.model.books.Key;
@@ -13,9 +14,13 @@ import aspstore.model.books.Told;
 import aspstore.model.books.WorkItem;
 import aspstore.model.partreturn.ReturnCommand.DecideReturn;
 import aspstore.model.partreturn.ReturnCommand.DisposedLine;
+import aspstore.model.partreturn.ReturnCommand.Disposition;
 import aspstore.model.partreturn.ReturnCommand.LineDecision;
 import aspstore.model.partreturn.ReturnCommand.Reason;
 import aspstore.model.partreturn.ReturnCommand.ReceivedLine;
+import aspstore.model.partreturn.ReturnCommand.RedirectReturn;
+import aspstore.model.partreturn.ReturnCommand.SendBackReturn;
+import aspstore.model.partreturn.ReturnCommand.SentBackLine;
 import aspstore.model.partreturn.ReturnCommand.SettledLine;
 import aspstore.model.partreturn.ReturnCommand.Verdict;
 import aspstore.model.stock.LotId;
@@ -50,7 +55,9 @@ public record PartReturn(
         List<Told<DecideReturn>> decisions,
         List<Told<ReceivedLine>> received,
         List<Told<SettledLine>> settled,
-        List<Told<DisposedLine>> dispositions)
+        List<Told<DisposedLine>> dispositions,
+        List<Told<RedirectReturn>> redirects,
+        List<Told<SendBackReturn>> sentBack)
         implements Document<PartReturn> {
 
     public static final DocumentKind<PartReturn> KIND = new DocumentKind<>("return", PartReturn.class);
@@ -90,8 +97,9 @@ public record PartReturn(
 
     public record Packed(int line, String carton, Quantity quantity, Instant when) {}
 
-    /// @param challan the number of the DC_WAREHOUSE
-    public record Shipped(String challan, String handedTo, Instant when) {}
+    /// @param challan the number of the DC_WAREHOUSE, or of the transfer's
+    /// @param to the store that it went to, where that was none of the warehouse's
+    public record Shipped(String challan, String handedTo, Instant when, Optional<StoreId> to) {}
 
     public PartReturn {
         lines = List.copyOf(lines);
@@ -101,6 +109,8 @@ public record PartReturn(
         received = List.copyOf(received);
         settled = List.copyOf(settled);
         dispositions = List.copyOf(dispositions);
+        redirects = List.copyOf(redirects);
+        sentBack = List.copyOf(sentBack);
     }
 
     public Stage currentStage() {
@@ -127,8 +137,9 @@ public record PartReturn(
             return Stage.SHIPPED;
         }
         boolean done = lines.stream()
-                .allMatch(line ->
-                        unsettled(line.no()).isZero() && toDispose(line.no()).isZero());
+                .allMatch(line -> unsettled(line.no()).isZero()
+                        && toDispose(line.no()).isZero()
+                        && toSendBack(line.no()).isZero());
         return done ? Stage.CLOSED : Stage.RECEIVED;
     }
 
@@ -149,7 +160,9 @@ public record PartReturn(
                 decisions,
                 received,
                 settled,
-                dispositions);
+                dispositions,
+                redirects,
+                sentBack);
     }
 
     public Optional<Line> line(int no) {
@@ -230,6 +243,30 @@ public record PartReturn(
                         sum(told(dispositions).filter(part -> part.line() == no).map(DisposedLine::quantity)));
     }
 
+    /// What the warehouse refused and has not sent back to the store.
+    public Quantity toSendBack(int no) {
+        var refused = told(dispositions)
+                .filter(part -> part.line() == no && part.disposition() == Disposition.REFUSED)
+                .map(DisposedLine::quantity);
+        var back = told(sentBack)
+                .flatMap(command -> command.lines().stream())
+                .filter(part -> part.line() == no)
+                .map(SentBackLine::quantity);
+        return sum(refused).minusAtMost(sum(back));
+    }
+
+    /// Where central sends it straight on to, as it said last.
+    public Optional<RedirectReturn> redirect() {
+        return redirects.isEmpty()
+                ? Optional.empty()
+                : Optional.of(redirects.getLast().fact());
+    }
+
+    /// The other store that it left for.
+    public Optional<StoreId> shippedTo() {
+        return shipped.flatMap(Shipped::to);
+    }
+
     PartReturn withWithdrawn(String reason) {
         return with(Optional.of(reason), released, packed, shipped);
     }
@@ -252,19 +289,27 @@ public record PartReturn(
     }
 
     PartReturn withDecision(Told<DecideReturn> decision) {
-        return told(and(decisions, List.of(decision)), received, settled, dispositions);
+        return told(and(decisions, List.of(decision)), received, settled, dispositions, redirects, sentBack);
     }
 
     PartReturn withReceived(List<Told<ReceivedLine>> more) {
-        return told(decisions, and(received, more), settled, dispositions);
+        return told(decisions, and(received, more), settled, dispositions, redirects, sentBack);
     }
 
     PartReturn withSettled(List<Told<SettledLine>> more) {
-        return told(decisions, received, and(settled, more), dispositions);
+        return told(decisions, received, and(settled, more), dispositions, redirects, sentBack);
     }
 
     PartReturn withDispositions(List<Told<DisposedLine>> more) {
-        return told(decisions, received, settled, and(dispositions, more));
+        return told(decisions, received, settled, and(dispositions, more), redirects, sentBack);
+    }
+
+    PartReturn withRedirect(Told<RedirectReturn> redirect) {
+        return told(decisions, received, settled, dispositions, and(redirects, List.of(redirect)), sentBack);
+    }
+
+    PartReturn withSentBack(Told<SendBackReturn> back) {
+        return told(decisions, received, settled, dispositions, redirects, and(sentBack, List.of(back)));
     }
 
     private PartReturn with(
@@ -285,14 +330,18 @@ public record PartReturn(
                 decisions,
                 received,
                 settled,
-                dispositions);
+                dispositions,
+                redirects,
+                sentBack);
     }
 
     private PartReturn told(
             List<Told<DecideReturn>> newDecisions,
             List<Told<ReceivedLine>> newReceived,
             List<Told<SettledLine>> newSettled,
-            List<Told<DisposedLine>> newDispositions) {
+            List<Told<DisposedLine>> newDispositions,
+            List<Told<RedirectReturn>> newRedirects,
+            List<Told<SendBackReturn>> newSentBack) {
         return new PartReturn(
                 id,
                 bu,
@@ -306,7 +355,9 @@ public record PartReturn(
                 newDecisions,
                 newReceived,
                 newSettled,
-                newDispositions);
+                newDispositions,
+                newRedirects,
+                newSentBack);
     }
 
     private Quantity settled(int no, ReturnCommand.Outcome outcome) {
@@ -366,7 +417,9 @@ public record PartReturn(
                 Told.upTo(feed, decisions),
                 Told.upTo(feed, received),
                 Told.upTo(feed, settled),
-                Told.upTo(feed, dispositions)));
+                Told.upTo(feed, dispositions),
+                Told.upTo(feed, redirects),
+                Told.upTo(feed, sentBack)));
     }
 
     @Override

@@ -32,7 +32,7 @@ final class ReturnBoard {
             case SHIPPED ->
                 List.of(item(
                         it,
-                        WorkItem.Kind.RECEIVE_RETURN,
+                        it.shippedTo().isPresent() ? WorkItem.Kind.FORWARD_RETURN : WorkItem.Kind.RECEIVE_RETURN,
                         Role.WAREHOUSE,
                         it.shipped().orElseThrow().when(),
                         value(it, it::inTransit)));
@@ -52,6 +52,9 @@ final class ReturnBoard {
         }
         if (it.lines().stream().anyMatch(line -> it.toDispose(line.no()).isPositive())) {
             items.add(item(it, WorkItem.Kind.RECORD_DISPOSITION, Role.WAREHOUSE, since, value(it, it::toDispose)));
+        }
+        if (it.lines().stream().anyMatch(line -> it.toSendBack(line.no()).isPositive())) {
+            items.add(item(it, WorkItem.Kind.SEND_BACK_RETURN, Role.WAREHOUSE, since, value(it, it::toSendBack)));
         }
         return items;
     }

@@ -211,6 +211,22 @@ final class ReturnChecks {
     }
 
     /// Why goods can't be packed, put back or shipped now, if anything.
+    static List<ReturnRefusal> refused(Books books, ReturnCommand.RedirectReturn command) {
+        var found = books.find(PartReturn.KIND, command.partReturn());
+        if (found.isEmpty()) {
+            return List.of(new ReturnRefusal.NoSuchReturn(command.partReturn()));
+        }
+        if (found.get().withdrawn().isPresent()) {
+            return List.of(new ReturnRefusal.AlreadyWithdrawn(command.partReturn()));
+        }
+        if (found.get().shipped().isPresent()) {
+            return List.of(new ReturnRefusal.AlreadyShipped(command.partReturn()));
+        }
+        return command.to().equals(books.store())
+                ? List.of(new ReturnRefusal.RedirectedToItself(command.to()))
+                : List.of();
+    }
+
     static List<ReturnRefusal> notDecidedOrGone(PartReturn found) {
         if (found.withdrawn().isPresent()) {
             return List.of(new ReturnRefusal.AlreadyWithdrawn(found.id()));

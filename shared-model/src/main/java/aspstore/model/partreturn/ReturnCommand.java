@@ -4,10 +4,12 @@ import aspstore.model.BusinessUnit;
 import aspstore.model.Condition;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
+import aspstore.model.StoreId;
 import aspstore.model.Text;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Spot;
 import aspstore.model.tax.EwayBillNo;
+import aspstore.model.tax.Party;
 import aspstore.model.tax.Transport;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +106,29 @@ public sealed interface ReturnCommand {
         }
     }
 
+    /// Central sends what is asked back straight on to another store, which it is a transfer to.
+    ///
+    /// @param consignee who runs that store, as the challan names them
+    record RedirectReturn(String partReturn, StoreId to, Party consignee) implements ReturnCommand {
+        public RedirectReturn {
+            Text.optional("a return", partReturn, Text.NUMBER);
+        }
+    }
+
+    /// The warehouse sends the store what it refused. The shipment that brings it is an entry of its own.
+    ///
+    /// @param delivery the shipment's number
+    record SendBackReturn(String partReturn, String delivery, List<SentBackLine> lines) implements ReturnCommand {
+        public SendBackReturn {
+            Text.optional("a return", partReturn, Text.NUMBER);
+            Text.require("a delivery", delivery, Text.NUMBER);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// @param line from 1
+    record SentBackLine(int line, Quantity quantity) {}
+
     /// The warehouse says what came.
     record ReceiveReturn(String partReturn, List<ReceivedLine> lines) implements ReturnCommand {
         public ReceiveReturn {
@@ -158,6 +183,9 @@ public sealed interface ReturnCommand {
         REPAIR,
         REFURBISH,
         DISPOSE,
-        REFUSED
+        /// It goes back to the store.
+        REFUSED,
+        /// It went on to the store that it was redirected to.
+        FORWARDED
     }
 }

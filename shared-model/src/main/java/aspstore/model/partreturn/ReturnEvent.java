@@ -94,6 +94,12 @@ public sealed interface ReturnEvent {
         }
     }
 
+    /// No moves: its challan names another consignee.
+    record ReturnRedirected(ReturnCommand.RedirectReturn command) implements ReturnEvent {}
+
+    /// No moves: a shipment brings the goods.
+    record ReturnSentBack(ReturnCommand.SendBackReturn command) implements ReturnEvent {}
+
     /// No moves.
     record DispositionRecorded(ReturnCommand.RecordDisposition command) implements ReturnEvent {}
 }

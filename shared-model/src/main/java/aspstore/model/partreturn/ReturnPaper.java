@@ -11,6 +11,7 @@ import aspstore.model.challan.ChallanLine;
 import aspstore.model.challan.ChallanPaper;
 import aspstore.model.challan.EwayNote;
 import aspstore.model.challan.NumberSeries;
+import aspstore.model.partreturn.ReturnCommand.RedirectReturn;
 import aspstore.model.partreturn.ReturnCommand.ShipReturn;
 import aspstore.model.partreturn.ReturnEvent.Content;
 import aspstore.model.stock.Lot;
@@ -24,13 +25,16 @@ import aspstore.model.tax.TaxTotals;
 import java.util.List;
 import java.util.Optional;
 
-/// The challan of a return (DC_WAREHOUSE), from the store's partner to the agreement's warehouse.
+/// The challan of a return (DC_WAREHOUSE), from the store's partner to the agreement's warehouse; or to the partner of
+/// another store, where central sends the goods there.
 ///
-/// Goods of the maker's are no supply: their value is declared and no tax is charged. Goods of the partner's are.
+/// Goods of the maker's are no supply: their value is declared and no tax is charged. Goods of the partner's are one,
+/// save within one registration; another registration of the same person's is a distinct person (CGST Act, section
+/// 25(4)
+/// and Schedule I).
 final class ReturnPaper {
 
     private static final int TEMPLATE = 1;
-    private static final SubSupply PURPOSE = SubSupply.OTHERS;
 
     private final Books books;
     private final PartReturn found;
@@ -47,8 +51,12 @@ final class ReturnPaper {
         this.command = command;
         this.consigner =
                 books.catalog().store(books.store()).map(Store::partner).orElseThrow();
-        this.consignee =
-                books.catalog().agreement(found.bu()).map(Agreement::warehouse).orElseThrow();
+        this.consignee = found.redirect()
+                .map(RedirectReturn::consignee)
+                .orElseGet(() -> books.catalog()
+                        .agreement(found.bu())
+                        .map(Agreement::warehouse)
+                        .orElseThrow());
         this.scheme = scheme();
         this.lines = ShipChecks.content(found).stream().map(this::line).toList();
     }
@@ -59,11 +67,11 @@ final class ReturnPaper {
         return new ChallanPaper(
                 TEMPLATE,
                 books.store(),
-                ChallanKind.WAREHOUSE_RETURN,
+                isTransfer() ? ChallanKind.TRANSFER : ChallanKind.WAREHOUSE_RETURN,
                 number.number(),
                 issuedAt,
                 reason(),
-                PURPOSE,
+                purpose(),
                 consigner,
                 consignee,
                 Optional.empty(),
@@ -80,7 +88,7 @@ final class ReturnPaper {
                 lines,
                 declaration(),
                 Optional.of(new ChallanPaper.Receipt(handedTo, issuedAt, Optional.empty())),
-                List.of(new ChallanPaper.Field("Return", found.id())));
+                extras());
     }
 
     EwayAnswer ewayAnswer() {
@@ -88,8 +96,35 @@ final class ReturnPaper {
                 TaxTotals.of(lines.stream().map(ChallanLine::value).toList()).total();
         var from = consigner.address().state();
         var movement = new EwayRule.Consignment(
-                from, consignee.address().state(), PURPOSE, command.transport().mode(), value);
+                from,
+                consignee.address().state(),
+                purpose(),
+                command.transport().mode(),
+                value);
         return EwayRule.decide(movement, books.catalog().ewayThresholds(from));
+    }
+
+    private boolean isTransfer() {
+        return found.redirect().isPresent();
+    }
+
+    private boolean isWithinOneRegistration() {
+        return isTransfer()
+                && consigner.gstin().isPresent()
+                && consigner.gstin().equals(consignee.gstin());
+    }
+
+    private SubSupply purpose() {
+        return isWithinOneRegistration() ? SubSupply.OWN_USE : SubSupply.OTHERS;
+    }
+
+    private List<ChallanPaper.Field> extras() {
+        var ofReturn = new ChallanPaper.Field("Return", found.id());
+        return found.redirect()
+                .map(redirect -> List.of(
+                        ofReturn,
+                        new ChallanPaper.Field("To store", redirect.to().text())))
+                .orElseGet(() -> List.of(ofReturn));
     }
 
     private EwayNote ewayNote() {
@@ -106,7 +141,9 @@ final class ReturnPaper {
         boolean ofMaker = found.lines().stream()
                 .flatMap(line -> books.lot(line.lot()).stream())
                 .allMatch(lot -> lot.owner() == Owner.OEM);
-        return ofMaker ? TaxScheme.NO_SUPPLY : TaxScheme.ofSupply(consigner.state(), consignee.state());
+        return ofMaker || isWithinOneRegistration()
+                ? TaxScheme.NO_SUPPLY
+                : TaxScheme.ofSupply(consigner.state(), consignee.state());
     }
 
     private ChallanLine line(Content goods) {
@@ -137,6 +174,9 @@ final class ReturnPaper {
 
     /// At most twenty characters, so that an e-way bill can carry it as the description of its sub-type.
     private String reason() {
+        if (isTransfer()) {
+            return "Transfer of parts";
+        }
         var reasons = found.lines().stream()
                 .filter(line -> found.packed(line.no()).isPositive())
                 .map(PartReturn.Line::reason)
@@ -154,6 +194,11 @@ final class ReturnPaper {
     }
 
     private String declaration() {
+        if (isTransfer()) {
+            return scheme.isSupply()
+                    ? "Goods supplied to another registered person, who stocks them."
+                    : "Not a supply: the goods do not change their owner and go to another store.";
+        }
         return scheme.isSupply()
                 ? "Goods returned to the supplier from whom they were bought."
                 : "Not a supply: the goods belong to the consignee and go back to its warehouse.";

@@ -37,7 +37,10 @@ final class ReturnPostings {
                         Place.TRANSIT_OUT.at(shipped.command().partReturn()));
             case ReturnReceived received -> received(received);
             case TransitLossSettled settled -> settled(settled);
-            case ReturnEvent.ReturnDecided _, ReturnEvent.DispositionRecorded _ -> Postings.NONE;
+            case ReturnEvent.ReturnDecided _,
+                    ReturnEvent.ReturnRedirected _,
+                    ReturnEvent.ReturnSentBack _,
+                    ReturnEvent.DispositionRecorded _ -> Postings.NONE;
         };
     }
 

@@ -4,6 +4,7 @@ import aspstore.model.Condition;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
+import aspstore.model.StoreId;
 import aspstore.model.books.Refusal;
 import aspstore.model.catalog.SeriesGrant;
 import aspstore.model.partreturn.ReturnCommand.Reason;
@@ -108,4 +109,11 @@ public sealed interface ReturnRefusal extends Refusal {
     record SettlementNeedsReason(String partReturn) implements ReturnRefusal {}
 
     record MoreThanReceived(int line, PartCode part, Quantity said, Quantity left) implements ReturnRefusal {}
+
+    record RedirectedToItself(StoreId store) implements ReturnRefusal {}
+
+    /// Only what left for another store goes on to one.
+    record NotRedirected(int line, PartCode part) implements ReturnRefusal {}
+
+    record MoreThanRefused(int line, PartCode part, Quantity said, Quantity refused) implements ReturnRefusal {}
 }

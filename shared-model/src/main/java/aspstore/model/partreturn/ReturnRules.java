@@ -6,6 +6,7 @@ import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
 import aspstore.model.books.Told;
+import aspstore.model.challan.ChallanKind;
 import aspstore.model.challan.NumberSeries;
 import aspstore.model.hold.HeldStock;
 import aspstore.model.hold.Hold;
@@ -15,8 +16,10 @@ import aspstore.model.partreturn.ReturnCommand.DecideReturn;
 import aspstore.model.partreturn.ReturnCommand.PackReturn;
 import aspstore.model.partreturn.ReturnCommand.ReceiveReturn;
 import aspstore.model.partreturn.ReturnCommand.RecordDisposition;
+import aspstore.model.partreturn.ReturnCommand.RedirectReturn;
 import aspstore.model.partreturn.ReturnCommand.ReleaseReturnLine;
 import aspstore.model.partreturn.ReturnCommand.RequestReturn;
+import aspstore.model.partreturn.ReturnCommand.SendBackReturn;
 import aspstore.model.partreturn.ReturnCommand.SettleTransitLoss;
 import aspstore.model.partreturn.ReturnCommand.ShipReturn;
 import aspstore.model.partreturn.ReturnCommand.UnpackReturn;
@@ -63,6 +66,10 @@ public final class ReturnRules {
                 Decision.unless(ArrivalChecks.refused(books, it), () -> ArrivalChecks.settled(books, it));
             case RecordDisposition it ->
                 Decision.unless(ArrivalChecks.refused(books, it), () -> new ReturnEvent.DispositionRecorded(it));
+            case RedirectReturn it ->
+                Decision.unless(ReturnChecks.refused(books, it), () -> new ReturnEvent.ReturnRedirected(it));
+            case SendBackReturn it ->
+                Decision.unless(ArrivalChecks.refused(books, it), () -> new ReturnEvent.ReturnSentBack(it));
         };
     }
 
@@ -91,6 +98,10 @@ public final class ReturnRules {
             case ReturnEvent.TransitLossSettled it -> afterSettlement(books, act, it);
             case ReturnEvent.DispositionRecorded(var command) ->
                 changed(books, command.partReturn(), it -> it.withDispositions(toldAll(act, command.lines())));
+            case ReturnEvent.ReturnRedirected(var command) ->
+                changed(books, command.partReturn(), it -> it.withRedirect(told(act, command)));
+            case ReturnEvent.ReturnSentBack(var command) ->
+                changed(books, command.partReturn(), it -> it.withSentBack(told(act, command)));
         };
     }
 
@@ -112,6 +123,8 @@ public final class ReturnRules {
                     ReturnShipped _,
                     ReturnEvent.ReturnReceived _,
                     ReturnEvent.TransitLossSettled _,
+                    ReturnEvent.ReturnRedirected _,
+                    ReturnEvent.ReturnSentBack _,
                     ReturnEvent.DispositionRecorded _ -> List.of();
         };
     }
@@ -151,6 +164,8 @@ public final class ReturnRules {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
         return and(List.of(opened), held.changed());
     }
@@ -182,8 +197,12 @@ public final class ReturnRules {
 
     private static List<Document<?>> afterShipping(Books books, Act act, ReturnShipped event) {
         var paper = event.paper();
+        var to = books.find(PartReturn.KIND, event.command().partReturn())
+                .flatMap(PartReturn::redirect)
+                .map(RedirectReturn::to)
+                .filter(_ -> paper.kind() == ChallanKind.TRANSFER);
         var shipped = new PartReturn.Shipped(
-                paper.number().text(), event.command().handedTo().strip(), act.recordedAt());
+                paper.number().text(), event.command().handedTo().strip(), act.recordedAt(), to);
         var series = NumberSeries.after(books, paper.number(), paper.issuedAt().toLocalDate());
         return and(
                 changed(books, event.command().partReturn(), it -> it.withShipped(shipped)),

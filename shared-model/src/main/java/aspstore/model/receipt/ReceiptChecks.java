@@ -82,7 +82,8 @@ final class ReceiptChecks {
         return new Taken(
                 lot.id(),
                 lot.condition(),
-                anyDefective ? WarehouseDebt.due(books, act, lot) : Optional.<Instant>empty());
+                anyDefective ? WarehouseDebt.due(books, act, lot) : Optional.<Instant>empty(),
+                lot.received());
     }
 
     static List<ReceiptRefusal> refused(Books books, AcceptUnlisted command) {
@@ -118,7 +119,7 @@ final class ReceiptChecks {
         var change = announced
                 .map(sent -> new Lot.Change(
                         Optional.of(sent.condition()).filter(condition -> condition == Condition.DEFECTIVE),
-                        Optional.of(act.day()),
+                        Optional.of(sent.received().orElse(act.day())),
                         lot.expiry(),
                         lot.batch(),
                         lot.serial(),

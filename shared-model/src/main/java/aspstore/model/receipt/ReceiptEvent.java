@@ -32,7 +32,8 @@ public sealed interface ReceiptEvent {
     /// The lot in transit that a line's goods come from, and the condition it was shipped in.
     ///
     /// @param dueBack by when the warehouse should have what is defective, where it is the maker's
-    record Taken(LotId lot, Condition condition, Optional<Instant> dueBack) {}
+    /// @param since the day on which another store received the goods first: their age is kept
+    record Taken(LotId lot, Condition condition, Optional<Instant> dueBack, Optional<LocalDate> since) {}
 
     record Nature(BusinessUnit bu, Owner owner, ContractClass contractClass, Money rate) {}
 

@@ -152,14 +152,14 @@ final class ReceiptPostings {
                 line.serials().isEmpty() ? 0 : (int) (line.accepted().thousandths() / 1000);
         var good = taken.condition() == Condition.DEFECTIVE ? Place.DEFECTIVE : Place.ON_HAND;
         for (var piece : pieces(line.accepted(), line.serials().subList(0, acceptedSerials))) {
-            var lot = postings.child(taken.lot(), change(at, event, line, piece.serial(), Optional.empty()));
+            var lot = postings.child(taken.lot(), change(at, event, i, piece.serial(), Optional.empty()));
             postings.move(new Move(taken.lot(), from, lot, good.plain(), piece.quantity()));
         }
         var damagedSerials =
                 line.serials().subList(acceptedSerials, line.serials().size());
         for (var piece : pieces(line.damaged(), damagedSerials)) {
-            var lot = postings.child(
-                    taken.lot(), change(at, event, line, piece.serial(), Optional.of(Condition.DEFECTIVE)));
+            var lot =
+                    postings.child(taken.lot(), change(at, event, i, piece.serial(), Optional.of(Condition.DEFECTIVE)));
             postings.move(new Move(taken.lot(), from, lot, Place.DEFECTIVE.plain(), piece.quantity()));
         }
         if (line.missing().isPositive()) {
@@ -191,13 +191,11 @@ final class ReceiptPostings {
     }
 
     private static Lot.Change change(
-            Position at,
-            GoodsReceived event,
-            ReceiptCommand.Line line,
-            Optional<SerialNo> serial,
-            Optional<Condition> condition) {
+            Position at, GoodsReceived event, int i, Optional<SerialNo> serial, Optional<Condition> condition) {
+        var line = event.command().lines().get(i);
+        var received = event.taken().get(i).since().orElse(event.day());
         return new Lot.Change(
-                condition, Optional.of(event.day()), line.expiry(), line.batch(), serial, Optional.of(at.name("G")));
+                condition, Optional.of(received), line.expiry(), line.batch(), serial, Optional.of(at.name("G")));
     }
 
     private record Piece(Quantity quantity, Optional<SerialNo> serial) {}

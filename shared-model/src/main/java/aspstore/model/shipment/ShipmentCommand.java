@@ -87,6 +87,7 @@ public sealed interface ShipmentCommand {
     /// @param request the request line that the goods are for
     /// @param serials the units announced, empty where none were
     /// @param order the item of SAP's order that the goods were shipped for, which SAP is told of again
+    /// @param since the day on which a store received the goods first: what comes from another store keeps its age
     record Line(
             String item,
             Sodo sodo,
@@ -99,11 +100,42 @@ public sealed interface ShipmentCommand {
             Optional<LocalDate> expiry,
             List<SerialNo> serials,
             Optional<LineRef> request,
-            Optional<OrderItem> order) {
+            Optional<OrderItem> order,
+            Optional<LocalDate> since) {
         public Line {
             Text.require("the item of a delivery", item, Text.NUMBER);
             batch.ifPresent(text -> Text.require("a batch", text, Text.NUMBER));
             serials = List.copyOf(serials);
+        }
+
+        /// Goods that no store has had yet.
+        public Line(
+                String item,
+                Sodo sodo,
+                PartCode part,
+                Quantity quantity,
+                Owner owner,
+                ContractClass contractClass,
+                Condition condition,
+                Optional<String> batch,
+                Optional<LocalDate> expiry,
+                List<SerialNo> serials,
+                Optional<LineRef> request,
+                Optional<OrderItem> order) {
+            this(
+                    item,
+                    sodo,
+                    part,
+                    quantity,
+                    owner,
+                    contractClass,
+                    condition,
+                    batch,
+                    expiry,
+                    serials,
+                    request,
+                    order,
+                    Optional.empty());
         }
     }
 

@@ -45,7 +45,7 @@ final class ShipmentPostings {
                     line.owner(),
                     line.contractClass(),
                     line.condition(),
-                    Optional.empty(),
+                    line.since(),
                     line.expiry(),
                     line.batch(),
                     Optional.empty(),

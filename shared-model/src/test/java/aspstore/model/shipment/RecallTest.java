@@ -52,18 +52,6 @@ class RecallTest {
     }
 
     @Test
-    void aUnitIsCalledOffWhole() {
-        var story = new Story();
-        story.central(dispatch(DELIVERY, shipped(Samples.BOARD, 2)));
-        var half = new Quantity(500);
-
-        assertThat(story.decide(
-                        Writer.CENTRAL,
-                        new ShipmentCommand.RecallShipment(DELIVERY, List.of(new Less(1, half)), "sent twice")))
-                .isEqualTo(Decision.refuse(new ShipmentRefusal.NotWhole(1, Samples.BOARD, half)));
-    }
-
-    @Test
     void whatWasReceivedStaysAndIsACaseWithBothPapers() {
         var story = new Story();
         story.central(dispatch(DELIVERY, shipped(Samples.FILTER, 5)));

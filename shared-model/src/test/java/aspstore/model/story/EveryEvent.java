@@ -21,7 +21,9 @@ import static aspstore.model.story.Steps.pieces;
 import static aspstore.model.story.Steps.raise;
 import static aspstore.model.story.Steps.reassign;
 import static aspstore.model.story.Steps.receive;
+import static aspstore.model.story.Steps.redirect;
 import static aspstore.model.story.Steps.returned;
+import static aspstore.model.story.Steps.sendBack;
 import static aspstore.model.story.Steps.settle;
 import static aspstore.model.story.Steps.ship;
 import static aspstore.model.story.Steps.shipped;
@@ -254,13 +256,19 @@ public final class EveryEvent {
         story.store(ship(id));
         story.central(came(id, 3, 1));
         story.central(settle(id, 1));
-        story.central(dispose(id, 3));
+        story.central(dispose(id, 2));
+        story.central(new ReturnCommand.RecordDisposition(
+                id,
+                List.of(new ReturnCommand.DisposedLine(
+                        1, pieces(1), ReturnCommand.Disposition.REFUSED, "not of this maker"))));
+        story.central(sendBack(id, 1));
         var back =
                 story.store(returned(filters, 1, ReturnCommand.Reason.UNUSED)).name("T");
         story.store(new ReturnCommand.WithdrawReturn(back, "needed after all"));
         var whole =
                 story.store(returned(filters, 1, ReturnCommand.Reason.UNUSED)).name("T");
         story.central(decide(story.find(PartReturn.KIND, whole), ReturnCommand.Verdict.APPROVED));
+        story.central(redirect(whole));
         return story;
     }
 

@@ -4,7 +4,9 @@ import static aspstore.model.story.Steps.came;
 import static aspstore.model.story.Steps.decide;
 import static aspstore.model.story.Steps.dispose;
 import static aspstore.model.story.Steps.pack;
+import static aspstore.model.story.Steps.redirect;
 import static aspstore.model.story.Steps.returned;
+import static aspstore.model.story.Steps.sendBack;
 import static aspstore.model.story.Steps.settle;
 import static aspstore.model.story.Steps.ship;
 import static aspstore.model.story.Steps.stocked;
@@ -90,6 +92,8 @@ final class ReturnStages {
                 .central(came(id, 1, 0))
                 .central(settle(id, 1))
                 .central(dispose(id, 1))
+                .central(redirect(id))
+                .central(sendBack(id, 1))
                 .store(reverse(story.first(Event.OfReturn.class), Set.of()));
     }
 }

@@ -9,6 +9,7 @@ import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.Sodo;
+import aspstore.model.StoreId;
 import aspstore.model.books.LineRef;
 import aspstore.model.books.Samples;
 import aspstore.model.challan.ChallanCommand;
@@ -314,6 +315,15 @@ public final class Steps {
         return new ReturnCommand.RecordDisposition(
                 id,
                 List.of(new ReturnCommand.DisposedLine(1, pieces(pieces), ReturnCommand.Disposition.CREDIT, "CN-5")));
+    }
+
+    public static ReturnCommand.RedirectReturn redirect(String id) {
+        return new ReturnCommand.RedirectReturn(id, new StoreId("MU2"), Samples.warehouse());
+    }
+
+    public static ReturnCommand.SendBackReturn sendBack(String id, int pieces) {
+        return new ReturnCommand.SendBackReturn(
+                id, "80000500", List.of(new ReturnCommand.SentBackLine(1, pieces(pieces))));
     }
 
     static List<SerialNo> serials(String... serials) {

@@ -76,7 +76,7 @@ final class SapPlanner {
                 problems.add("item " + item.number() + " takes goods back: that is no shipment to the store");
                 continue;
             }
-            var waiting = waiting(part.get().code(), item.quantity());
+            var waiting = waiting(part.get(), item.quantity());
             waiting.ifPresent(match -> taken.merge(match.line(), item.quantity(), Quantity::plus));
             lines.add(line(delivery, item, part.get(), waiting));
             items.add(described(item, part.get(), waiting));
@@ -103,7 +103,16 @@ final class SapPlanner {
                 .or(() -> item.partWithoutZeros().flatMap(books.catalog()::part));
     }
 
-    /// The oldest approved line that waits for this part, one that takes the whole item before others.
+    /// The oldest approved line that waits for this part, one that takes the whole item before others; where none does,
+    /// one that waits for a part of its family, which this one supersedes or stands in for.
+    private Optional<Waiting> waiting(Part part, Quantity quantity) {
+        return waiting(part.code(), quantity)
+                .or(() -> books.catalog().familyOf(part).stream()
+                        .filter(member -> !member.equals(part.code()))
+                        .flatMap(member -> waiting(member, quantity).stream())
+                        .findFirst());
+    }
+
     private Optional<Waiting> waiting(PartCode part, Quantity quantity) {
         var candidates = new ArrayList<Waiting>();
         for (var request : books.with(Request.KIND, Key.waitingFor(part))) {
@@ -147,11 +156,17 @@ final class SapPlanner {
     }
 
     private static SapPlan.Item described(SapItem item, Part part, Optional<Waiting> waiting) {
-        var note = waiting.map(match -> item.quantity().isMoreThan(match.left())
-                        ? "more than the " + match.left() + " that were approved and not shipped"
-                        : "for an approved request")
-                .orElse("no approved request waits for it");
+        var note = waiting.map(match -> note(item, part, match)).orElse("no approved request waits for it");
         return new SapPlan.Item(item.number().toString(), part.code().text(), waiting.map(Waiting::line), note);
+    }
+
+    private static String note(SapItem item, Part part, Waiting match) {
+        if (item.quantity().isMoreThan(match.left())) {
+            return "more than the " + match.left() + " that were approved and not shipped";
+        }
+        return match.asked().part().equals(part.code())
+                ? "for an approved request"
+                : "for an approved request of " + match.asked().part() + ", of the same family";
     }
 
     private static ShipmentCommand.Papers papers(SapDelivery delivery) {

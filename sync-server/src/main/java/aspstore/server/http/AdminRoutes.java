@@ -25,6 +25,7 @@ import aspstore.server.admin.CatalogImport;
 import aspstore.server.admin.Decisions;
 import aspstore.server.admin.Dispatches;
 import aspstore.server.admin.Enrolment;
+import aspstore.server.admin.OnwardGoods;
 import aspstore.server.admin.SapMap;
 import aspstore.server.admin.SapShipTos;
 import aspstore.server.admin.StaffPins;
@@ -64,6 +65,7 @@ public final class AdminRoutes {
     private final CatalogImport imports;
     private final Decisions decisions;
     private final Dispatches dispatches;
+    private final OnwardGoods onward;
 
     public AdminRoutes(
             Tokens tokens,
@@ -71,13 +73,15 @@ public final class AdminRoutes {
             StaffPins staffPins,
             CatalogImport imports,
             Decisions decisions,
-            Dispatches dispatches) {
+            Dispatches dispatches,
+            OnwardGoods onward) {
         this.tokens = tokens;
         this.enrolment = enrolment;
         this.staffPins = staffPins;
         this.imports = imports;
         this.decisions = decisions;
         this.dispatches = dispatches;
+        this.onward = onward;
     }
 
     record NewToken(PersonId person, Role role, String device) {}
@@ -141,6 +145,14 @@ public final class AdminRoutes {
 
     record Dispositions(List<ReturnCommand.DisposedLine> lines) {
         Dispositions {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    record Redirection(StoreId to) {}
+
+    record SentBack(String delivery, List<ReturnCommand.SentBackLine> lines) {
+        SentBack {
             lines = List.copyOf(lines);
         }
     }
@@ -231,6 +243,11 @@ public final class AdminRoutes {
                 Route.post("/v1/stores/{store}/returns/{return}/receipts", this::receiveReturn),
                 Route.post("/v1/stores/{store}/returns/{return}/losses", this::settleLoss),
                 Route.post("/v1/stores/{store}/returns/{return}/dispositions", this::dispose),
+                Route.post("/v1/stores/{store}/returns/{return}/redirection", this::redirect),
+                Route.post(
+                        "/v1/stores/{store}/returns/{return}/forwarding",
+                        call -> onward.forward(call.caller(), call.store(), call.path("return"), call.commandId())),
+                Route.post("/v1/stores/{store}/returns/{return}/sent-back", this::sendBack),
                 Route.post("/v1/stores/{store}/debts/{debt}/waiver", this::waive),
                 Route.post("/v1/stores/{store}/debts/{debt}/elsewhere", this::settleElsewhere),
                 Route.post(
@@ -351,6 +368,17 @@ public final class AdminRoutes {
         var record = new ReturnCommand.RecordDisposition(
                 call.path("return"), call.body(Dispositions.class).lines());
         return decisions.recordDisposition(call.caller(), call.store(), record, call.commandId());
+    }
+
+    private Object redirect(Call call) {
+        var to = call.body(Redirection.class).to();
+        return onward.redirect(call.caller(), call.store(), call.path("return"), to, call.commandId());
+    }
+
+    private Object sendBack(Call call) {
+        var asked = call.body(SentBack.class);
+        return onward.sendBack(
+                call.caller(), call.store(), call.path("return"), asked.delivery(), asked.lines(), call.commandId());
     }
 
     private Object waive(Call call) {

@@ -39,6 +39,8 @@ public final class NextStep {
                     DECIDE_DIFFERENCE,
                     DECIDE_RETURN,
                     RECEIVE_RETURN,
+                    FORWARD_RETURN,
+                    SEND_BACK_RETURN,
                     RECORD_DISPOSITION -> document(item);
         };
     }

@@ -261,13 +261,25 @@ final class OneReturnViewModel {
         return new Shown(
                 phase(it),
                 texts.words().stage(it),
-                it.note(),
+                note(it),
                 rows,
                 cartons,
                 carton,
                 done,
                 of,
                 it.shipped().map(PartReturn.Shipped::challan));
+    }
+
+    /// Whoever packs it must see where it goes.
+    private String note(PartReturn it) {
+        return it.redirect()
+                .map(to -> texts.get(
+                                "returns.toStore",
+                                to.to().text(),
+                                to.consignee().name(),
+                                it.note())
+                        .strip())
+                .orElse(it.note());
     }
 
     private static Phase phase(PartReturn it) {

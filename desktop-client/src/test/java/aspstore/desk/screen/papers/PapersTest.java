@@ -65,7 +65,9 @@ class PapersTest {
     void everyPaperOfTheBooksIsListedAndCanBeDrawn() {
         var papers = new PapersRepository(engine);
         var rows = papers.latest(10_000);
-        assertThat(rows).extracting(PapersRepository.Row::kind).contains(ChallanKind.values());
+        assertThat(rows)
+                .extracting(PapersRepository.Row::kind)
+                .contains(ChallanKind.ISSUE, ChallanKind.REVERSE, ChallanKind.WAREHOUSE_RETURN);
         assertThat(rows)
                 .allSatisfy(row -> assertThat(
                                 papers.paper(row.number()).orElseThrow().kind())
