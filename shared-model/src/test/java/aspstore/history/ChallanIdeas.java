@@ -1,6 +1,9 @@
 package aspstore.history;
 
+import aspstore.model.BusinessUnit;
 import aspstore.model.JobNo;
+import aspstore.model.PersonId;
+import aspstore.model.Quantity;
 import aspstore.model.books.Key;
 import aspstore.model.catalog.SeriesGrant;
 import aspstore.model.challan.Challan;
@@ -43,6 +46,7 @@ final class ChallanIdeas {
                 new Idea(6, this::reassign),
                 new Idea(4, this::confirmDelivery),
                 new Idea(2, this::arrangePickup),
+                new Idea(4, this::bag),
                 new Idea(5, this::close));
     }
 
@@ -115,7 +119,12 @@ final class ChallanIdeas {
         var bu = scene.books()
                 .find(Indent.KIND, job.text())
                 .map(indent -> indent.order().bu());
-        return bu.filter(unit -> OwedStop.of(scene.books(), scene.next(), unit, person, List.of())
+        return bu.flatMap(unit -> override(unit, person));
+    }
+
+    private Optional<String> override(BusinessUnit bu, PersonId person) {
+        return Optional.of(bu)
+                .filter(unit -> OwedStop.of(scene.books(), scene.next(), unit, person, List.of())
                                 .isPresent()
                         || draw.percent(10))
                 .flatMap(unit -> draw.anyOf(scene.books()
@@ -131,7 +140,7 @@ final class ChallanIdeas {
             var members = Allocator.family(scene.books(), wanting.line().part());
             var pieces = in(Challan.Stage.HANDED_OVER).stream()
                     .filter(challan -> challan.carried() == Challan.Carried.BY_TECHNICIAN || draw.percent(5))
-                    .filter(challan -> !challan.job().equals(wanting.job()) || draw.percent(5))
+                    .filter(challan -> !challan.job().equals(Optional.of(wanting.job())) || draw.percent(5))
                     .flatMap(challan -> challan.lines().stream()
                             .filter(line -> line.out().isPositive())
                             .filter(line -> members.contains(line.part()) || draw.percent(2))
@@ -158,6 +167,27 @@ final class ChallanIdeas {
                                 override(wanting.job(), through),
                                 draw.percent(30) ? Optional.of(scene.reason()) : Optional.empty())));
             });
+        });
+    }
+
+    /// A few pieces of what is on hand for the bag of a technician, handed over at once or not.
+    private Optional<Ask> bag() {
+        return scene.stand(Place.ON_HAND).flatMap(stand -> {
+            var technician = draw.from(Wares.TECHNICIANS);
+            var lot = stand.lot();
+            var line = new ChallanCommand.BagLine(
+                    lot.part(),
+                    draw.percent(50) ? lot.serial() : Optional.empty(),
+                    lot.serial().isPresent() ? Quantity.ONE : draw.upTo(stand.quantity()));
+            var issue = new Command.OfChallan(new ChallanCommand.IssueBag(
+                    lot.bu(),
+                    technician,
+                    List.of(line),
+                    transport(),
+                    eway(),
+                    override(lot.bu(), technician),
+                    List.of()));
+            return draw.percent(60) ? issueAndHandOver(issue) : Ask.of(scene.counter(), issue);
         });
     }
 

@@ -44,7 +44,8 @@ final class NaiveJobs {
         }
     }
 
-    private record Carried(Place place, JobNo job, List<Line> lines) {}
+    /// @param job of none where it is a bag
+    private record Carried(Place place, Optional<JobNo> job, List<Line> lines) {}
 
     private final NaiveLedger ledger;
     private final Map<String, Carried> challans = new HashMap<>();
@@ -102,17 +103,24 @@ final class NaiveJobs {
                 var carried = carried(number);
                 for (int no = 1; no <= carried.lines().size(); no++) {
                     var line = carried.lines().get(no - 1);
-                    sheet.move(
-                            line.lot(),
-                            carried.place(),
-                            number,
-                            ALLOCATED,
-                            carried.job() + "/" + line.indentLine(),
-                            line.quantity());
                     sheet.less("out/" + number + "/" + no, line.quantity());
-                    sheet.more("allocated/" + carried.job(), line.quantity());
+                    carried.job()
+                            .ifPresentOrElse(
+                                    job -> {
+                                        sheet.move(
+                                                line.lot(),
+                                                carried.place(),
+                                                number,
+                                                ALLOCATED,
+                                                job + "/" + line.indentLine(),
+                                                line.quantity());
+                                        sheet.more("allocated/" + job, line.quantity());
+                                    },
+                                    () -> sheet.move(
+                                            line.lot(), carried.place(), number, ON_HAND, "", line.quantity()));
                 }
             }
+            case ChallanEvent.BagIssued issued -> bag(sheet, issued);
             case ChallanEvent.PartReassigned reassigned -> reassigned(sheet, reassigned);
             case ChallanEvent.ChallanHandedOver _,
                     ChallanEvent.DeliveryConfirmed _,
@@ -133,7 +141,18 @@ final class NaiveJobs {
             sheet.more("out/" + number + "/" + lines.size(), line.quantity());
             sheet.less("allocated/" + command.job(), line.quantity());
         }
-        challans.put(number, new Carried(place, command.job(), lines));
+        challans.put(number, new Carried(place, Optional.of(command.job()), lines));
+    }
+
+    private void bag(Sheet sheet, ChallanEvent.BagIssued event) {
+        var number = event.number().text();
+        var lines = new ArrayList<Line>();
+        for (var pick : event.picks()) {
+            lines.add(new Line("", pick.lot(), pick.quantity()));
+            sheet.move(pick.lot(), ON_HAND, "", WITH_TECHNICIAN, number, pick.quantity());
+            sheet.more("out/" + number + "/" + lines.size(), pick.quantity());
+        }
+        challans.put(number, new Carried(WITH_TECHNICIAN, Optional.empty(), lines));
     }
 
     private void reassigned(Sheet sheet, ChallanEvent.PartReassigned event) {
@@ -149,13 +168,13 @@ final class NaiveJobs {
             sheet.less("out/" + from + "/" + piece.line(), piece.quantity());
             sheet.more("out/" + number + "/" + lines.size(), piece.quantity());
         }
-        challans.put(number, new Carried(place, command.job(), lines));
+        challans.put(number, new Carried(place, Optional.of(command.job()), lines));
     }
 
     /// Goods that a technician had before the books began.
     void tookOver(Sheet sheet, String number, JobNo job, LotId lot, Quantity quantity) {
         sheet.more("out/" + number + "/1", quantity);
-        challans.put(number, new Carried(WITH_TECHNICIAN, job, List.of(new Line("", lot, quantity))));
+        challans.put(number, new Carried(WITH_TECHNICIAN, Optional.of(job), List.of(new Line("", lot, quantity))));
     }
 
     void rename(String number, LotId from, LotId to) {

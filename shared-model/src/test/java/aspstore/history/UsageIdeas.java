@@ -1,5 +1,6 @@
 package aspstore.history;
 
+import aspstore.model.JobNo;
 import aspstore.model.Money;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
@@ -55,11 +56,16 @@ final class UsageIdeas {
                 .toList());
     }
 
+    /// A bag has none, and whatever is said of it is refused.
+    private static JobNo job(Out out) {
+        return out.challan().job().orElse(new JobNo("SO-OF-A-BAG"));
+    }
+
     private Command use(Out out, Optional<SerialNo> removed) {
         return new Command.OfUsage(new UsageCommand.RecordUsage(
                 out.challan().number(),
                 out.line().no(),
-                out.challan().job(),
+                job(out),
                 draw.percent(90)
                         ? draw.upTo(out.line().out())
                         : scene.quantity(out.line().part(), 3),
@@ -83,7 +89,7 @@ final class UsageIdeas {
             var removed =
                     Wares.isSerialised(part) ? Optional.of(scene.names().newSerial()) : Optional.<SerialNo>empty();
             var inward = new UsageCommand.InwardDefective(
-                    out.challan().job(),
+                    job(out),
                     part,
                     Quantity.ONE,
                     removed,

@@ -18,6 +18,7 @@ import aspstore.model.books.Samples;
 import aspstore.model.catalog.Agreement;
 import aspstore.model.catalog.AllocationRule;
 import aspstore.model.catalog.ApprovalLimit;
+import aspstore.model.catalog.BagLimit;
 import aspstore.model.catalog.CatalogRow;
 import aspstore.model.catalog.OwedPolicy;
 import aspstore.model.catalog.Part;
@@ -141,6 +142,7 @@ final class Wares {
         rows.add(limit(AC, "COMPRESSORS", 8, 2));
         rows.add(new OwedPolicy(AC, 2, Money.rupees(60_000), 20, 10));
         rows.add(new ApprovalLimit(AC, Money.rupees(2_000)));
+        rows.add(new BagLimit(AC, Optional.empty(), Optional.of(Money.rupees(40_000))));
         return rows;
     }
 
@@ -156,7 +158,8 @@ final class Wares {
 
     /// Something that central changes in the middle of a day.
     static CatalogRow change(Draw draw) {
-        return switch (draw.below(7)) {
+        return switch (draw.below(8)) {
+            case 7 -> new BagLimit(HA, Optional.of(Quantity.pieces(draw.between(0, 9))), Optional.empty());
             case 0 -> limit(HA, draw.among("BOARDS", "FILTERS", "VALVES"), draw.between(5, 40), 2);
             case 1 -> new OwedPolicy(HA, draw.between(0, 4), Money.rupees(draw.between(1, 12) * 1000L), 15, 7);
             case 2 -> new ApprovalLimit(HA, Money.rupees(draw.between(0, 9) * 1000L));

@@ -9,6 +9,7 @@ import aspstore.model.challan.ChallanCommand.CancelChallan;
 import aspstore.model.challan.ChallanCommand.CloseReverseChallan;
 import aspstore.model.challan.ChallanCommand.ConfirmDelivery;
 import aspstore.model.challan.ChallanCommand.HandOverChallan;
+import aspstore.model.challan.ChallanCommand.IssueBag;
 import aspstore.model.challan.ChallanCommand.IssueChallan;
 import aspstore.model.challan.ChallanCommand.ReassignParts;
 import aspstore.model.correction.Correction;
@@ -101,6 +102,7 @@ class StagesTest {
     /// These begin a document: there is none yet that could be in a stage.
     private static final Set<Class<?>> BEGINNINGS = Set.of(
             RequestParts.class,
+            IssueBag.class,
             ProposeBaseStock.class,
             RequestReturn.class,
             HoldStock.class,

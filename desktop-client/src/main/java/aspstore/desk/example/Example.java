@@ -9,12 +9,14 @@ import aspstore.model.Money;
 import aspstore.model.Owner;
 import aspstore.model.PartCode;
 import aspstore.model.PersonId;
+import aspstore.model.Quantity;
 import aspstore.model.Role;
 import aspstore.model.StateCode;
 import aspstore.model.StoreId;
 import aspstore.model.catalog.Agreement;
 import aspstore.model.catalog.Agreement.Settlement;
 import aspstore.model.catalog.ApprovalLimit;
+import aspstore.model.catalog.BagLimit;
 import aspstore.model.catalog.CatalogRow;
 import aspstore.model.catalog.OwedPolicy;
 import aspstore.model.catalog.Part;
@@ -164,6 +166,8 @@ public final class Example {
         rows.add(new OwedPolicy(AC, 3, Money.rupees(5_000), 15, 7));
         rows.add(new ApprovalLimit(HA, Money.rupees(5_000)));
         rows.add(new ApprovalLimit(AC, Money.rupees(5_000)));
+        rows.add(new BagLimit(HA, Optional.of(Quantity.pieces(12)), Optional.of(Money.rupees(15_000))));
+        rows.add(new BagLimit(AC, Optional.empty(), Optional.of(Money.rupees(10_000))));
         return rows;
     }
 

@@ -127,6 +127,9 @@ public sealed interface Destination {
 
     /// What stands where.
     record Stock(StockFilter filter) implements Destination {}
+    /// Parts leave for a technician's bag, without a job.
+    record FillBag() implements Destination {}
+
     /// Parts of a challan go on to another job.
     record Reassign(ChallanNo number) implements Destination {}
 

@@ -3,6 +3,7 @@ package aspstore.desk.shell;
 import aspstore.desk.screen.Desk;
 import aspstore.desk.screen.Destination;
 import aspstore.desk.screen.Screen;
+import aspstore.desk.screen.bag.BagScreen;
 import aspstore.desk.screen.board.BoardScreen;
 import aspstore.desk.screen.dashboard.BehindScreen;
 import aspstore.desk.screen.dashboard.DashboardScreen;
@@ -126,6 +127,7 @@ final class Screens {
             case Destination.Overrides _ -> new OverridesScreen(desk);
             case Destination.Stock(var filter) -> new StockScreen(desk, filter);
             case Destination.HandIn(var number) -> new HandInScreen(desk, number);
+            case Destination.FillBag _ -> new BagScreen(desk);
             case Destination.Reassign(var number) -> new ReassignScreen(desk, number);
             case Destination.OwedParts(var wanted) -> new OwedScreen(desk, wanted);
             case Destination.PartsOut _ -> new PartsOutScreen(desk);

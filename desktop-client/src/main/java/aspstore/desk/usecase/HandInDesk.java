@@ -20,6 +20,7 @@ import aspstore.model.stock.LotId;
 import aspstore.model.stock.Position;
 import aspstore.model.tax.Transport;
 import aspstore.model.usage.UsageCommand;
+import aspstore.model.usage.UsageRefusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,7 @@ import java.util.UUID;
 
 /// The parts of a challan come back to the counter: what was used, what was not, and the defective ones. What was used
 /// on another job goes on to a challan of that job first. Where that accounts for everything, the reverse challan
-/// closes
-/// with it. One commit, all or nothing.
+/// closes with it. One commit, all or nothing.
 public final class HandInDesk {
 
     private static final int ATTEMPTS = 3;
@@ -67,8 +67,7 @@ public final class HandInDesk {
             int no, Fate fate, Quantity quantity, Optional<Defective> defective, String note, Optional<JobNo> job) {
 
         boolean isUsedElsewhere(Challan challan) {
-            return fate == Fate.USED
-                    && job.filter(other -> !other.equals(challan.job())).isPresent();
+            return fate == Fate.USED && job.isPresent() && !job.equals(challan.job());
         }
     }
 
@@ -81,6 +80,9 @@ public final class HandInDesk {
 
     /// Asked twice with one id, it is done once.
     public Outcome handIn(Caller by, UUID id, Instant when, HandIn handIn) {
+        if (isUsedFromABag(handIn)) {
+            return new Outcome.Refused(List.of(new UsageRefusal.InABag(handIn.challan())));
+        }
         var plan = plan(by, when, handIn);
         for (int attempt = 1; ; attempt++) {
             var outcome = post(by, id, when, plan, handIn.transport());
@@ -94,6 +96,16 @@ public final class HandInDesk {
             }
             plan = again;
         }
+    }
+
+    /// A part from a bag was used, and nobody said on which job.
+    private boolean isUsedFromABag(HandIn handIn) {
+        return handIn.lines().stream()
+                        .anyMatch(line -> line.fate() == Fate.USED && line.job().isEmpty())
+                && engine.look(books ->
+                                books.find(Challan.KIND, handIn.challan().text()))
+                        .filter(Challan::isBag)
+                        .isPresent();
     }
 
     /// Closes what can be closed: something may be still out or owed, or the technician stands here alone. What came
@@ -156,7 +168,7 @@ public final class HandInDesk {
 
     private static List<Command> used(Challan challan, Line line) {
         var commands = new ArrayList<Command>();
-        commands.add(use(challan.number(), line.no(), challan.job(), line.quantity(), line));
+        challan.job().ifPresent(job -> commands.add(use(challan.number(), line.no(), job, line.quantity(), line)));
         commands.addAll(inward(challan, line));
         return commands;
     }
@@ -167,7 +179,9 @@ public final class HandInDesk {
     }
 
     private static List<Command> inward(Challan challan, Line line) {
-        return inward(challan.number(), challan.job(), challan.line(line.no()), line);
+        return challan.job()
+                .map(job -> inward(challan.number(), job, challan.line(line.no()), line))
+                .orElse(List.of());
     }
 
     /// @param issued what went in for the defective part

@@ -62,8 +62,8 @@ public final class PapersRepository {
                 .createQuery("""
                         select bytes from entry
                         where stream = :own
-                            and type in ('ChallanIssued', 'PartReassigned', 'ReverseChallanClosed', 'ReturnShipped',
-                                'OpeningPosted')
+                            and type in ('ChallanIssued', 'BagIssued', 'PartReassigned', 'ReverseChallanClosed',
+                                'ReturnShipped', 'OpeningPosted')
                         order by seq desc fetch first :most rows only
                         """)
                 .bind("own", new StreamId.Journal(store).toString())

@@ -38,7 +38,7 @@ public final class ReassignRepository {
                     .filter(line -> line.out().isPositive())
                     .forEach(line -> families.addAll(Allocator.family(books, line.part())));
             return open.stream()
-                    .filter(indent -> !indent.job().equals(challan.job()))
+                    .filter(indent -> !Optional.of(indent.job()).equals(challan.job()))
                     .flatMap(indent -> indent.lines().stream()
                             .filter(line -> families.contains(line.part()))
                             .flatMap(line -> need(indent, line).stream()))

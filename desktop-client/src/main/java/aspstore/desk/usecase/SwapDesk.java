@@ -11,6 +11,7 @@ import aspstore.model.challan.ChallanNo;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.Records;
 import aspstore.model.usage.UsageCommand;
+import aspstore.model.usage.UsageRefusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,27 +41,34 @@ public final class SwapDesk {
 
     /// Asked twice with one id, it is done once.
     public Outcome swap(Caller by, UUID id, Instant when, Swap swap) {
-        return engine.post(by, id, when, engine.look(books -> plan(books, swap)))
-                .join();
+        boolean isBag = engine.look(
+                        books -> books.find(Challan.KIND, swap.challan().text()))
+                .filter(Challan::isBag)
+                .isPresent();
+        return isBag
+                ? new Outcome.Refused(List.of(new UsageRefusal.InABag(swap.challan())))
+                : engine.post(by, id, when, engine.look(books -> plan(books, swap)))
+                        .join();
     }
 
     private static List<Command> plan(Records books, Swap swap) {
         var commands = new ArrayList<Command>();
-        books.find(Challan.KIND, swap.challan().text()).ifPresent(challan -> {
-            commands.add(new Command.OfUsage(new UsageCommand.RecordUsage(
-                    swap.challan(), swap.line(), challan.job(), swap.quantity(), swap.removedSerial(), swap.note())));
-            challan.line(swap.line())
-                    .map(line -> new UsageCommand.InwardDefective(
-                            challan.job(),
-                            swap.removed().orElse(line.part()),
-                            swap.quantity(),
-                            swap.removedSerial(),
-                            Optional.of(swap.challan()),
-                            Optional.of(line.lot()),
-                            Optional.empty(),
-                            swap.note()))
-                    .ifPresent(inward -> commands.add(new Command.OfUsage(inward)));
-        });
+        books.find(Challan.KIND, swap.challan().text())
+                .ifPresent(challan -> challan.job().ifPresent(job -> {
+                    commands.add(new Command.OfUsage(new UsageCommand.RecordUsage(
+                            swap.challan(), swap.line(), job, swap.quantity(), swap.removedSerial(), swap.note())));
+                    challan.line(swap.line())
+                            .map(line -> new UsageCommand.InwardDefective(
+                                    job,
+                                    swap.removed().orElse(line.part()),
+                                    swap.quantity(),
+                                    swap.removedSerial(),
+                                    Optional.of(swap.challan()),
+                                    Optional.of(line.lot()),
+                                    Optional.empty(),
+                                    swap.note()))
+                            .ifPresent(inward -> commands.add(new Command.OfUsage(inward)));
+                }));
         if (commands.isEmpty()) {
             // The rule says in its own words that there is no such challan.
             commands.add(new Command.OfUsage(new UsageCommand.ReturnUnused(

@@ -66,6 +66,10 @@ public interface Catalog {
         return row(ApprovalLimit.class, bu.text());
     }
 
+    default Optional<BagLimit> bagLimit(BusinessUnit bu) {
+        return row(BagLimit.class, bu.text());
+    }
+
     /// Above which values an e-way bill is due for goods that leave a State: as its own notice says, else Rule 138.
     default EwayThresholds ewayThresholds(StateCode from) {
         return row(EwayLimit.class, from.text())

@@ -18,6 +18,7 @@ public sealed interface CatalogRow
                 SeriesGrant,
                 OwedPolicy,
                 ApprovalLimit,
+                BagLimit,
                 Target,
                 EwayLimit {
 

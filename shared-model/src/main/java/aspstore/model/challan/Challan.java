@@ -23,11 +23,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// A delivery challan for a job, with the reverse challan that is born with it. Each line counts down what is out.
+/// A delivery challan for a job or for a technician's bag, with the reverse challan that is born with it. Each line
+/// counts down what is out.
 ///
 /// Only the store writes it.
 ///
 /// @param id the number's text: `PN1D/2627/00042`
+/// @param job empty for a bag: its parts go on to the challan of a job before they are used
 /// @param technician who carries the goods; empty where a courier does
 /// @param paper everything on the paper, as at issue
 /// @param outDays after how many days out a part counts like a debt, 0 where no policy says so
@@ -36,7 +38,7 @@ import java.util.function.UnaryOperator;
 /// @param parcels what couriers did for it
 public record Challan(
         String id,
-        JobNo job,
+        Optional<JobNo> job,
         Optional<PersonId> technician,
         Carried carried,
         ChallanPaper paper,
@@ -103,6 +105,11 @@ public record Challan(
 
     public Challan {
         lines = List.copyOf(lines);
+    }
+
+    /// Whether a technician just carries its parts.
+    public boolean isBag() {
+        return job.isEmpty();
     }
 
     public ChallanNo number() {
@@ -307,7 +314,7 @@ public record Challan(
     @Override
     public Set<Key> keys() {
         var keys = new HashSet<Key>();
-        keys.add(Key.job(job));
+        job.map(Key::job).ifPresent(keys::add);
         keys.add(Key.challan(id));
         keys.add(Key.challan(number().reverse().text()));
         for (var line : lines) {

@@ -1,5 +1,6 @@
 package aspstore.model.challan;
 
+import aspstore.model.JobNo;
 import aspstore.model.Money;
 import aspstore.model.Role;
 import aspstore.model.books.WorkItem;
@@ -79,7 +80,8 @@ final class ChallanBoard {
         return challan.technician()
                 .map(Object::toString)
                 .or(() -> challan.paper().through().map(ChallanPaper.Through::name))
-                .orElse(challan.job().text());
+                .or(() -> challan.job().map(JobNo::text))
+                .orElse(challan.id());
     }
 
     private static WorkItem item(

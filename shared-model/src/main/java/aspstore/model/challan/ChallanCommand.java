@@ -1,8 +1,11 @@
 package aspstore.model.challan;
 
+import aspstore.model.BusinessUnit;
 import aspstore.model.JobNo;
+import aspstore.model.PartCode;
 import aspstore.model.PersonId;
 import aspstore.model.Quantity;
+import aspstore.model.SerialNo;
 import aspstore.model.Text;
 import aspstore.model.stock.LotId;
 import aspstore.model.tax.EwayBillNo;
@@ -53,6 +56,28 @@ public sealed interface ChallanCommand {
             }
         }
     }
+
+    /// Parts on hand leave for a technician's bag, without a job: the store sends them to itself.
+    ///
+    /// @param override the override that lets a technician have more who owes too much
+    record IssueBag(
+            BusinessUnit bu,
+            PersonId technician,
+            List<BagLine> lines,
+            Transport transport,
+            Optional<EwayBillNo> eway,
+            Optional<String> override,
+            List<ChallanPaper.Field> extras)
+            implements ChallanCommand {
+        public IssueBag {
+            override.ifPresent(text -> Text.require("an override", text, Text.NUMBER));
+            lines = List.copyOf(lines);
+            extras = List.copyOf(extras);
+        }
+    }
+
+    /// @param serial of the unit that is wanted and no other; the rule chooses where empty
+    record BagLine(PartCode part, Optional<SerialNo> serial, Quantity quantity) {}
 
     /// Before hand-over only: the goods are allocated again, and the number stays.
     record CancelChallan(ChallanNo number, String reason) implements ChallanCommand {

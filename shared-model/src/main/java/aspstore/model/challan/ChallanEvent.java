@@ -7,8 +7,10 @@ import aspstore.model.challan.ChallanCommand.CancelChallan;
 import aspstore.model.challan.ChallanCommand.CloseReverseChallan;
 import aspstore.model.challan.ChallanCommand.ConfirmDelivery;
 import aspstore.model.challan.ChallanCommand.HandOverChallan;
+import aspstore.model.challan.ChallanCommand.IssueBag;
 import aspstore.model.challan.ChallanCommand.IssueChallan;
 import aspstore.model.challan.ChallanCommand.ReassignParts;
+import aspstore.model.indent.IndentCommand.Pick;
 import aspstore.model.stock.LotId;
 import java.time.Instant;
 import java.util.List;
@@ -39,13 +41,27 @@ public sealed interface ChallanEvent {
         }
     }
 
-    /// WITH_TECHNICIAN or AT_CUSTOMER → ALLOCATED.
+    /// WITH_TECHNICIAN or AT_CUSTOMER → ALLOCATED, or ON_HAND from a bag.
     ///
+    /// @param job empty for a bag
     /// @param lines what the challan carried
-    record ChallanCancelled(CancelChallan command, JobNo job, Challan.Carried carried, List<Returned> lines)
+    record ChallanCancelled(CancelChallan command, Optional<JobNo> job, Challan.Carried carried, List<Returned> lines)
             implements ChallanEvent {
         public ChallanCancelled {
             lines = List.copyOf(lines);
+        }
+    }
+
+    /// ON_HAND → WITH_TECHNICIAN: stock for a technician's bag.
+    ///
+    /// @param number the reverse challan's is the same with an R
+    /// @param paper everything on the paper, as at issue
+    /// @param picks the lots that the rule chose, a line of the challan each
+    /// @param outDays after how many days out a part counts like a debt, 0 where no policy says so
+    record BagIssued(IssueBag command, ChallanNo number, ChallanPaper paper, List<Pick> picks, int outDays)
+            implements ChallanEvent {
+        public BagIssued {
+            picks = List.copyOf(picks);
         }
     }
 
@@ -54,8 +70,7 @@ public sealed interface ChallanEvent {
     /// @param eway what the challan says of the e-way bill from now on
     record ChallanHandedOver(HandOverChallan command, EwayNote eway) implements ChallanEvent {}
 
-    /// WITH_TECHNICIAN → WITH_TECHNICIAN or, by courier, AT_CUSTOMER: from the challans that the pieces name to a new
-    /// one.
+    /// WITH_TECHNICIAN → WITH_TECHNICIAN or, by courier, AT_CUSTOMER: from the challans of the pieces to a new one.
     ///
     /// @param number the new challan's; its reverse challan's is the same with an R
     /// @param paper everything on the new challan's paper

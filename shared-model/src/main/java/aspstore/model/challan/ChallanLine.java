@@ -33,6 +33,10 @@ public record ChallanLine(
         DEFECTIVE_PART
     }
 
+    ChallanLine owing(Owed other) {
+        return new ChallanLine(part, description, serials, batch, expiry, measure, value, sodo, other);
+    }
+
     public ChallanLine {
         Text.require("the description of a part", description, 400);
         serials = List.copyOf(serials);

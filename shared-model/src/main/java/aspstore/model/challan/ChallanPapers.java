@@ -13,7 +13,9 @@ import aspstore.model.catalog.Person;
 import aspstore.model.catalog.Rate;
 import aspstore.model.catalog.Store;
 import aspstore.model.challan.ChallanCommand.CloseReverseChallan;
+import aspstore.model.challan.ChallanCommand.IssueBag;
 import aspstore.model.challan.ChallanCommand.IssueChallan;
+import aspstore.model.indent.IndentCommand.Pick;
 import aspstore.model.indent.ServiceOrder;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.Origin;
@@ -65,7 +67,7 @@ final class ChallanPapers {
                 order.customer(),
                 Optional.empty(),
                 Optional.of(through(books, command.through())),
-                references(command.job(), lines, number.reverse()),
+                references(Optional.of(command.job()), lines, number.reverse()),
                 Optional.of(order.contract()),
                 scheme,
                 placeOfSupply,
@@ -73,6 +75,47 @@ final class ChallanPapers {
                 new EwayNote.NotRequired("not yet looked at"),
                 lines,
                 declaration(order),
+                Optional.empty(),
+                command.extras());
+        return with(
+                paper,
+                command.transport(),
+                command.eway()
+                        .<EwayNote>map(EwayNote.Made::new)
+                        .orElseGet(() ->
+                                note(eway(books, paper, command.transport().mode()))),
+                Optional.empty());
+    }
+
+    /// Stock for a technician's bag: from the store to itself, through the technician.
+    static ChallanPaper bag(Books books, Act act, IssueBag command, List<Pick> picks, NumberSeries.Next next) {
+        var store = books.catalog().store(books.store()).map(Store::partner).orElseThrow();
+        var lines = picks.stream()
+                .map(pick -> line(books, books.require(pick.lot()), pick.quantity(), TaxScheme.NO_SUPPLY)
+                        .owing(ChallanLine.Owed.NOTHING))
+                .toList();
+        var number = next.number();
+        var paper = new ChallanPaper(
+                TEMPLATE,
+                books.store(),
+                ChallanKind.ISSUE,
+                number,
+                next.issuedAt(act),
+                "Technician bag stock",
+                SubSupply.OWN_USE,
+                store,
+                store,
+                Optional.empty(),
+                Optional.of(through(books, new ChallanCommand.Through.Technician(command.technician()))),
+                references(Optional.empty(), lines, number.reverse()),
+                Optional.empty(),
+                TaxScheme.NO_SUPPLY,
+                store.state(),
+                command.transport(),
+                new EwayNote.NotRequired("not yet looked at"),
+                lines,
+                "Stock of the store that its technician carries: from the store to itself, not a supply."
+                        + " The value is declared for transport only.",
                 Optional.empty(),
                 command.extras());
         return with(
@@ -299,10 +342,10 @@ final class ChallanPapers {
                 ChallanPaper.Carrier.COURIER, courier.name(), Optional.of(courier.airwayBill()));
     }
 
-    private static ChallanPaper.References references(JobNo job, List<ChallanLine> lines, ChallanNo linked) {
+    private static ChallanPaper.References references(Optional<JobNo> job, List<ChallanLine> lines, ChallanNo linked) {
         List<Sodo> sodos =
                 lines.stream().flatMap(line -> line.sodo().stream()).distinct().toList();
-        return new ChallanPaper.References(Optional.of(job), sodos, Optional.of(job.text()), Optional.of(linked));
+        return new ChallanPaper.References(job, sodos, job.map(JobNo::text), Optional.of(linked));
     }
 
     /// At most twenty characters, so that an e-way bill can carry it as the description of its sub-type.

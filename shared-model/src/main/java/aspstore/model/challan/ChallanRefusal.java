@@ -3,10 +3,12 @@ package aspstore.model.challan;
 import aspstore.model.BusinessUnit;
 import aspstore.model.Contract;
 import aspstore.model.JobNo;
+import aspstore.model.Money;
 import aspstore.model.PartCode;
 import aspstore.model.PersonId;
 import aspstore.model.Quantity;
 import aspstore.model.Role;
+import aspstore.model.SerialNo;
 import aspstore.model.StoreId;
 import aspstore.model.books.Refusal;
 import aspstore.model.catalog.SeriesGrant;
@@ -91,6 +93,23 @@ public sealed interface ChallanRefusal extends Refusal {
     record NothingToFetch(ChallanNo number) implements ChallanRefusal {}
 
     record StillOut(ChallanNo number, int line, PartCode part, Quantity out) implements ChallanRefusal {}
+
+    /// Central has not said how much a technician may carry.
+    record NoBagLimit(BusinessUnit bu) implements ChallanRefusal {}
+
+    /// @param with what the bag would hold with this
+    record BagTooFull(PersonId person, BusinessUnit bu, Quantity with, Quantity most) implements ChallanRefusal {}
+
+    record BagTooDear(PersonId person, BusinessUnit bu, Money with, Money most) implements ChallanRefusal {}
+
+    record PartOfAnotherUnit(PartCode part, BusinessUnit bu) implements ChallanRefusal {}
+
+    record NothingForTheBag(PartCode part) implements ChallanRefusal {}
+
+    /// @param free what nothing keeps from leaving for a bag
+    record NotFree(PartCode part, Quantity asked, Quantity free) implements ChallanRefusal {}
+
+    record UnitNotFree(PartCode part, SerialNo serial) implements ChallanRefusal {}
 
     /// Only what was handed over and not closed can go on to another job.
     record NothingToReassign(ChallanNo number, Challan.Stage stage) implements ChallanRefusal {}

@@ -11,9 +11,11 @@ import aspstore.model.challan.ChallanCommand.CancelChallan;
 import aspstore.model.challan.ChallanCommand.CloseReverseChallan;
 import aspstore.model.challan.ChallanCommand.ConfirmDelivery;
 import aspstore.model.challan.ChallanCommand.HandOverChallan;
+import aspstore.model.challan.ChallanCommand.IssueBag;
 import aspstore.model.challan.ChallanCommand.IssueChallan;
 import aspstore.model.challan.ChallanCommand.ReassignParts;
 import aspstore.model.challan.ChallanCommand.Through;
+import aspstore.model.challan.ChallanEvent.BagIssued;
 import aspstore.model.challan.ChallanEvent.ChallanCancelled;
 import aspstore.model.challan.ChallanEvent.ChallanHandedOver;
 import aspstore.model.challan.ChallanEvent.ChallanIssued;
@@ -35,7 +37,8 @@ import java.util.function.UnaryOperator;
 
 /// The rules of a challan: issued with its reverse, handed over, counted down, closed.
 ///
-/// The checks stand in [IssueChecks], [ReassignChecks] and [ChallanChecks], what is printed in [ChallanPapers].
+/// The checks stand in [IssueChecks], [BagChecks], [ReassignChecks] and [ChallanChecks], what is printed in
+/// [ChallanPapers].
 public final class ChallanRules {
 
     private ChallanRules() {}
@@ -44,6 +47,8 @@ public final class ChallanRules {
         return switch (command) {
             case IssueChallan issue ->
                 Decision.unless(IssueChecks.refused(books, act, issue), () -> IssueChecks.issued(books, act, issue));
+            case IssueBag issue ->
+                Decision.unless(BagChecks.refused(books, act, issue), () -> BagChecks.issued(books, act, issue));
             case CancelChallan cancel ->
                 Decision.unless(ChallanChecks.refused(books, cancel), () -> ChallanChecks.cancelled(books, cancel));
             case HandOverChallan handOver ->
@@ -70,6 +75,7 @@ public final class ChallanRules {
     public static Postings postings(Position at, ChallanEvent event) {
         return switch (event) {
             case ChallanIssued issued -> issue(issued);
+            case BagIssued issued -> bag(issued);
             case ChallanCancelled cancelled -> cancel(cancelled);
             case PartReassigned reassigned -> Reassignment.postings(reassigned);
             case ChallanHandedOver _, DeliveryConfirmed _, PickupArranged _, ReverseChallanClosed _ -> Postings.NONE;
@@ -79,6 +85,7 @@ public final class ChallanRules {
     public static List<Document<?>> evolve(Books books, Act act, ChallanEvent event) {
         return switch (event) {
             case ChallanIssued issued -> afterIssue(books, act, issued);
+            case BagIssued issued -> afterBag(books, act, issued);
             case ChallanCancelled cancelled -> afterCancel(books, act, cancelled);
             case ChallanHandedOver handedOver -> afterHandover(books, act, handedOver);
             case PartReassigned reassigned -> Reassignment.after(books, act, reassigned);
@@ -121,11 +128,23 @@ public final class ChallanRules {
         return Postings.of(moves);
     }
 
+    private static Postings bag(BagIssued event) {
+        var to = Place.WITH_TECHNICIAN.at(event.number().text());
+        return Postings.of(event.picks().stream()
+                .map(pick -> Move.of(pick.lot(), Place.ON_HAND.plain(), to, pick.quantity()))
+                .toList());
+    }
+
     private static Postings cancel(ChallanCancelled event) {
         var from = event.carried().place().at(event.command().number().text());
         return Postings.of(event.lines().stream()
                 .map(line -> Move.of(
-                        line.lot(), from, Place.ALLOCATED.at(event.job() + "/" + line.indentLine()), line.quantity()))
+                        line.lot(),
+                        from,
+                        event.job()
+                                .map(job -> Place.ALLOCATED.at(job + "/" + line.indentLine()))
+                                .orElseGet(Place.ON_HAND::plain),
+                        line.quantity()))
                 .toList());
     }
 
@@ -150,6 +169,18 @@ public final class ChallanRules {
                                 line.indentLine(),
                                 line.quantity(),
                                 contract.orElse(indent.order().contract())))
+                .ifPresent(changed::add);
+        event.command()
+                .override()
+                .flatMap(id -> books.find(GrantedOverride.KIND, id))
+                .ifPresent(override -> changed.add(override.withUse(act.at())));
+        return changed;
+    }
+
+    private static List<Document<?>> afterBag(Books books, Act act, BagIssued event) {
+        var changed = new ArrayList<Document<?>>();
+        changed.add(BagChecks.opened(act, event));
+        NumberSeries.after(books, event.number(), event.paper().issuedAt().toLocalDate())
                 .ifPresent(changed::add);
         event.command()
                 .override()
@@ -183,7 +214,7 @@ public final class ChallanRules {
         };
         return new Challan(
                 event.number().text(),
-                command.job(),
+                Optional.of(command.job()),
                 technician,
                 carried(command.through()),
                 event.paper(),
@@ -231,7 +262,7 @@ public final class ChallanRules {
 
     /// The challan's indent after a step for each of its lines.
     private static Optional<Indent> indent(Books books, Challan challan, BiFunction<Indent, IssuedLine, Indent> step) {
-        return books.find(Indent.KIND, challan.job().text()).map(found -> {
+        return challan.job().flatMap(job -> books.find(Indent.KIND, job.text())).map(found -> {
             var indent = found;
             for (var line : challan.lines()) {
                 indent = step.apply(indent, line);

@@ -110,7 +110,7 @@ public record EarlierIssue(
                 Optional.empty());
         return new Challan(
                 paper.number().text(),
-                job,
+                Optional.of(job),
                 technician,
                 technician.isPresent() ? Challan.Carried.BY_TECHNICIAN : Challan.Carried.BY_COURIER,
                 paper,

@@ -29,6 +29,9 @@ import java.util.function.BiFunction;
 /// What must hold for a challan to be issued, and what the rule works out for one that may.
 final class IssueChecks {
 
+    /// The carrier gives nothing away.
+    private static final BiFunction<Challan, IssuedLine, Quantity> KEEPS_ALL = (_, _) -> Quantity.ZERO;
+
     private IssueChecks() {}
 
     static List<ChallanRefusal> refused(Books books, Act act, IssueChallan command) {
@@ -39,7 +42,7 @@ final class IssueChecks {
         var indent = found.get();
         var refusals = new ArrayList<>(linesRefused(books, act, indent, command));
         refusals.addAll(notAllocated(books, indent, command));
-        refusals.addAll(carriageRefused(books, act, indent.order().bu(), command, (_, _) -> Quantity.ZERO));
+        refusals.addAll(carriageRefused(books, act, indent.order().bu(), command, KEEPS_ALL));
         return refusals;
     }
 
@@ -55,7 +58,8 @@ final class IssueChecks {
         var refusals = new ArrayList<>(termsRefused(books, act, bu));
         switch (command.through()) {
             case Through.Technician technician -> {
-                refusals.addAll(technicianRefused(books, act, bu, technician.person(), command, leaving));
+                refusals.addAll(technicianRefused(
+                        books, act, bu, technician.person(), command.override(), value(books, command), leaving));
                 command.transport()
                         .courierByHand()
                         .map(ChallanRefusal.CourierByHand::new)
@@ -77,15 +81,16 @@ final class IssueChecks {
         var names = command.lines().stream()
                 .map(line -> indent.line(line.indentLine()).orElseThrow().name())
                 .toList();
-        int outDays = books.catalog()
-                .owedPolicy(indent.order().bu())
-                .map(OwedPolicy::outDays)
-                .orElse(0);
+        int outDays = outDays(books, indent.order().bu());
         var paper = ChallanPapers.issue(books, act, command, indent.order(), next);
         return new ChallanIssued(command, next.number(), paper, names, outDays, indent.due());
     }
 
-    private static Optional<NumberSeries.Next> free(NumberSeries.Answer answer) {
+    static int outDays(Books books, BusinessUnit bu) {
+        return books.catalog().owedPolicy(bu).map(OwedPolicy::outDays).orElse(0);
+    }
+
+    static Optional<NumberSeries.Next> free(NumberSeries.Answer answer) {
         return answer instanceof NumberSeries.Answer.Free free ? Optional.of(free.next()) : Optional.empty();
     }
 
@@ -144,7 +149,7 @@ final class IssueChecks {
         return refusals;
     }
 
-    private static List<ChallanRefusal> termsRefused(Books books, Act act, BusinessUnit bu) {
+    static List<ChallanRefusal> termsRefused(Books books, Act act, BusinessUnit bu) {
         var refusals = new ArrayList<ChallanRefusal>();
         if (books.catalog().store(books.store()).isEmpty()) {
             refusals.add(new ChallanRefusal.NoStoreParty(books.store()));
@@ -160,12 +165,19 @@ final class IssueChecks {
         return refusals;
     }
 
+    /// The same for a bag, of which nothing leaves either.
+    static List<ChallanRefusal> technicianRefused(
+            Books books, Act act, BusinessUnit bu, PersonId technician, Optional<String> override, Money value) {
+        return technicianRefused(books, act, bu, technician, override, value, KEEPS_ALL);
+    }
+
     private static List<ChallanRefusal> technicianRefused(
             Books books,
             Act act,
             BusinessUnit bu,
             PersonId technician,
-            IssueChallan command,
+            Optional<String> override,
+            Money value,
             BiFunction<Challan, IssuedLine, Quantity> leaving) {
         var person = books.catalog().person(technician);
         if (person.isEmpty()) {
@@ -176,12 +188,11 @@ final class IssueChecks {
         }
         var stop = OwedStop.of(books, act, bu, technician, out(books, bu, technician, leaving));
         if (stop.isEmpty()) {
-            return command.override().stream()
+            return override.stream()
                     .<ChallanRefusal>map(ChallanRefusal.OverrideNotNeeded::new)
                     .toList();
         }
-        return command.override()
-                .map(override -> overrideRefused(books, bu, technician, command, override))
+        return override.map(used -> overrideRefused(books, bu, technician, value, used))
                 .orElseGet(() -> List.of(new ChallanRefusal.OwesTooMuch(stop.get())));
     }
 
@@ -206,12 +217,12 @@ final class IssueChecks {
     }
 
     private static List<ChallanRefusal> overrideRefused(
-            Books books, BusinessUnit bu, PersonId technician, IssueChallan command, String override) {
+            Books books, BusinessUnit bu, PersonId technician, Money value, String override) {
         var granted = books.find(GrantedOverride.KIND, override);
         if (granted.isEmpty()) {
             return List.of(new ChallanRefusal.NoSuchOverride(override));
         }
-        return granted.get().covers(GrantedOverride.Kind.OWED_STOP, bu, technician.text(), value(books, command))
+        return granted.get().covers(GrantedOverride.Kind.OWED_STOP, bu, technician.text(), value)
                 ? List.of()
                 : List.of(new ChallanRefusal.OverrideDoesNotCover(override));
     }

@@ -12,7 +12,8 @@ import java.util.Optional;
 /// A line of a challan as the books count it down: what went out, was used, came back, and is owed.
 ///
 /// @param no from 1
-/// @param indentLine the first name of the indent's line; empty for goods that went out before the books began
+/// @param indentLine the first name of the indent's line; empty in a bag, and for goods that went out before the
+///     books began
 /// @param rate the value of one unit
 /// @param owed whether a use leaves a defective part to bring
 /// @param back what came back on the reverse challan, and what never will

@@ -160,7 +160,7 @@ final class ReassignChecks {
             case BY_TECHNICIAN -> {}
             case BY_COURIER -> refusals.add(new ChallanRefusal.NotWithATechnician(number));
         }
-        if (challan.job().equals(command.job())) {
+        if (challan.job().equals(Optional.of(command.job()))) {
             refusals.add(new ChallanRefusal.SameJob(number, command.job()));
         }
         if (act.is(Role.TECHNICIAN)

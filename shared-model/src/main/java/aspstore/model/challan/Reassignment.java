@@ -1,5 +1,6 @@
 package aspstore.model.challan;
 
+import aspstore.model.JobNo;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
@@ -78,10 +79,11 @@ final class Reassignment {
             var before = Optional.ofNullable(challans.get(number)).or(() -> books.find(Challan.KIND, number));
             before.ifPresent(challan -> {
                 challans.put(number, challan.withMovedOn(piece.line(), piece.quantity(), event.number()));
-                var job = challan.job().text();
-                Optional.ofNullable(indents.get(job))
-                        .or(() -> books.find(Indent.KIND, job))
-                        .ifPresent(indent -> indents.put(job, left(event, piece, challan, indent)));
+                challan.job()
+                        .map(JobNo::text)
+                        .ifPresent(job -> Optional.ofNullable(indents.get(job))
+                                .or(() -> books.find(Indent.KIND, job))
+                                .ifPresent(indent -> indents.put(job, left(event, piece, challan, indent))));
             });
         }
         var changed = new ArrayList<Document<?>>(challans.values());

@@ -146,6 +146,7 @@ public final class Authority {
     private static Set<Role> challan(ChallanCommand command) {
         return switch (command) {
             case ChallanCommand.IssueChallan _,
+                    ChallanCommand.IssueBag _,
                     ChallanCommand.CancelChallan _,
                     ChallanCommand.HandOverChallan _,
                     ChallanCommand.ConfirmDelivery _,

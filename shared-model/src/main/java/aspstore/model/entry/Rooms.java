@@ -255,6 +255,7 @@ public final class Rooms {
     public static List<ChallanPaper> papers(Event event) {
         return switch (event) {
             case Event.OfChallan(ChallanEvent.ChallanIssued issued) -> List.of(issued.paper());
+            case Event.OfChallan(ChallanEvent.BagIssued issued) -> List.of(issued.paper());
             case Event.OfChallan(ChallanEvent.PartReassigned reassigned) -> List.of(reassigned.paper());
             case Event.OfChallan(ChallanEvent.ReverseChallanClosed closed) -> List.of(closed.paper());
             case Event.OfReturn(ReturnEvent.ReturnShipped shipped) -> List.of(shipped.paper());

@@ -1,6 +1,7 @@
 package aspstore.model.indent;
 
 import aspstore.model.BusinessUnit;
+import aspstore.model.Contract;
 import aspstore.model.JobNo;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
@@ -17,8 +18,11 @@ import aspstore.model.stock.Lot;
 import aspstore.model.stock.Stand;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Chooses which lots serve a line, and says for each candidate why it was taken or passed over.
@@ -42,33 +46,76 @@ public final class Allocator {
         }
     }
 
+    /// What may be taken, the most preferred first, and how many days it must have left.
+    private record Terms(List<Preference> preferences, int expiryMarginDays) {
+
+        static Terms of(AllocationRule rule) {
+            return new Terms(rule.preferences(), rule.expiryMarginDays());
+        }
+
+        Optional<Integer> preference(Lot lot) {
+            int index = preferences.indexOf(new Preference(lot.owner(), lot.contractClass(), lot.condition()));
+            return index < 0 ? Optional.empty() : Optional.of(index + 1);
+        }
+    }
+
     private final Books books;
     private final LocalDate day;
-    private final Wanted wanted;
-    private final AllocationRule rule;
+    private final BusinessUnit bu;
+    private final Quantity quantity;
+    private final Terms terms;
     private final Reservations reservations;
     private final List<Ranked> eligible = new ArrayList<>();
     private final List<Candidate> others = new ArrayList<>();
 
-    private Allocator(Books books, LocalDate day, Wanted wanted, AllocationRule rule, Reservations reservations) {
+    private Allocator(
+            Books books, LocalDate day, BusinessUnit bu, Quantity quantity, Terms terms, Reservations reservations) {
         this.books = books;
         this.day = day;
-        this.wanted = wanted;
-        this.rule = rule;
+        this.bu = bu;
+        this.quantity = quantity;
+        this.terms = terms;
         this.reservations = reservations;
     }
 
     public static Allocation allocate(Books books, Act act, AllocationRule rule, Wanted wanted) {
         var members = family(books, wanted.part());
-        var allocator = new Allocator(books, act.day(), wanted, rule, Reservations.of(books, members, wanted.job()));
+        var reservations = Reservations.of(books, members, Optional.of(wanted.job()));
+        var allocator = new Allocator(books, act.day(), wanted.bu(), wanted.quantity(), Terms.of(rule), reservations);
         members.forEach(member -> books.standsOf(member).forEach(allocator::judge));
         return allocator.choose();
     }
 
+    /// What a technician's bag would get of a part: nobody knows yet for which contract, so what may serve the most of
+    /// them comes first. Only the part itself, nothing that stands in for it, and nothing that a job waits for.
+    public static Allocation forBag(Books books, Act act, BusinessUnit bu, PartCode part, Quantity quantity) {
+        var reservations = Reservations.of(books, family(books, part), Optional.empty());
+        var allocator = new Allocator(books, act.day(), bu, quantity, anyContract(books, bu), reservations);
+        books.standsOf(part).forEach(allocator::judge);
+        return allocator.choose();
+    }
+
+    /// The rules of all contracts together.
+    private static Terms anyContract(Books books, BusinessUnit bu) {
+        var rules = Arrays.stream(Contract.values())
+                .flatMap(contract -> books.catalog().allocationRule(bu, contract).stream())
+                .toList();
+        var serves = new LinkedHashMap<Preference, Integer>();
+        rules.forEach(rule -> rule.preferences().forEach(preference -> serves.merge(preference, 1, Integer::sum)));
+        var preferences = serves.entrySet().stream()
+                .sorted(Map.Entry.<Preference, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+        int margin =
+                rules.stream().mapToInt(AllocationRule::expiryMarginDays).max().orElse(0);
+        return new Terms(preferences, margin);
+    }
+
     /// Why a lot of the family does not serve what is wanted, wherever it stands; empty where it may.
     public static Optional<Reason> against(Books books, Act act, AllocationRule rule, Wanted wanted, Lot lot) {
-        var reservations = Reservations.of(books, family(books, wanted.part()), wanted.job());
-        return new Allocator(books, act.day(), wanted, rule, reservations).nature(lot);
+        var reservations = Reservations.of(books, family(books, wanted.part()), Optional.of(wanted.job()));
+        return new Allocator(books, act.day(), wanted.bu(), wanted.quantity(), Terms.of(rule), reservations)
+                .nature(lot);
     }
 
     /// A part and those that may stand in for it.
@@ -88,8 +135,7 @@ public final class Allocator {
 
     /// Which of the rule's preferences a lot is, from 1; empty where the rule does not take it.
     static Optional<Integer> preference(AllocationRule rule, Lot lot) {
-        int index = rule.preferences().indexOf(new Preference(lot.owner(), lot.contractClass(), lot.condition()));
-        return index < 0 ? Optional.empty() : Optional.of(index + 1);
+        return Terms.of(rule).preference(lot);
     }
 
     /// Stands as the rule prefers them, the best first; those that it does not take come last.
@@ -107,7 +153,7 @@ public final class Allocator {
                 .ifPresentOrElse(
                         reason -> others.add(new Candidate(stand, new Verdict.PassedOver(reason))),
                         () -> eligible.add(
-                                new Ranked(stand, preference(rule, stand.lot()).orElseThrow())));
+                                new Ranked(stand, terms.preference(stand.lot()).orElseThrow())));
     }
 
     private static Optional<Reason> whereabouts(Stand stand) {
@@ -137,7 +183,7 @@ public final class Allocator {
     }
 
     private Optional<Reason> nature(Lot lot) {
-        if (!lot.bu().equals(wanted.bu())) {
+        if (!lot.bu().equals(bu)) {
             return Optional.of(new Reason.WrongUnit(lot.bu()));
         }
         if (!lot.condition().isUsable()) {
@@ -146,17 +192,17 @@ public final class Allocator {
         if (lot.isExpired(day)) {
             return lot.expiry().map(Reason.Expired::new);
         }
-        var fresh = day.plusDays(rule.expiryMarginDays());
+        var fresh = day.plusDays(terms.expiryMarginDays());
         if (lot.isExpired(fresh)) {
-            return lot.expiry().map(expiry -> new Reason.TooCloseToExpiry(expiry, rule.expiryMarginDays()));
+            return lot.expiry().map(expiry -> new Reason.TooCloseToExpiry(expiry, terms.expiryMarginDays()));
         }
-        return preference(rule, lot).isEmpty()
+        return terms.preference(lot).isEmpty()
                 ? Optional.of(notPreferred(lot))
                 : reservations.of(lot).map(Reason.ReservedFor::new);
     }
 
     private Reason notPreferred(Lot lot) {
-        return rule.preferences().stream()
+        return terms.preferences().stream()
                         .anyMatch(preference ->
                                 preference.owner() == lot.owner() && preference.contractClass() == lot.contractClass())
                 ? new Reason.WrongCondition(lot.condition())
@@ -167,7 +213,7 @@ public final class Allocator {
         eligible.sort(ORDER);
         var picks = new ArrayList<Pick>();
         var candidates = new ArrayList<Candidate>(eligible.size() + others.size());
-        var open = wanted.quantity();
+        var open = quantity;
         for (int i = 0; i < eligible.size(); i++) {
             var ranked = eligible.get(i);
             var taken = serving(books, ranked.lot().part(), ranked.stand().quantity(), open);

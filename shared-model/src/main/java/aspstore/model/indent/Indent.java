@@ -189,8 +189,7 @@ public record Indent(String id, List<Raised> raised, SortedMap<String, Progress>
         return with(line, before -> before.afterIssue(quantity, contract));
     }
 
-    /// The indent after parts that were out for another job went on to this one: set aside, issued and handed over at
-    /// once.
+    /// The indent after parts that were out for another job went on to this one: set aside, issued, handed over.
     public Indent withMovedIn(String line, Quantity quantity, Quantity missing, Contract contract, Instant when) {
         return with(
                 line,

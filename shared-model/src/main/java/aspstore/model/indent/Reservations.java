@@ -31,9 +31,11 @@ final class Reservations {
     private Reservations() {}
 
     /// @param members the parts of the family
-    static Reservations of(Books books, List<PartCode> members, JobNo exceptFor) {
+    /// @param exceptFor the job that may have what came for it
+    static Reservations of(Books books, List<PartCode> members, Optional<JobNo> exceptFor) {
         var reservations = new Reservations();
-        var seen = new HashSet<JobNo>(Set.of(exceptFor));
+        var seen = new HashSet<JobNo>();
+        exceptFor.ifPresent(seen::add);
         for (var member : members) {
             for (var indent : books.with(Indent.KIND, Key.waitingFor(member))) {
                 if (seen.add(indent.job())) {

@@ -40,10 +40,11 @@ final class LossDocuments {
                     Challan.KIND,
                     out.challan(),
                     challan -> challan.withLost(out.line(), command.lot(), command.quantity()));
-            changed.change(Indent.KIND, out.job().text(), indent -> switch (command.need()) {
-                case STILL_NEEDED -> indent.withReturned(out.indentLine(), command.quantity());
-                case NOT_NEEDED -> indent.withUnneeded(out.indentLine(), command.quantity());
-            });
+            out.job()
+                    .ifPresent(job -> changed.change(Indent.KIND, job.text(), indent -> switch (command.need()) {
+                        case STILL_NEEDED -> indent.withReturned(out.indentLine(), command.quantity());
+                        case NOT_NEEDED -> indent.withUnneeded(out.indentLine(), command.quantity());
+                    }));
         });
         gone(books, act, changed, kept(act, Kept.Why.LOST, command.quantity()), command.lot(), command.from());
         command.approval().flatMap(id -> Approval.used(books, act, id)).ifPresent(changed::add);
@@ -75,10 +76,11 @@ final class LossDocuments {
         event.out().ifPresent(out -> {
             changed.change(
                     Challan.KIND, out.challan(), challan -> challan.without(out.line(), back(command.lot(), command)));
-            changed.change(Indent.KIND, out.job().text(), indent -> switch (command.need()) {
-                case STILL_NEEDED -> indent.withoutReturned(out.indentLine(), command.quantity());
-                case NOT_NEEDED -> indent.withoutUnneeded(out.indentLine(), command.quantity());
-            });
+            out.job()
+                    .ifPresent(job -> changed.change(Indent.KIND, job.text(), indent -> switch (command.need()) {
+                        case STILL_NEEDED -> indent.withoutReturned(out.indentLine(), command.quantity());
+                        case NOT_NEEDED -> indent.withoutUnneeded(out.indentLine(), command.quantity());
+                    }));
         });
         found(books, act, changed, kept(act, Kept.Why.LOST, command.quantity()), command.lot(), command.from());
         command.approval().flatMap(id -> Approval.unused(books, act, id)).ifPresent(changed::add);

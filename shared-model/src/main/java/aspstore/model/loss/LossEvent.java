@@ -31,6 +31,7 @@ public sealed interface LossEvent {
     record Gone(BusinessUnit bu, PartCode part, Optional<SerialNo> serial, Owner owner, Money rate) {}
 
     /// @param line of the challan, from 1
-    /// @param indentLine empty for goods that went out before the books began
-    record Out(String challan, int line, JobNo job, String indentLine) {}
+    /// @param job empty for a bag
+    /// @param indentLine empty for a bag, and for goods that went out before the books began
+    record Out(String challan, int line, Optional<JobNo> job, String indentLine) {}
 }

@@ -230,10 +230,13 @@ final class InwardChecks {
         if (challan.isEmpty()) {
             return Optional.of(new UsageRefusal.NoSuchChallan(number));
         }
-        return challan.get().job().equals(command.job())
+        var job = challan.get().job();
+        if (job.isEmpty()) {
+            return Optional.of(new UsageRefusal.InABag(number));
+        }
+        return job.get().equals(command.job())
                 ? Optional.empty()
-                : Optional.of(
-                        new UsageRefusal.OnAnotherJob(number, challan.get().job(), command.job()));
+                : Optional.of(new UsageRefusal.OnAnotherJob(number, job.get(), command.job()));
     }
 
     private static Optional<UsageRefusal> debtRefused(Books books, InwardDefective command) {

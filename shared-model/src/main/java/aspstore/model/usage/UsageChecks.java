@@ -2,6 +2,7 @@ package aspstore.model.usage;
 
 import aspstore.model.Contract;
 import aspstore.model.FamilyId;
+import aspstore.model.JobNo;
 import aspstore.model.Quantity;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
@@ -44,9 +45,11 @@ final class UsageChecks {
         }
         var refusals = new ArrayList<UsageRefusal>();
         OwnParts.refused(act, found.get()).ifPresent(refusals::add);
-        if (!found.get().job().equals(command.job())) {
-            refusals.add(
-                    new UsageRefusal.OnAnotherJob(command.challan(), found.get().job(), command.job()));
+        var job = found.get().job();
+        if (job.isEmpty()) {
+            refusals.add(new UsageRefusal.InABag(command.challan()));
+        } else if (!job.get().equals(command.job())) {
+            refusals.add(new UsageRefusal.OnAnotherJob(command.challan(), job.get(), command.job()));
         } else if (terms(books, found.get()).isEmpty()) {
             refusals.add(new UsageRefusal.NoSuchIndent(command.job()));
         }
@@ -72,7 +75,7 @@ final class UsageChecks {
                 shared(books, lot, terms));
         var owes = switch (line.owed()) {
             case NOTHING -> Optional.<Owes>empty();
-            case DEFECTIVE_PART -> Optional.of(owes(books, act, challan, terms, lot));
+            case DEFECTIVE_PART -> Optional.of(owes(books, act, challan, command.job(), terms, lot));
         };
         return new UsageRecorded(command, used, line.indentLine(), owes);
     }
@@ -129,13 +132,13 @@ final class UsageChecks {
         return terms.customerShare().map(share -> new UsageEvent.Shared(share, rest));
     }
 
-    private static Owes owes(Books books, Act act, Challan challan, Terms terms, Lot lot) {
+    private static Owes owes(Books books, Act act, Challan challan, JobNo job, Terms terms, Lot lot) {
         var family = books.catalog()
                 .part(lot.part())
                 .map(Part::family)
                 .orElseGet(() -> new FamilyId(lot.part().text()));
         var due = books.catalog().owedPolicy(lot.bu()).map(policy -> policy.dueBack(act.day()));
-        var owing = new Debt.Owing(lot.bu(), challan.job(), challan.technician(), terms.customer(), challan.id());
+        var owing = new Debt.Owing(lot.bu(), job, challan.technician(), terms.customer(), challan.id());
         return new Owes(family, owing, due);
     }
 
@@ -216,7 +219,7 @@ final class UsageChecks {
     }
 
     static Optional<Indent> indent(Books books, Challan challan) {
-        return books.find(Indent.KIND, challan.job().text());
+        return challan.job().flatMap(job -> books.find(Indent.KIND, job.text()));
     }
 
     private static List<UsageRefusal> outRefused(Books books, Challan challan, int no, Quantity quantity) {

@@ -56,13 +56,14 @@ public sealed interface UsageEvent {
 
     /// WITH_TECHNICIAN or AT_CUSTOMER → ON_HAND, ON_HOLD or DEFECTIVE°.
     ///
-    /// @param indentLine the first name of the indent's line
+    /// @param job empty for a part from a bag
+    /// @param indentLine the first name of the indent's line; empty for a part from a bag
     /// @param dueBack by when the warehouse should have it; only for the maker's that is dead on arrival
     record UnusedReturned(
             UsageCommand.ReturnUnused command,
             LotId lot,
             Spot from,
-            JobNo job,
+            Optional<JobNo> job,
             String indentLine,
             Optional<Instant> dueBack)
             implements UsageEvent {}

@@ -84,10 +84,12 @@ final class UsageEvolution {
                 Challan.KIND,
                 command.challan().text(),
                 challan -> challan.withReturned(command.line(), back, quantity));
-        changed.change(Indent.KIND, event.job().text(), indent -> switch (command.state()) {
-            case UNUSED, HOLD -> indent.withUnneeded(event.indentLine(), quantity);
-            case UNDELIVERED, STILL_NEEDED, DEAD_ON_ARRIVAL -> indent.withReturned(event.indentLine(), quantity);
-        });
+        event.job()
+                .ifPresent(job -> changed.change(Indent.KIND, job.text(), indent -> switch (command.state()) {
+                    case UNUSED, HOLD -> indent.withUnneeded(event.indentLine(), quantity);
+                    case UNDELIVERED, STILL_NEEDED, DEAD_ON_ARRIVAL ->
+                        indent.withReturned(event.indentLine(), quantity);
+                }));
         var lot = books.lot(event.lot());
         switch (command.state()) {
             case UNUSED, UNDELIVERED, STILL_NEEDED -> {}

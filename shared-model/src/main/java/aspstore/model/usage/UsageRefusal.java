@@ -29,6 +29,9 @@ public sealed interface UsageRefusal extends Refusal {
     record NotYourJob(JobNo job) implements UsageRefusal {}
 
     /// A part that went out for one job is used on another only after it was reassigned to that job.
+    /// A use belongs to a job's challan: the part has to go on to one first.
+    record InABag(ChallanNo challan) implements UsageRefusal {}
+
     record OnAnotherJob(ChallanNo challan, JobNo challanJob, JobNo asked) implements UsageRefusal {}
 
     record NoSuchIndent(JobNo job) implements UsageRefusal {}

@@ -68,10 +68,12 @@ final class UsageUndo {
                 command.challan().text(),
                 challan -> challan.without(
                         command.line(), new IssuedLine.Back(IssuedLine.Back.Kind.UNUSED, back, quantity)));
-        changed.change(Indent.KIND, event.job().text(), indent -> switch (command.state()) {
-            case UNUSED, HOLD -> indent.withoutUnneeded(event.indentLine(), quantity);
-            case UNDELIVERED, STILL_NEEDED, DEAD_ON_ARRIVAL -> indent.withoutReturned(event.indentLine(), quantity);
-        });
+        event.job()
+                .ifPresent(job -> changed.change(Indent.KIND, job.text(), indent -> switch (command.state()) {
+                    case UNUSED, HOLD -> indent.withoutUnneeded(event.indentLine(), quantity);
+                    case UNDELIVERED, STILL_NEEDED, DEAD_ON_ARRIVAL ->
+                        indent.withoutReturned(event.indentLine(), quantity);
+                }));
         owed.ifPresent(debt -> changed.add(debt.asReversed(quantity)));
         hold.ifPresent(there -> changed.add(taken(act, there)));
         return Undo.of(UsagePostings.of(act.at(), event).moves(), changed.all(), held);

@@ -19,6 +19,7 @@ import aspstore.model.StoreId;
 import aspstore.model.catalog.Agreement;
 import aspstore.model.catalog.AllocationRule;
 import aspstore.model.catalog.ApprovalLimit;
+import aspstore.model.catalog.BagLimit;
 import aspstore.model.catalog.CatalogRow;
 import aspstore.model.catalog.OwedPolicy;
 import aspstore.model.catalog.Part;
@@ -143,6 +144,7 @@ public final class Samples {
         rows.add(new SeriesGrant(SeriesGrant.Kind.WAREHOUSE_RETURN, 1, "PN1W"));
         rows.add(new OwedPolicy(HA, 3, Money.rupees(10_000), 15, 7));
         rows.add(new ApprovalLimit(HA, Money.rupees(5_000)));
+        rows.add(new BagLimit(HA, Optional.of(Quantity.pieces(6)), Optional.of(Money.rupees(20_000))));
         return rows;
     }
 

@@ -5,6 +5,7 @@ import static aspstore.model.story.Steps.allocate;
 import static aspstore.model.story.Steps.allocated;
 import static aspstore.model.story.Steps.arrangePickup;
 import static aspstore.model.story.Steps.assign;
+import static aspstore.model.story.Steps.bag;
 import static aspstore.model.story.Steps.byCourier;
 import static aspstore.model.story.Steps.came;
 import static aspstore.model.story.Steps.confirmDelivery;
@@ -44,6 +45,7 @@ import aspstore.model.StoreId;
 import aspstore.model.books.LineRef;
 import aspstore.model.books.Samples;
 import aspstore.model.challan.ChallanCommand;
+import aspstore.model.challan.ChallanNo;
 import aspstore.model.correction.CorrectionCommand;
 import aspstore.model.entry.Entry;
 import aspstore.model.hold.Hold;
@@ -85,6 +87,7 @@ public final class EveryEvent {
                         supply(),
                         jobs(),
                         reassigned(),
+                        bags(),
                         afterwards(),
                         contractsAndCouriers(),
                         deliveries(),
@@ -172,9 +175,8 @@ public final class EveryEvent {
         var line = story.find(Indent.KIND, other.text()).lines().getFirst().name();
         story.store(reassign(other, line, 1));
         story.store(reassign(
+                new ChallanCommand.Piece(CHALLAN, 1, line, pieces(1)),
                 other,
-                line,
-                1,
                 new ChallanCommand.Through.Courier("Fast Parcels", "AWB-2"),
                 new Transport(TransportMode.ROAD, 12, Optional.empty(), Optional.empty(), Optional.empty())));
         return story;
@@ -184,6 +186,22 @@ public final class EveryEvent {
         var story = byCourier(Story.MOTOR, 1, Contract.IW);
         story.store(confirmDelivery());
         story.store(arrangePickup());
+        return story;
+    }
+
+    /// A bag that is cancelled, one that comes back in part, and a part of it that goes on to a job.
+    private static Story bags() {
+        var story = stocked();
+        story.store(bag(Samples.FILTER, 2));
+        story.store(new ChallanCommand.CancelChallan(CHALLAN, "wrong bag"));
+        story.store(bag(Samples.FILTER, 3));
+        var second = new ChallanNo("PN1D/2627/00002");
+        story.store(handOver(second));
+        story.store(new UsageCommand.ReturnUnused(second, 1, pieces(1), UsageCommand.State.UNUSED, ""));
+        var job = new JobNo("SO-1004");
+        story.store(raise(job, Contract.IW, Samples.FILTER, 1));
+        var line = story.find(Indent.KIND, job.text()).lines().getFirst().name();
+        story.store(reassign(second, job, line, 1));
         return story;
     }
 

@@ -62,7 +62,9 @@ final class JobStages {
                 accountedChallan(),
                 challanWhoseDefectiveIsOwed(),
                 closedChallan(),
-                cancelledChallan());
+                cancelledChallan(),
+                bag(),
+                emptiedBag());
     }
 
     private static Situation openLine() {
@@ -200,6 +202,21 @@ final class JobStages {
         var story = accounted();
         story.store(new ChallanCommand.CloseReverseChallan(CHALLAN, Transport.BY_HAND, Optional.empty()));
         return challan(story, Challan.Stage.CLOSED, "");
+    }
+
+    private static Situation bag() {
+        var story = stocked();
+        story.store(Steps.bag(Samples.FILTER, 2));
+        story.store(handOver(CHALLAN));
+        return challan(story, Challan.Stage.HANDED_OVER, "a bag");
+    }
+
+    private static Situation emptiedBag() {
+        var story = stocked();
+        story.store(Steps.bag(Samples.FILTER, 1));
+        story.store(handOver(CHALLAN));
+        story.store(unused(1, UsageCommand.State.UNUSED));
+        return challan(story, Challan.Stage.ACCOUNTED, "a bag");
     }
 
     private static Situation cancelledChallan() {

@@ -192,17 +192,36 @@ public final class Steps {
                 Optional.empty());
     }
 
+    /// Stock for the technician's bag.
+    public static ChallanCommand.IssueBag bag(PartCode part, int pieces) {
+        return new ChallanCommand.IssueBag(
+                Samples.HA,
+                Samples.TECHNICIAN,
+                List.of(new ChallanCommand.BagLine(part, Optional.empty(), pieces(pieces))),
+                Transport.BY_HAND,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
     /// What is out on challan 1 goes on to another job with the same technician.
     public static ChallanCommand.ReassignParts reassign(JobNo job, String line, int pieces) {
+        return reassign(CHALLAN, job, line, pieces);
+    }
+
+    public static ChallanCommand.ReassignParts reassign(ChallanNo from, JobNo job, String line, int pieces) {
         return reassign(
-                job, line, pieces, new ChallanCommand.Through.Technician(Samples.TECHNICIAN), Transport.BY_HAND);
+                new ChallanCommand.Piece(from, 1, line, pieces(pieces)),
+                job,
+                new ChallanCommand.Through.Technician(Samples.TECHNICIAN),
+                Transport.BY_HAND);
     }
 
     public static ChallanCommand.ReassignParts reassign(
-            JobNo job, String line, int pieces, ChallanCommand.Through through, Transport transport) {
+            ChallanCommand.Piece piece, JobNo job, ChallanCommand.Through through, Transport transport) {
         return new ChallanCommand.ReassignParts(
                 job,
-                List.of(new ChallanCommand.Piece(CHALLAN, 1, line, pieces(pieces))),
+                List.of(piece),
                 ChallanCommand.Left.NOT_NEEDED,
                 through,
                 transport,

@@ -233,7 +233,7 @@ public final class Workshop {
                 Postings.NONE,
                 List.of(new Challan(
                         CHALLAN.text(),
-                        JOB,
+                        Optional.of(JOB),
                         Optional.of(RAVI),
                         Challan.Carried.BY_TECHNICIAN,
                         paper,

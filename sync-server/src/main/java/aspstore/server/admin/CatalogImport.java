@@ -12,6 +12,7 @@ import aspstore.model.StoreId;
 import aspstore.model.catalog.Agreement;
 import aspstore.model.catalog.AllocationRule;
 import aspstore.model.catalog.ApprovalLimit;
+import aspstore.model.catalog.BagLimit;
 import aspstore.model.catalog.CatalogRow;
 import aspstore.model.catalog.EwayLimit;
 import aspstore.model.catalog.OwedPolicy;
@@ -130,6 +131,7 @@ public final class CatalogImport {
                     SeriesGrant _,
                     OwedPolicy _,
                     ApprovalLimit _,
+                    BagLimit _,
                     Target _,
                     EwayLimit _ -> List.of();
         };

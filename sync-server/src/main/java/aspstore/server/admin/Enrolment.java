@@ -8,6 +8,7 @@ import aspstore.model.StoreId;
 import aspstore.model.catalog.Agreement;
 import aspstore.model.catalog.AllocationRule;
 import aspstore.model.catalog.ApprovalLimit;
+import aspstore.model.catalog.BagLimit;
 import aspstore.model.catalog.CatalogRow;
 import aspstore.model.catalog.EwayLimit;
 import aspstore.model.catalog.OwedPolicy;
@@ -222,6 +223,7 @@ public final class Enrolment {
                         SeriesGrant _,
                         OwedPolicy _,
                         ApprovalLimit _,
+                        BagLimit _,
                         EwayLimit _ -> {}
                 case Part _, PartFamily _, Rate _, AllocationRule _, Target _ ->
                     throw Problem.badRequest("A " + row.getClass().getSimpleName() + " is told in a BU's catalogue")

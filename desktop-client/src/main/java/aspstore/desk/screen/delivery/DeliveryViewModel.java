@@ -8,6 +8,7 @@ import aspstore.desk.usecase.JobsRepository;
 import aspstore.desk.work.Background;
 import aspstore.desk.work.DraftPaper;
 import aspstore.model.India;
+import aspstore.model.JobNo;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.ChallanCommand;
 import aspstore.model.challan.ChallanCommand.Proof;
@@ -132,14 +133,15 @@ final class DeliveryViewModel {
         var given = through(challan)
                 .map(by -> texts.get(
                         "delivery.given",
-                        challan.job().text(),
+                        challan.job().map(JobNo::text).orElse(challan.id()),
                         by.name(),
                         by.airwayBill().orElse("–"),
                         challan.handedOver()
                                 .map(Challan.HandedOver::when)
                                 .map(texts::time)
                                 .orElse("–")))
-                .orElseGet(() -> texts.get("delivery.ofJob", challan.job().text()));
+                .orElseGet(() -> texts.get(
+                        "delivery.ofJob", challan.job().map(JobNo::text).orElse(challan.id())));
         var delivered = challan.parcels()
                 .delivered()
                 .map(there -> texts.get(

@@ -71,12 +71,12 @@ public final class HandInScreen implements Screen {
         return model.shownProperty()
                 .get()
                 .challan()
-                .map(challan -> desk.texts()
-                        .get(
-                                "handIn.titleOf",
-                                number,
-                                challan.job(),
-                                model.shownProperty().get().who()))
+                .map(challan -> {
+                    var who = model.shownProperty().get().who();
+                    return challan.job()
+                            .map(job -> desk.texts().get("handIn.titleOf", number, job, who))
+                            .orElseGet(() -> desk.texts().get("handIn.titleOfBag", number, who));
+                })
                 .orElseGet(() -> desk.texts().get("handIn.title", number));
     }
 

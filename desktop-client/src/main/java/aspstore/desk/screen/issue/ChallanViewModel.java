@@ -131,7 +131,9 @@ final class ChallanViewModel {
 
     private String facts(Challan challan) {
         var taker = challan.paper().through().map(ChallanPaper.Through::name).orElse("–");
-        var made = texts.get("challan.facts", challan.job().text(), taker, challan.issuedAt());
+        var made = challan.job()
+                .map(job -> texts.get("challan.facts", job.text(), taker, challan.issuedAt()))
+                .orElseGet(() -> texts.get("challan.factsOfBag", taker, challan.issuedAt()));
         return trail(challan, handed(challan, made));
     }
 

@@ -3,6 +3,7 @@ package aspstore.desk.screen.issue;
 import aspstore.desk.text.Texts;
 import aspstore.desk.usecase.JobsRepository;
 import aspstore.desk.work.Background;
+import aspstore.model.JobNo;
 import aspstore.model.Money;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.ChallanNo;
@@ -61,7 +62,7 @@ final class ChallansViewModel {
     private Row row(Challan challan) {
         return new Row(
                 challan.number(),
-                challan.job().text(),
+                challan.job().map(JobNo::text).orElseGet(() -> texts.get("challans.bag")),
                 challan.paper().through().map(ChallanPaper.Through::name).orElse("–"),
                 texts.words().stage(challan),
                 challan.currentStage() == Challan.Stage.ISSUED,

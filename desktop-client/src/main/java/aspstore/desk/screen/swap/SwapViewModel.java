@@ -9,6 +9,7 @@ import aspstore.desk.usecase.HandInRepository;
 import aspstore.desk.usecase.SwapDesk;
 import aspstore.desk.work.Background;
 import aspstore.desk.work.DraftPaper;
+import aspstore.model.JobNo;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
@@ -134,11 +135,12 @@ final class SwapViewModel {
             return refused("swap.nothingOut", reads.code());
         }
         change(_ -> SwapPaper.of(reads.code()));
-        return new ScanAnswer.Accepted(texts.get("swap.jobTaken", out.get().job()));
+        return new ScanAnswer.Accepted(
+                texts.get("swap.jobTaken", out.get().job().map(JobNo::text).orElse(reads.code())));
     }
 
     private static boolean isOut(Challan challan) {
-        return challan.currentStage() == Challan.Stage.HANDED_OVER;
+        return challan.currentStage() == Challan.Stage.HANDED_OVER && !challan.isBag();
     }
 
     private ScanAnswer good(Reads reads, List<Challan> challans) {

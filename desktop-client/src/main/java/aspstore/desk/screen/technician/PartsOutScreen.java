@@ -9,6 +9,7 @@ import aspstore.desk.usecase.HandInRepository;
 import aspstore.model.Caller;
 import aspstore.model.Role;
 import aspstore.model.challan.ChallanNo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -60,7 +61,14 @@ public final class PartsOutScreen implements Screen {
 
     @Override
     public List<Act> acts() {
-        return List.of(
+        var acts = new ArrayList<Act>();
+        if (!model.isOfOne()) {
+            acts.add(Act.plain(
+                    desk.texts().get("partsOut.fillBag"),
+                    "Shortcut+N",
+                    () -> desk.navigator().open(new Destination.FillBag())));
+        }
+        acts.addAll(List.of(
                 Act.plain(
                                 desk.texts().get("partsOut.toAnotherJob"),
                                 "Shortcut+J",
@@ -75,7 +83,8 @@ public final class PartsOutScreen implements Screen {
                                 () -> view.chosen().ifPresent(this::open))
                         .unless(() -> view.chosen().isPresent()
                                 ? Optional.empty()
-                                : Optional.of(desk.texts().get("partsOut.empty"))));
+                                : Optional.of(desk.texts().get("partsOut.empty")))));
+        return acts;
     }
 
     @Override

@@ -7,6 +7,7 @@ import aspstore.desk.text.Texts;
 import aspstore.desk.usecase.HandInRepository;
 import aspstore.desk.work.Background;
 import aspstore.journal.query.Owed;
+import aspstore.model.JobNo;
 import aspstore.model.Money;
 import aspstore.model.PersonId;
 import aspstore.model.Quantity;
@@ -120,11 +121,15 @@ final class PartsOutViewModel {
                 out.line().serial().map(Object::toString).orElse(""),
                 out.line().out(),
                 who(out.challan()),
-                out.challan().job().text(),
+                job(out.challan()),
                 out.since(),
                 age(out.since(), out.due()),
                 isLate(out.due()),
                 out.value());
+    }
+
+    private String job(Challan challan) {
+        return challan.job().map(JobNo::text).orElseGet(() -> texts.get("partsOut.bag"));
     }
 
     private Part accounted(Challan challan) {
@@ -136,7 +141,7 @@ final class PartsOutViewModel {
                 "",
                 Quantity.ZERO,
                 who(challan),
-                challan.job().text(),
+                job(challan),
                 since,
                 age(since, challan.accountDue()),
                 isLate(challan.accountDue()),

@@ -3,6 +3,7 @@ package aspstore.desk.screen.handin;
 import aspstore.desk.engine.CentralBooks;
 import aspstore.desk.engine.Desk;
 import aspstore.desk.engine.StoreEngine;
+import aspstore.desk.usecase.BagDesk;
 import aspstore.desk.usecase.ChallanDesk;
 import aspstore.journal.Outcome;
 import aspstore.model.Caller;
@@ -79,6 +80,20 @@ public final class StoreWithPartsOut implements AutoCloseable {
                 Optional.of(new ChallanDesk.HandOver(
                         "Ravi", new ChallanCommand.Proof(ChallanCommand.Proof.By.SIGNATURE, "signed"))));
         var outcome = new ChallanDesk(engine, Desk.PORTS.clock()).issue(Samples.counter(), UUID.randomUUID(), issue);
+        if (outcome instanceof Outcome.Refused(var reasons)) {
+            throw new IllegalStateException("refused: " + reasons);
+        }
+        return this;
+    }
+
+    /// Parts are in the technician's bag, on the first challan.
+    public StoreWithPartsOut bag(PartCode part, int pieces) {
+        var fill = new BagDesk.Fill(
+                Samples.TECHNICIAN,
+                List.of(new ChallanCommand.BagLine(part, Optional.empty(), Quantity.pieces(pieces))),
+                new ChallanCommand.Proof(ChallanCommand.Proof.By.SIGNATURE, "signed"),
+                Optional.empty());
+        var outcome = new BagDesk(engine, Desk.PORTS.clock()).fill(Samples.counter(), UUID.randomUUID(), fill);
         if (outcome instanceof Outcome.Refused(var reasons)) {
             throw new IllegalStateException("refused: " + reasons);
         }

@@ -132,7 +132,7 @@ class LifeScreenTest {
         var found = lives.find(serial.text()).orElseThrow();
         var challan = found.challans().values().iterator().next();
         for (var code : List.of(
-                challan.job().text(),
+                challan.job().orElseThrow().text(),
                 challan.id(),
                 found.life().lots().getFirst().lot().id().toString())) {
             var other = lives.find(code).orElseThrow();
