@@ -52,22 +52,25 @@ public final class ReassignDesk {
     }
 
     /// @param job that needs them
-    /// @param to the technician who has them from now on; who has them now where empty
-    /// @param proof what says that they are there; the challan that they were out on where empty
+    /// @param to who takes them; who has them now keeps them where empty
     /// @param override a manager's reason to let a technician have more who owes too much
     /// @param exception a manager's reason for a part that the contract's rule does not take
     public record Reassign(
             JobNo job,
             List<Piece> pieces,
             Left left,
-            Optional<PersonId> to,
-            Optional<Proof> proof,
+            Optional<Taker> to,
             Optional<String> override,
             Optional<String> exception) {
         public Reassign {
             pieces = List.copyOf(pieces);
         }
     }
+
+    /// A technician who takes over what another has out.
+    ///
+    /// @param proof what says that they took it
+    public record Taker(PersonId technician, Proof proof) {}
 
     /// @param line the challan's, from 1
     public record Piece(ChallanNo challan, int line, Quantity quantity) {}
@@ -99,6 +102,7 @@ public final class ReassignDesk {
     static List<Command> plan(Records books, long first, Reassign asked) {
         var commands = new ArrayList<Command>();
         var carrier = asked.to()
+                .map(Taker::technician)
                 .or(() -> challans(books, asked)
                         .flatMap(challan -> challan.technician().stream())
                         .findFirst())
@@ -120,7 +124,7 @@ public final class ReassignDesk {
                 Transport.BY_HAND,
                 Optional.empty(),
                 name(books, carrier),
-                asked.proof().orElseGet(() -> carried(asked)),
+                asked.to().map(Taker::proof).orElseGet(() -> carried(books, asked)),
                 override,
                 asked.exception())));
         return commands;
@@ -128,14 +132,16 @@ public final class ReassignDesk {
 
     private static final PersonId UNKNOWN = new PersonId("-");
 
+    /// What was never handed over the rule refuses.
+    private static final Proof NEVER_TAKEN = new Proof(Proof.By.SIGNATURE, "-");
+
     /// Who has a part already signed for it on the challan that it leaves.
-    private static Proof carried(Reassign asked) {
-        return new Proof(
-                Proof.By.SIGNATURE,
-                asked.pieces().stream()
-                        .findFirst()
-                        .map(piece -> piece.challan().text())
-                        .orElse("-"));
+    private static Proof carried(Books books, Reassign asked) {
+        return challans(books, asked)
+                .flatMap(challan -> challan.handedOver().stream())
+                .map(Challan.HandedOver::proof)
+                .findFirst()
+                .orElse(NEVER_TAKEN);
     }
 
     private static Stream<Challan> challans(Books books, Reassign asked) {

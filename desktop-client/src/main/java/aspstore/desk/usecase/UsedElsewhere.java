@@ -56,7 +56,6 @@ final class UsedElsewhere {
                 ChallanCommand.Left.NOT_NEEDED,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
                 Optional.empty());
         var plan = ReassignDesk.plan(books, first.at().seq() + commands.size(), asked);
         commands.addAll(plan);

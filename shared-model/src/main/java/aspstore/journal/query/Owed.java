@@ -76,7 +76,7 @@ public final class Owed {
         }
 
         public Instant since() {
-            return challan.handedOver().map(Challan.HandedOver::when).orElse(challan.issuedAt());
+            return challan.outSince(line).orElse(challan.issuedAt());
         }
 
         /// From when it counts like a debt, where a policy says so.

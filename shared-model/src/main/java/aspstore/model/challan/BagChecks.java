@@ -3,6 +3,7 @@ package aspstore.model.challan;
 import aspstore.model.Money;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
+import aspstore.model.SerialNo;
 import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Key;
@@ -120,13 +121,15 @@ final class BagChecks {
             Books books, Act act, IssueBag command, PartCode part, List<BagLine> lines) {
         var free = free(books, act, command, part);
         var refusals = new ArrayList<ChallanRefusal>();
-        for (var line : lines) {
-            line.serial()
-                    .filter(serial -> free.stream()
-                            .noneMatch(
-                                    pick -> books.require(pick.lot()).serial().equals(Optional.of(serial))))
-                    .ifPresent(serial -> refusals.add(new ChallanRefusal.UnitNotFree(part, serial)));
-        }
+        named(lines).forEach((serial, asked) -> {
+            if (!asked.equals(Quantity.ONE)) {
+                refusals.add(new ChallanRefusal.UnitIsOne(part, serial, asked));
+            }
+            if (free.stream()
+                    .noneMatch(pick -> books.require(pick.lot()).serial().equals(Optional.of(serial)))) {
+                refusals.add(new ChallanRefusal.UnitNotFree(part, serial));
+            }
+        });
         var wanted = lines.stream().map(BagLine::quantity).reduce(Quantity.ZERO, Quantity::plus);
         var there = total(free);
         if (refusals.isEmpty()
@@ -134,6 +137,13 @@ final class BagChecks {
             refusals.add(new ChallanRefusal.NotFree(part, wanted, there.min(wanted)));
         }
         return refusals;
+    }
+
+    /// How much is asked of each unit that a line names.
+    private static Map<SerialNo, Quantity> named(List<BagLine> lines) {
+        var named = new LinkedHashMap<SerialNo, Quantity>();
+        lines.forEach(line -> line.serial().ifPresent(serial -> named.merge(serial, line.quantity(), Quantity::plus)));
+        return named;
     }
 
     /// All that is free of a part, the best first.

@@ -17,6 +17,7 @@ import aspstore.model.stock.Position;
 import aspstore.model.stock.Spot;
 import aspstore.model.tax.VehicleNo;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -138,11 +139,22 @@ public record Challan(
         return lines.stream().allMatch(line -> line.out().isZero()) ? Stage.ACCOUNTED : Stage.HANDED_OVER;
     }
 
+    /// Since when who carries a line has its part, once it is handed over: on a challan before this one, where they
+    /// took it on to another job.
+    public Optional<Instant> outSince(IssuedLine line) {
+        return handedOver.map(out -> line.from().map(IssuedLine.From::since).orElse(out.when()));
+    }
+
+    /// Since when who carries it has the first of its parts.
+    public Optional<Instant> outSince() {
+        return lines.stream().flatMap(line -> outSince(line).stream()).min(Comparator.naturalOrder());
+    }
+
     /// By when its parts should be accounted for, once they are out and where a policy says so.
     public Optional<Instant> accountDue() {
-        return handedOver
+        return outSince()
                 .filter(_ -> outDays > 0)
-                .map(out -> India.endOf(India.day(out.when()).plusDays(outDays)));
+                .map(since -> India.endOf(India.day(since).plusDays(outDays)));
     }
 
     /// The paper with what is known since it was issued: the e-way bill, the vehicle and who took the goods.

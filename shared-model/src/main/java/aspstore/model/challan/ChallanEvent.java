@@ -92,7 +92,8 @@ public sealed interface ChallanEvent {
 
     /// @param indentLine the first name of the line of the job that needs it
     /// @param missing what the line still lacks after it
-    record Moved(LotId lot, String indentLine, Quantity missing) {}
+    /// @param outSince when whoever has it from now on was first handed it
+    record Moved(LotId lot, String indentLine, Quantity missing, Instant outSince) {}
 
     record DeliveryConfirmed(ConfirmDelivery command) implements ChallanEvent {}
 

@@ -109,6 +109,9 @@ public sealed interface ChallanRefusal extends Refusal {
     /// @param free what nothing keeps from leaving for a bag
     record NotFree(PartCode part, Quantity asked, Quantity free) implements ChallanRefusal {}
 
+    /// @param asked of a unit that is one piece
+    record UnitIsOne(PartCode part, SerialNo serial, Quantity asked) implements ChallanRefusal {}
+
     record UnitNotFree(PartCode part, SerialNo serial) implements ChallanRefusal {}
 
     /// Only what was handed over and not closed can go on to another job.

@@ -196,7 +196,7 @@ final class IssueChecks {
                 .orElseGet(() -> List.of(new ChallanRefusal.OwesTooMuch(stop.get())));
     }
 
-    /// The parts of a unit that a technician has had since an earlier hand-over.
+    /// The parts of a unit that a technician has had since earlier.
     private static List<OwedStop.Out> out(
             Books books, BusinessUnit bu, PersonId technician, BiFunction<Challan, IssuedLine, Quantity> leaving) {
         var out = new ArrayList<OwedStop.Out>();
@@ -206,9 +206,9 @@ final class IssueChecks {
                         books.lot(line.lot()).filter(lot -> lot.bu().equals(bu)).isPresent();
                 var stays = line.out().minusAtMost(leaving.apply(challan, line));
                 if (sameUnit && stays.isPositive()) {
-                    challan.handedOver()
-                            .map(handed -> new OwedStop.Out(
-                                    handed.when(), stays, line.rate().times(stays)))
+                    challan.outSince(line)
+                            .map(since ->
+                                    new OwedStop.Out(since, stays, line.rate().times(stays)))
                             .ifPresent(out::add);
                 }
             }

@@ -5,6 +5,7 @@ import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
 import aspstore.model.stock.LotId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,8 @@ public record IssuedLine(
     }
 
     /// @param line from 1
-    public record From(ChallanNo challan, int line) {}
+    /// @param since when the technician who has it was first handed it, on whichever challan
+    public record From(ChallanNo challan, int line, Instant since) {}
 
     public IssuedLine {
         back = List.copyOf(back);

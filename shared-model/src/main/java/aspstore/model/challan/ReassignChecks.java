@@ -18,6 +18,7 @@ import aspstore.model.indent.Indent;
 import aspstore.model.indent.IndentLine;
 import aspstore.model.stock.Lot;
 import aspstore.model.stock.LotId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,10 +72,22 @@ final class ReassignChecks {
         var moved = new ArrayList<Moved>();
         for (int i = 0; i < lots.size(); i++) {
             var line = issued.indentLines().get(i);
-            var so = given.merge(line, command.pieces().get(i).quantity(), Quantity::plus);
-            moved.add(new Moved(lots.get(i), line, missing(indent, line, so)));
+            var piece = command.pieces().get(i);
+            var so = given.merge(line, piece.quantity(), Quantity::plus);
+            moved.add(new Moved(
+                    lots.get(i), line, missing(indent, line, so), outSince(books, act, command.through(), piece)));
         }
         return new PartReassigned(command, issued.number(), issued.paper(), moved, issued.outDays(), issued.due());
+    }
+
+    /// Another job makes a part no newer to the technician who keeps it.
+    private static Instant outSince(Books books, Act act, Through through, Piece piece) {
+        var challan = ChallanChecks.require(books, piece.challan());
+        return challan.technician()
+                .filter(person -> through.equals(new Through.Technician(person)))
+                .flatMap(_ -> challan.line(piece.line()))
+                .flatMap(challan::outSince)
+                .orElse(act.recordedAt());
     }
 
     private static Quantity missing(Indent indent, String line, Quantity given) {

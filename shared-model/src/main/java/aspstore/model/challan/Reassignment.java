@@ -59,15 +59,22 @@ final class Reassignment {
         var names = event.moved().stream().map(Moved::indentLine).toList();
         var issued = new ChallanIssued(asIssue, event.number(), event.paper(), names, event.outDays(), event.due());
         return ChallanRules.opened(act, issued)
-                .withFrom(command.pieces().stream()
-                        .map(piece -> new IssuedLine.From(piece.challan(), piece.line()))
-                        .toList())
+                .withFrom(origins(event))
                 .withHandedOver(new Challan.HandedOver(
                         act.recordedAt(),
                         command.takenBy(),
                         command.proof(),
                         event.paper().eway(),
                         Optional.empty()));
+    }
+
+    private static List<IssuedLine.From> origins(PartReassigned event) {
+        var origins = new ArrayList<IssuedLine.From>();
+        for (var piece : event.command().pieces()) {
+            var moved = event.moved().get(origins.size());
+            origins.add(new IssuedLine.From(piece.challan(), piece.line(), moved.outSince()));
+        }
+        return origins;
     }
 
     /// The challans and indents that the parts leave.

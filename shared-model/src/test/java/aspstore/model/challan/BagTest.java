@@ -185,6 +185,21 @@ class BagTest {
     }
 
     @Test
+    void aUnitIsOnePieceHoweverOftenItIsNamed() {
+        allow(5);
+        var serial = new SerialNo("S1");
+        desk.stock(COMPRESSOR, 1, Desk.numbered(serial));
+        desk.stock(COMPRESSOR, 3);
+        var once = new BagLine(COMPRESSOR, Optional.of(serial), Quantity.ONE);
+
+        assertThat(desk.refused(bag(TECHNICIAN, new BagLine(COMPRESSOR, Optional.of(serial), Quantity.pieces(3)))))
+                .containsExactly(new ChallanRefusal.UnitIsOne(COMPRESSOR, serial, Quantity.pieces(3)));
+        assertThat(desk.refused(bag(TECHNICIAN, once, once)))
+                .containsExactly(new ChallanRefusal.UnitIsOne(COMPRESSOR, serial, Quantity.pieces(2)));
+        desk.does(bag(TECHNICIAN, once));
+    }
+
+    @Test
     void aCancelledBagIsOnHandAgain() {
         allow(5);
         var lot = desk.stock(COMPRESSOR, 2);

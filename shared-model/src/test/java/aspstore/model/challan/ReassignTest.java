@@ -141,7 +141,7 @@ class ReassignTest {
         assertThat(fresh.currentStage()).isEqualTo(Challan.Stage.HANDED_OVER);
         assertThat(fresh.job()).contains(OTHER);
         assertThat(fresh.technician()).contains(TECHNICIAN);
-        assertThat(fresh.lines().getFirst().from()).contains(new IssuedLine.From(A, 1));
+        assertThat(fresh.lines().getFirst().from()).contains(new IssuedLine.From(A, 1, Desk.START));
         assertThat(fresh.lines().getFirst().out()).isEqualTo(Quantity.ONE);
         assertThat(fresh.accountDue()).isPresent();
         assertThat(Desk.items(fresh)).containsExactly("ACCOUNT_FOR_PARTS");
@@ -345,6 +345,40 @@ class ReassignTest {
         assertThat(desk.refused(reassign(0))).anyMatch(ChallanRefusal.OwesTooMuch.class::isInstance);
         desk.does(reassign(1));
         assertThat(challan(B).lines().getFirst().out()).isEqualTo(Quantity.ONE);
+    }
+
+    @Test
+    void anotherJobMakesAPartNoNewerToTheTechnicianWhoKeepsIt() {
+        out(5);
+        needs(COMPRESSOR, 4, Contract.IW);
+        var due = challan(A).accountDue();
+        desk.now = Desk.START.plus(Duration.ofDays(3));
+        desk.does(reassign(4));
+        assertThat(challan(B).accountDue()).isEqualTo(due);
+
+        desk.now = Desk.START.plus(Duration.ofDays(8));
+        var back = new ReassignParts(
+                JOB,
+                List.of(new Piece(B, 1, "10", Quantity.ZERO)),
+                Left.NOT_NEEDED,
+                WITH_HER,
+                Transport.BY_HAND,
+                Optional.empty(),
+                "Asha",
+                new Proof(Proof.By.SIGNATURE, "S"),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(desk.refused(back)).anyMatch(ChallanRefusal.OwesTooMuch.class::isInstance);
+    }
+
+    @Test
+    void aPartIsNewToTheCourierWhoTakesItFromTheTechnician() {
+        out(1);
+        needs(COMPRESSOR, 1, Contract.IW);
+        desk.now = Desk.START.plus(Duration.ofDays(3));
+        desk.does(reassign(1, Left.NOT_NEEDED, BY_COURIER, Optional.empty(), Optional.empty()));
+
+        assertThat(challan(B).outSince()).isEqualTo(Optional.of(desk.now));
     }
 
     @Test

@@ -17,6 +17,7 @@ import aspstore.model.PartCode;
 import aspstore.model.PersonId;
 import aspstore.model.Quantity;
 import aspstore.model.Role;
+import aspstore.model.SerialNo;
 import aspstore.model.StateCode;
 import aspstore.model.StoreId;
 import aspstore.model.books.Act;
@@ -228,6 +229,23 @@ public final class Desk {
                 lot.expiry(),
                 lot.batch(),
                 lot.serial(),
+                lot.rate(),
+                lot.origin());
+    }
+
+    public static UnaryOperator<Lot> numbered(SerialNo serial) {
+        return lot -> new Lot(
+                lot.id(),
+                lot.parent(),
+                lot.part(),
+                lot.bu(),
+                lot.owner(),
+                lot.contractClass(),
+                lot.condition(),
+                lot.received(),
+                lot.expiry(),
+                lot.batch(),
+                Optional.of(serial),
                 lot.rate(),
                 lot.origin());
     }

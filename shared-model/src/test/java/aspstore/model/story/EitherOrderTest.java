@@ -4,17 +4,22 @@ import static aspstore.model.story.Steps.DELIVERY;
 import static aspstore.model.story.Steps.amend;
 import static aspstore.model.story.Steps.counted;
 import static aspstore.model.story.Steps.dispatch;
+import static aspstore.model.story.Steps.out;
 import static aspstore.model.story.Steps.pieces;
+import static aspstore.model.story.Steps.reassign;
 import static aspstore.model.story.Steps.recall;
 import static aspstore.model.story.Steps.receive;
 import static aspstore.model.story.Steps.shipped;
 import static aspstore.model.story.Steps.unlisted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aspstore.model.Contract;
 import aspstore.model.ContractClass;
+import aspstore.model.JobNo;
 import aspstore.model.Quantity;
 import aspstore.model.books.LineRef;
 import aspstore.model.books.Samples;
+import aspstore.model.indent.IndentCommand;
 import aspstore.model.receipt.ReceiptCommand;
 import aspstore.model.request.RequestCommand;
 import aspstore.model.shipment.Shipment;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.Test;
 /// Store and central hear of each other in different orders, and end with the same documents and stock.
 class EitherOrderTest {
 
+    private static final JobNo OTHER = new JobNo("SO-1003");
     private static final RequestCommand.WithdrawRequest WITHDRAWAL =
             new RequestCommand.WithdrawRequest("R1", "not needed");
 
@@ -83,6 +89,39 @@ class EitherOrderTest {
                 new ReceiptCommand.AcceptUnlisted(
                         held, Quantity.ONE, Optional.of(new ReceiptCommand.Match(DELIVERY, 1)), ""),
                 decided(Shipment.Difference.Outcome.LOST));
+    }
+
+    @Test
+    void aPartGoesOnToAnotherJobWhileCentralChangesOneOfTheTwo() {
+        for (var job : List.of(Story.JOB, OTHER)) {
+            assertSame(
+                    EitherOrderTest::outAndNeeded,
+                    reassign(OTHER, "10", 1),
+                    new IndentCommand.WithdrawIndent(job, List.of(), "customer cancelled"));
+            assertSame(
+                    EitherOrderTest::outAndNeeded,
+                    reassign(OTHER, "10", 1),
+                    new IndentCommand.AmendIndent(
+                            job,
+                            Optional.of(Contract.AMC),
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of(),
+                            "the contract was found",
+                            Optional.empty()));
+            assertSame(
+                    EitherOrderTest::outAndNeeded, reassign(OTHER, "10", 1), new IndentCommand.CloseServiceOrder(job));
+        }
+    }
+
+    private static Story outAndNeeded() {
+        var story = out(Samples.FILTER, 3, Contract.IW);
+        story.central(new IndentCommand.AssignIndent(
+                "REQ-2",
+                Story.order(OTHER, Contract.IW),
+                List.of(new IndentCommand.ServiceLine("10", Samples.FILTER, pieces(2))),
+                "nearest store with stock"));
+        return story;
     }
 
     private static Story asked() {

@@ -28,6 +28,8 @@ final class ReassignView extends VBox {
     private final RowTable<JobRow, String> jobs;
     private final ComboBox<Left> left;
     private final ComboBox<Carrier> carrier;
+    private final TextField proof;
+    private final Field signed;
     private final TextField override;
     private final TextField exception;
     private boolean isShowing = false;
@@ -44,13 +46,15 @@ final class ReassignView extends VBox {
                 choice -> tell(() -> model.change(now -> now.withLeft(choice))));
         carrier = Inputs.choice(
                 List.of(), Carrier::name, choice -> tell(() -> model.change(now -> now.withTechnician(choice.code()))));
+        proof = Inputs.text(text -> tell(() -> model.change(now -> now.withProof(text))));
+        signed = new Field(texts.get("reassign.proof"), proof);
         override = Inputs.text(text -> tell(() -> model.change(now -> now.withOverride(text))));
         exception = Inputs.text(text -> tell(() -> model.change(now -> now.withException(text))));
         var tables = new SplitPane(parts, jobs);
         tables.setDividerPositions(0.45);
         VBox.setVgrow(tables, Priority.ALWAYS);
         var form = new FlowPane(
-                new Field(texts.get("reassign.left"), left), new Field(texts.get("reassign.carrier"), carrier));
+                new Field(texts.get("reassign.left"), left), new Field(texts.get("reassign.carrier"), carrier), signed);
         form.getStyleClass().add("field-row");
         if (mayExcept) {
             form.getChildren()
@@ -126,6 +130,9 @@ final class ReassignView extends VBox {
                 .findFirst()
                 .ifPresent(carrier::setValue);
         left.setValue(now.paper().left());
+        signed.setVisible(!now.paper().technician().isBlank());
+        signed.setManaged(signed.isVisible());
+        Inputs.show(proof, now.paper().proof());
         Inputs.show(override, now.paper().override());
         Inputs.show(exception, now.paper().exception());
         isShowing = false;

@@ -249,7 +249,12 @@ final class ReassignViewModel {
         if (paper().moving().isEmpty()) {
             return Optional.of(texts.get("reassign.noPart"));
         }
-        return paper().job().isBlank() ? Optional.of(texts.get("reassign.noJob")) : Optional.empty();
+        if (paper().job().isBlank()) {
+            return Optional.of(texts.get("reassign.noJob"));
+        }
+        return paper().lacksProof()
+                ? Optional.of(texts.get("reassign.noProof", ReassignPaper.LONGEST_PROOF))
+                : Optional.empty();
     }
 
     /// What will happen, before it is done.

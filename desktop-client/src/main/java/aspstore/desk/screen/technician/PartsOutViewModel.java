@@ -133,7 +133,7 @@ final class PartsOutViewModel {
     }
 
     private Part accounted(Challan challan) {
-        var since = challan.handedOver().map(Challan.HandedOver::when).orElse(challan.issuedAt());
+        var since = challan.outSince().orElse(challan.issuedAt());
         return new Part(
                 challan.id(),
                 challan.number(),

@@ -54,7 +54,11 @@ class ReassignTest {
             assertThat(store.challan().currentStage()).isEqualTo(Challan.Stage.ACCOUNTED);
             assertThat(store.challan(SECOND).lines())
                     .singleElement()
-                    .satisfies(line -> assertThat(line.from()).contains(new IssuedLine.From(FIRST, 1)));
+                    .satisfies(line -> assertThat(line.from().map(IssuedLine.From::challan))
+                            .contains(FIRST));
+            assertThat(store.challan(SECOND).handedOver().orElseThrow().proof())
+                    .as("who keeps a part has signed for it before")
+                    .isEqualTo(store.challan().handedOver().orElseThrow().proof());
             assertThat(store.standing(Samples.BOARD, Place.WITH_TECHNICIAN)).isEqualTo(Quantity.ONE);
         }
     }
