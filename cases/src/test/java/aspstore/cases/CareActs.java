@@ -41,7 +41,7 @@ record CareActs(StoreSide store) {
         store.post(
                 StoreSide.manager(),
                 new Command.OfLoss(new LossCommand.SettleLoss(
-                        Loss.id(loss), LossCommand.How.RECOVERED, Money.rupees(rupees), reason)));
+                        Loss.id(loss), LossCommand.How.RECOVERED, Money.rupees(rupees), reason, Optional.empty())));
     }
 
     Position scraps(LotId lot, Spot from, String reason, Optional<String> approval) {

@@ -83,10 +83,12 @@ final class LossIdeas {
                                     stand.spot(),
                                     draw.upTo(stand.quantity()),
                                     liable,
-                                    draw.percent(30) ? Optional.of(draw.from(Wares.TECHNICIANS)) : Optional.empty(),
+                                    draw.percent(liable == LossCommand.Liable.TECHNICIAN ? 60 : 5)
+                                            ? Optional.of(draw.from(Wares.TECHNICIANS))
+                                            : Optional.empty(),
                                     liable == LossCommand.Liable.STORE || liable == LossCommand.Liable.NONE
                                             ? Money.ZERO
-                                            : Money.rupees(draw.between(0, 400)),
+                                            : Money.rupees(draw.among(0, 0, 5, 50, 400)),
                                     draw.among(LossCommand.Need.values()),
                                     scene.reason(),
                                     approval(GrantedOverride.Kind.LOSS, stand))));
@@ -116,7 +118,8 @@ final class LossIdeas {
                                 new Money(draw.among(
                                         loss.open().paise(),
                                         Math.max(1, loss.open().paise() / 2))),
-                                scene.reason()))));
+                                scene.reason(),
+                                Optional.empty()))));
     }
 
     private Optional<Ask> correct() {

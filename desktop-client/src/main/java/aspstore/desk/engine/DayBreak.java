@@ -61,14 +61,19 @@ final class DayBreak {
     private void run(Ledger ledger) {
         var today = India.day(ledger.now());
         if (isDue(today)) {
+            boolean isDone = true;
             for (var hold : ledger.expired(today)) {
-                post(ledger, new Command.OfStockCare(hold)).ifPresent(books::changed);
+                var posted = post(ledger, new Command.OfStockCare(hold));
+                posted.ifPresent(books::changed);
+                isDone &= posted.isPresent();
             }
-            begun = Optional.of(today);
+            if (isDone) {
+                begun = Optional.of(today);
+            }
         }
     }
 
-    /// One that can't be posted must not keep the others on the shelf.
+    /// One that can't be posted must not keep the others on the shelf. The day is due still, and it is tried again.
     private Optional<List<StoredEntry>> post(Ledger ledger, Command hold) {
         var by = new Caller(Answering.SYSTEM, Role.MANAGER, identity.device());
         var name = "expired " + identity.store() + " " + (ledger.head().seq() + 1);

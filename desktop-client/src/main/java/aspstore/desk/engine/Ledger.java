@@ -8,19 +8,13 @@ import aspstore.journal.Outcome;
 import aspstore.journal.StoreBooks;
 import aspstore.journal.StoredEntry;
 import aspstore.journal.Streams;
-import aspstore.journal.query.Scope;
-import aspstore.journal.query.StockCriterion;
-import aspstore.journal.query.StockQuery;
 import aspstore.model.Caller;
-import aspstore.model.PartCode;
 import aspstore.model.books.Act;
 import aspstore.model.books.Seen;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.Rooms;
 import aspstore.model.entry.StreamId;
-import aspstore.model.stock.Place;
 import aspstore.model.stock.Position;
-import aspstore.model.stockcare.StockCare;
 import aspstore.model.stockcare.StockCareCommand.HoldStock;
 import aspstore.wire.Batch;
 import java.io.IOException;
@@ -212,17 +206,7 @@ final class Ledger implements AutoCloseable {
 
     /// The holds that set apart what is on the shelf though it expired.
     List<HoldStock> expired(LocalDate today) {
-        var expired = List.<StockCriterion>of(
-                StockCriterion.In.place(Place.ON_HAND), new StockCriterion.ExpiresBefore(today));
-        var page = aspstore.journal.query.Page.first(aspstore.journal.query.Page.MOST);
-        return commit(head(), handle -> {
-            var now = books.now(handle);
-            return StockQuery.totals(handle, Scope.of(identity.store()), expired, StockQuery.By.PART, page)
-                    .rows()
-                    .stream()
-                    .flatMap(part -> StockCare.expired(now, today, new PartCode(part.of())).stream())
-                    .toList();
-        });
+        return commit(head(), handle -> ExpiredShelf.holds(handle, books.now(handle), identity.store(), today));
     }
 
     /// What the rules answer to an entry of central's.

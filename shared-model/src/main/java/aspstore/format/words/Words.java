@@ -11,6 +11,7 @@ import aspstore.model.entry.NotAllowed;
 import aspstore.model.indent.Allocation;
 import aspstore.model.indent.Indent;
 import aspstore.model.indent.IndentLine;
+import aspstore.model.loss.LossCommand;
 import aspstore.model.oversight.Case;
 import aspstore.model.stock.Spot;
 import aspstore.model.tax.IndianFormat;
@@ -65,6 +66,8 @@ public final class Words {
         var values = components(item);
         if (item.kind() == WorkItem.Kind.RESOLVE_CASE) {
             values[5] = caseSubject(item.subject());
+        } else if (item.kind() == WorkItem.Kind.RECOVER_LOSS) {
+            values[5] = liable(item.subject());
         }
         return fill("workItem." + item.kind().name(), values);
     }
@@ -119,6 +122,15 @@ public final class Words {
         var type = choice.getDeclaringClass();
         var enclosing = type.getEnclosingClass();
         return (enclosing == null ? "" : enclosing.getSimpleName() + ".") + type.getSimpleName() + "." + choice.name();
+    }
+
+    /// Who answers for a loss is a technician's number, or a party that has none.
+    private String liable(String subject) {
+        return Stream.of(LossCommand.Liable.values())
+                .filter(party -> party.name().equals(subject))
+                .findFirst()
+                .map(this::of)
+                .orElse(subject);
     }
 
     /// The subject of a case is its kind and the entry that it is about.

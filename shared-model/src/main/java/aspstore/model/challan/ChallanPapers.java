@@ -42,8 +42,8 @@ final class ChallanPapers {
     private static final int TEMPLATE = 1;
     private static final int LONGEST_DESCRIPTION = 400;
 
-    /// So many challans fit in the text that names where goods moved on to.
-    private static final int MOST_NAMED = 40;
+    /// So many challans, and so many lost parts, fit in the text that names them.
+    private static final int MOST_NAMED = 15;
 
     private ChallanPapers() {}
 
@@ -180,6 +180,7 @@ final class ChallanPapers {
                 (lines.isEmpty()
                                 ? "Nil: nothing came back on this challan."
                                 : "Goods returned against challan " + number + ". Not a supply.")
+                        + lost(challan)
                         + movedOn(challan),
                 Optional.empty(),
                 List.of());
@@ -197,14 +198,34 @@ final class ChallanPapers {
 
     /// Where the goods are that neither came back nor were used.
     private static String movedOn(Challan challan) {
-        var onward = challan.lines().stream()
-                .flatMap(line -> line.back().stream())
-                .flatMap(back -> back.onward().stream())
-                .distinct()
-                .limit(MOST_NAMED)
-                .map(ChallanNo::text)
-                .toList();
-        return onward.isEmpty() ? "" : " Moved on to challan " + String.join(", ", onward) + ".";
+        return listed(
+                " Moved on to challan ",
+                challan.lines().stream()
+                        .flatMap(line -> line.back().stream())
+                        .flatMap(back -> back.onward().stream())
+                        .distinct()
+                        .map(ChallanNo::text)
+                        .toList());
+    }
+
+    private static String lost(Challan challan) {
+        return listed(
+                " Lost: ",
+                challan.lines().stream()
+                        .flatMap(line -> line.back().stream()
+                                .filter(back -> back.kind() == IssuedLine.Back.Kind.LOST)
+                                .map(back -> back.quantity() + " of " + line.part()))
+                        .toList());
+    }
+
+    /// As many as the paper has room for, and how many more there are.
+    private static String listed(String before, List<String> all) {
+        if (all.isEmpty()) {
+            return "";
+        }
+        var named = String.join(", ", all.subList(0, Math.min(MOST_NAMED, all.size())));
+        int more = all.size() - MOST_NAMED;
+        return before + named + (more > 0 ? " and " + more + " more" : "") + ".";
     }
 
     /// Who brought the goods back: the carrier whom the transport names, else the courier who was to fetch them, else
@@ -293,7 +314,7 @@ final class ChallanPapers {
         var value = issued.value();
         return new ChallanLine(
                 part.map(Part::code).orElse(line.part()),
-                described(part.map(Part::description).orElse(issued.description()), nature(lot, back)),
+                described(part.map(Part::description).orElse(issued.description()), nature(lot, back.kind())),
                 lot.flatMap(Lot::serial).stream().toList(),
                 lot.flatMap(Lot::batch),
                 lot.flatMap(Lot::expiry),
@@ -309,16 +330,13 @@ final class ChallanPapers {
                 ChallanLine.Owed.NOTHING);
     }
 
-    private static String nature(Optional<Lot> lot, IssuedLine.Back back) {
-        return switch (back.kind()) {
-            case DEFECTIVE -> " (defective)";
-            case MOVED_ON -> " (moved on)";
-            case LOST -> " (lost)";
-            case UNUSED ->
-                lot.filter(known -> known.condition() == Condition.DEFECTIVE).isPresent()
-                        ? " (dead on arrival)"
-                        : " (unused)";
-        };
+    private static String nature(Optional<Lot> lot, IssuedLine.Back.Kind kind) {
+        if (kind == IssuedLine.Back.Kind.DEFECTIVE) {
+            return " (defective)";
+        }
+        return lot.filter(known -> known.condition() == Condition.DEFECTIVE).isPresent()
+                ? " (dead on arrival)"
+                : " (unused)";
     }
 
     private static String described(String description, String nature) {

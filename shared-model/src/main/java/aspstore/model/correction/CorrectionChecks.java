@@ -65,7 +65,7 @@ final class CorrectionChecks {
         }
         boolean isDate = command.expiry().isPresent();
         var value = isDate ? lot.rate().times(command.quantity()) : Money.ZERO;
-        refusals.addAll(Approval.refused(books, act, needed(lot, value), command.approval()));
+        refusals.addAll(Approval.refused(books, act, needed(lot, value, Least.MANAGER), command.approval()));
         return refusals;
     }
 
@@ -103,8 +103,8 @@ final class CorrectionChecks {
         if (command.reason().isBlank()) {
             refusals.add(new CorrectionRefusal.ReasonMissing(lot.id()));
         }
-        refusals.addAll(
-                Approval.refused(books, act, needed(lot, lot.rate().times(command.quantity())), command.approval()));
+        var value = lot.rate().times(command.quantity());
+        refusals.addAll(Approval.refused(books, act, needed(lot, value, least(command, lot)), command.approval()));
         return refusals;
     }
 
@@ -121,9 +121,16 @@ final class CorrectionChecks {
     }
 
     /// A serial or a batch is worth nothing by itself; a date, an owner or a class decides what the goods are good for.
-    private static Approval.Needed needed(Lot lot, Money value) {
+    private static Approval.Needed needed(Lot lot, Money value, Least least) {
         return new Approval.Needed(
-                GrantedOverride.Kind.CORRECTION, lot.bu(), lot.id().toString(), value, Least.MANAGER);
+                GrantedOverride.Kind.CORRECTION, lot.bu(), lot.id().toString(), value, least);
+    }
+
+    /// The store does not give itself what is the maker's.
+    private static Least least(ReclassifyStock command, Lot lot) {
+        boolean leavesTheMaker = lot.owner() == Owner.OEM
+                && command.owner().filter(owner -> owner != Owner.OEM).isPresent();
+        return leavesTheMaker ? Least.CENTRAL : Least.MANAGER;
     }
 
     private static List<CorrectionRefusal> standRefused(Books books, Lot lot, Spot at, Quantity quantity) {
@@ -229,6 +236,10 @@ final class CorrectionChecks {
             if (part.filter(Part::expires).isEmpty()) {
                 refusals.add(new CorrectionRefusal.PartDoesNotExpire(lot.part()));
             }
+            lot.received()
+                    .filter(expiry::isBefore)
+                    .map(received -> new CorrectionRefusal.ExpiredBeforeReceipt(lot.id(), expiry, received))
+                    .ifPresent(refusals::add);
         });
         return refusals;
     }

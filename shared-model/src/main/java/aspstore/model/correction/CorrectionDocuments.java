@@ -82,6 +82,7 @@ final class CorrectionDocuments {
                 act.recordedAt(),
                 false));
         relabel(changed, said.at(), said.lot(), child, said.serial());
+        owedAs(books, changed, said.lot(), said.serial());
         switch (event) {
             case LotCorrected _ -> {}
             case StockReclassified reclassified ->
@@ -100,6 +101,7 @@ final class CorrectionDocuments {
         var changed = new Changed(books);
         changed.change(Correction.KIND, Correction.id(act.at()), Correction::asReversed);
         relabel(changed, said.at(), child, said.lot(), before(event).serial());
+        owedAs(books, changed, said.lot(), before(event).serial());
         changed.change(WarehouseDebt.KIND, WarehouseDebt.id(child), debt -> debt.asReversed(said.quantity()));
         said.approval().flatMap(id -> Approval.unused(books, act, id)).ifPresent(changed::add);
         return changed.all();
@@ -130,6 +132,13 @@ final class CorrectionDocuments {
         } else if (at.place() == Place.RETURN_PENDING || at.place() == Place.PACKED) {
             changed.change(PartReturn.KIND, document, found -> found.withLot(from, to, serial));
         }
+    }
+
+    /// A defective is owed to the warehouse under the serial that it bears.
+    private static void owedAs(Books books, Changed changed, LotId lot, Optional<SerialNo> serial) {
+        WarehouseDebt.of(books, lot)
+                .filter(debt -> !debt.serial().equals(serial))
+                .ifPresent(debt -> changed.change(WarehouseDebt.KIND, debt.id(), owed -> owed.withSerial(serial)));
     }
 
     private static WarehouseDebt owed(Act act, StockReclassified event, Lot lot) {

@@ -8,6 +8,7 @@ import aspstore.model.books.Refusal;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Spot;
+import java.time.LocalDate;
 
 /// Why a lot can't be put right like this.
 public sealed interface CorrectionRefusal extends Refusal {
@@ -28,6 +29,9 @@ public sealed interface CorrectionRefusal extends Refusal {
     record PartHasNoSerials(PartCode part) implements CorrectionRefusal {}
 
     record PartDoesNotExpire(PartCode part) implements CorrectionRefusal {}
+
+    /// What had expired when it came would not have been taken in as good: the date is keyed wrongly again.
+    record ExpiredBeforeReceipt(LotId lot, LocalDate expiry, LocalDate received) implements CorrectionRefusal {}
 
     record OneSerialOnePiece(LotId lot, SerialNo serial, Quantity quantity) implements CorrectionRefusal {}
 

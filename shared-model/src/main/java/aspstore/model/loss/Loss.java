@@ -170,7 +170,7 @@ public record Loss(
                         KIND.name(),
                         id,
                         "",
-                        technician.map(PersonId::text).orElse(part.text()),
+                        technician.map(PersonId::text).orElseGet(liable::name),
                         recordedAt,
                         Optional.empty(),
                         open()))

@@ -57,13 +57,14 @@ final class LossChecks {
         if (command.reason().isBlank()) {
             refusals.add(new LossRefusal.ReasonMissing(command.lot()));
         }
-        refusals.addAll(liableRefused(books, command));
+        var value = lot.get().rate().times(command.quantity());
+        refusals.addAll(liableRefused(books, command, value));
         var needed = new Approval.Needed(
                 GrantedOverride.Kind.LOSS,
                 lot.get().bu(),
                 command.lot().toString(),
-                lot.get().rate().times(command.quantity()),
-                Least.MANAGER);
+                value,
+                leastForLoss(books, lot.get()));
         refusals.addAll(Approval.refused(books, act, needed, command.approval()));
         return refusals;
     }
@@ -140,6 +141,11 @@ final class LossChecks {
         return lot.owner() == Owner.PARTNER || isRouteScrap ? Least.MANAGER : Least.CENTRAL;
     }
 
+    /// A defective that the warehouse is to have is not lost more easily than it is scrapped.
+    private static Least leastForLoss(Books books, Lot lot) {
+        return lot.condition() == Condition.DEFECTIVE ? leastForScrap(books, lot) : Least.MANAGER;
+    }
+
     static StockScrapped scrapped(Books books, ScrapStock command) {
         return new StockScrapped(command, gone(books.require(command.lot())));
     }
@@ -186,11 +192,11 @@ final class LossChecks {
                 .findFirst();
     }
 
-    private static List<LossRefusal> liableRefused(Books books, RecordLoss command) {
+    private static List<LossRefusal> liableRefused(Books books, RecordLoss command, Money value) {
         var refusals = new ArrayList<LossRefusal>();
         command.technician()
-                .filter(person -> books.catalog().person(person).isEmpty())
-                .ifPresent(person -> refusals.add(new LossRefusal.UnknownTechnician(person)));
+                .flatMap(person -> namedRefused(books, command, person))
+                .ifPresent(refusals::add);
         boolean isCarried =
                 challan(books, command.from()).flatMap(Challan::technician).isPresent();
         if (command.liable() == Liable.TECHNICIAN && command.technician().isEmpty() && !isCarried) {
@@ -200,7 +206,21 @@ final class LossChecks {
         if (isNobody && command.recover().isMoreThan(Money.ZERO)) {
             refusals.add(new LossRefusal.NobodyToRecoverFrom(command.liable(), command.recover()));
         }
+        if (command.recover().isMoreThan(value)) {
+            refusals.add(new LossRefusal.MoreThanWorth(command.lot(), command.recover(), value));
+        }
         return refusals;
+    }
+
+    private static Optional<LossRefusal> namedRefused(Books books, RecordLoss command, PersonId named) {
+        var person = books.catalog().person(named);
+        if (person.isEmpty()) {
+            return Optional.of(new LossRefusal.UnknownTechnician(named));
+        }
+        if (command.liable() != Liable.TECHNICIAN) {
+            return Optional.of(new LossRefusal.TechnicianNotLiable(named, command.liable()));
+        }
+        return person.get().active() ? Optional.empty() : Optional.of(new LossRefusal.TechnicianInactive(named));
     }
 
     static List<Refusal> refused(Books books, Act act, SettleLoss command) {
@@ -211,6 +231,12 @@ final class LossChecks {
         var refusals = new ArrayList<Refusal>();
         if (!act.is(Role.MANAGER)) {
             refusals.add(new LossRefusal.ManagerOnly(act.by().role()));
+        } else if (command.how() == LossCommand.How.WRITTEN_OFF) {
+            var needed = new Approval.Needed(
+                    GrantedOverride.Kind.LOSS, loss.get().bu(), loss.get().id(), command.amount(), Least.MANAGER);
+            refusals.addAll(Approval.refused(books, act, needed, command.approval()));
+        } else {
+            command.approval().map(LossRefusal.ApprovalNotNeeded::new).ifPresent(refusals::add);
         }
         var open = loss.get().open();
         if (!loss.get().isOpen()) {

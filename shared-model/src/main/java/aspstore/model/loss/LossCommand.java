@@ -66,10 +66,14 @@ public sealed interface LossCommand {
     }
 
     /// The manager says how what was to be recovered ended.
-    record SettleLoss(String loss, How how, Money amount, String reason) implements LossCommand {
+    ///
+    /// @param approval the override that approves a write-off above the manager's limit; it names the loss
+    record SettleLoss(String loss, How how, Money amount, String reason, Optional<String> approval)
+            implements LossCommand {
         public SettleLoss {
             Text.optional("a loss", loss, Text.NUMBER);
             Text.note("a reason", reason);
+            approval.ifPresent(text -> Text.require("an approval", text, Text.NUMBER));
         }
     }
 

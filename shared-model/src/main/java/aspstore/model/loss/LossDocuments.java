@@ -63,9 +63,10 @@ final class LossDocuments {
     static List<Document<?>> after(Books books, Act act, SettleLoss command) {
         var settlement =
                 new Loss.Settlement(act.at(), command.how(), command.amount(), command.reason(), act.recordedAt());
-        return books.find(Loss.KIND, command.loss()).stream()
-                .<Document<?>>map(loss -> loss.withSettlement(settlement))
-                .toList();
+        var changed = new Changed(books);
+        changed.change(Loss.KIND, command.loss(), loss -> loss.withSettlement(settlement));
+        command.approval().flatMap(id -> Approval.used(books, act, id)).ifPresent(changed::add);
+        return changed.all();
     }
 
     /// The documents as if the goods had been there. `act` is that of the entry that is taken back.

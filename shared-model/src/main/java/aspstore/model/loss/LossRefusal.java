@@ -34,6 +34,13 @@ public sealed interface LossRefusal extends Refusal {
 
     record UnknownTechnician(PersonId technician) implements LossRefusal {}
 
+    /// Someone else answers for the loss than the technician who is named.
+    record TechnicianNotLiable(PersonId technician, LossCommand.Liable liable) implements LossRefusal {}
+
+    record TechnicianInactive(PersonId technician) implements LossRefusal {}
+
+    record MoreThanWorth(LotId lot, Money recover, Money value) implements LossRefusal {}
+
     record NobodyToRecoverFrom(LossCommand.Liable liable, Money recover) implements LossRefusal {}
 
     /// Good stock on the shelf is not scrapped: it is put on hold first, and there someone says why.
@@ -48,6 +55,9 @@ public sealed interface LossRefusal extends Refusal {
     record MoreThanToRecover(String loss, Money asked, Money open) implements LossRefusal {}
 
     record SettlementNeedsReason(String loss) implements LossRefusal {}
+
+    /// What was recovered needs nobody's leave.
+    record ApprovalNotNeeded(String override) implements LossRefusal {}
 
     record ManagerOnly(Role role) implements LossRefusal {}
 }

@@ -11,7 +11,8 @@ public sealed interface OversightCommand {
     /// The store's manager, or central, lets through once what a rule would stop.
     ///
     /// @param subject what it is for, as the rule that it lifts names it: the technician of an owed stop, the
-    ///     sheet of a count, the business unit of an opening, the lot of a loss, of scrap or of a correction
+    ///     sheet of a count, the business unit of an opening, the lot of a loss, of scrap or of a correction,
+    ///     the loss of a write-off
     /// @param most up to which value
     record GrantOverride(GrantedOverride.Kind kind, BusinessUnit bu, String subject, Money most, String reason)
             implements OversightCommand {

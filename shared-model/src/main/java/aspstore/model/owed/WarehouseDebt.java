@@ -148,6 +148,11 @@ public record WarehouseDebt(
         return left.isZero() ? with(kept, told, true) : withQuantity(left, reversed);
     }
 
+    /// The debt after the serial of its piece was found to be another.
+    public WarehouseDebt withSerial(Optional<SerialNo> other) {
+        return new WarehouseDebt(id, bu, lot, part, other, quantity, rate, since, due, kept, told, reversed);
+    }
+
     private WarehouseDebt withQuantity(Quantity other, boolean takenBack) {
         return new WarehouseDebt(id, bu, lot, part, serial, other, rate, since, due, kept, told, takenBack);
     }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aspstore.model.Condition;
 import aspstore.model.Contract;
 import aspstore.model.ContractClass;
+import aspstore.model.Money;
 import aspstore.model.Owner;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
@@ -19,6 +20,8 @@ import aspstore.model.books.Refusal;
 import aspstore.model.books.Samples;
 import aspstore.model.challan.Challan;
 import aspstore.model.hold.Hold;
+import aspstore.model.oversight.GrantedOverride;
+import aspstore.model.oversight.OversightCommand;
 import aspstore.model.owed.Debt;
 import aspstore.model.owed.WarehouseDebt;
 import aspstore.model.partreturn.PartReturn;
@@ -149,18 +152,19 @@ class CorrectionTest {
     }
 
     @Test
-    void stockIsOfAnotherClassAndOwnerFromNowOn() {
+    void withCentralsLeaveTheMakersStockIsOfAnotherClassAndOwnerFromNowOn() {
         var story = stocked();
         var filters = story.lot(Samples.FILTER, Place.ON_HAND);
-        var at = story.store(new CorrectionCommand.ReclassifyStock(
-                filters,
-                Place.ON_HAND.plain(),
-                pieces(3),
-                Optional.of(Owner.PARTNER),
-                Optional.of(ContractClass.OOW),
-                Optional.empty(),
-                "bought by the partner",
-                Optional.empty()));
+        assertThat(refused(story, bought(filters, Optional.empty()))).containsExactly("CentralApprovalNeeded");
+
+        var leave = story.central(new OversightCommand.GrantOverride(
+                        GrantedOverride.Kind.CORRECTION,
+                        Samples.HA,
+                        filters.toString(),
+                        Money.rupees(5_000),
+                        "invoiced"))
+                .name("V");
+        var at = story.store(bought(filters, Optional.of(leave)));
 
         var lot = story.books().require(at.lot(1));
         assertThat(lot.owner()).isEqualTo(Owner.PARTNER);
@@ -210,7 +214,57 @@ class CorrectionTest {
                                 Optional.empty(),
                                 "ours",
                                 Optional.empty())))
-                .containsExactly("NotCorrectableThere", "DefectiveStays");
+                .containsExactly("NotCorrectableThere", "DefectiveStays", "CentralApprovalNeeded");
+    }
+
+    @Test
+    void nothingHadExpiredWhenItCame() {
+        var story = stocked();
+        var gas = story.lot(Samples.GAS, Place.ON_HAND);
+
+        assertThat(refused(
+                        story,
+                        new CorrectionCommand.CorrectLot(
+                                gas,
+                                Place.ON_HAND.plain(),
+                                pieces(1),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(LocalDate.of(1926, 12, 24)),
+                                "as on the box",
+                                Optional.empty())))
+                .containsExactly("ExpiredBeforeReceipt");
+    }
+
+    @Test
+    void theWarehouseIsOwedADefectiveUnderTheSerialThatItBears() {
+        var story = defectiveBoard();
+        var dead = story.lot(Samples.BOARD, Place.DEFECTIVE);
+        var debt = WarehouseDebt.of(story.books(), dead).orElseThrow();
+        var at = story.store(serial(dead, Place.DEFECTIVE.plain(), RIGHT));
+
+        assertThat(story.find(WarehouseDebt.KIND, debt.id()).serial()).contains(RIGHT);
+
+        story.store(ReverseEntry.of(at, Set.of(), "it was right"));
+        assertThat(story.find(WarehouseDebt.KIND, debt.id())).isEqualTo(debt);
+    }
+
+    private static Story defectiveBoard() {
+        var story = out(Samples.BOARD, 1, Contract.IW);
+        story.store(unused(1, UsageCommand.State.DEAD_ON_ARRIVAL));
+        return story;
+    }
+
+    private static CorrectionCommand.ReclassifyStock bought(LotId lot, Optional<String> approval) {
+        return new CorrectionCommand.ReclassifyStock(
+                lot,
+                Place.ON_HAND.plain(),
+                pieces(3),
+                Optional.of(Owner.PARTNER),
+                Optional.of(ContractClass.OOW),
+                Optional.empty(),
+                "bought by the partner",
+                approval);
     }
 
     private static Challan challan(Story story) {

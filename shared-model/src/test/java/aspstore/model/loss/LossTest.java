@@ -7,9 +7,11 @@ import static aspstore.model.story.Steps.stocked;
 import static aspstore.model.story.Steps.unused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aspstore.format.words.Words;
 import aspstore.model.Contract;
 import aspstore.model.Decision;
 import aspstore.model.Money;
+import aspstore.model.PersonId;
 import aspstore.model.Quantity;
 import aspstore.model.Role;
 import aspstore.model.books.Document;
@@ -17,6 +19,7 @@ import aspstore.model.books.Refusal;
 import aspstore.model.books.Samples;
 import aspstore.model.books.WorkItem;
 import aspstore.model.catalog.ApprovalLimit;
+import aspstore.model.catalog.Person;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.ChallanCommand;
 import aspstore.model.entry.Event;
@@ -42,6 +45,7 @@ import aspstore.model.tax.Transport;
 import aspstore.model.usage.UsageCommand;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -113,6 +117,70 @@ class LossTest {
 
         assertThat(challan().currentStage()).isEqualTo(Challan.Stage.CLOSED);
         assertThat(challan().reverse().orElseThrow().paper().lines()).isEmpty();
+    }
+
+    @Test
+    void aWriteOffAboveTheManagersLimitNeedsCentral() {
+        var id = Loss.id(story.store(LossStages.lost(story, CHALLAN)));
+        story.tell(List.of(new ApprovalLimit(Samples.HA, Money.rupees(100))));
+
+        assertThat(keys(story.decide(Position.Writer.STORE, settled(id, LossCommand.How.WRITTEN_OFF, 101))))
+                .containsExactly("ApprovalNeeded");
+
+        var leave = story.central(new OversightCommand.GrantOverride(
+                        GrantedOverride.Kind.LOSS, Samples.HA, id, Money.rupees(101), "he has left"))
+                .name("V");
+        story.store(new LossCommand.SettleLoss(
+                id, LossCommand.How.WRITTEN_OFF, Money.rupees(101), "he has left", Optional.of(leave)));
+        assertThat(story.find(GrantedOverride.KIND, leave).currentStage()).isEqualTo(GrantedOverride.Stage.USED);
+        story.store(settled(id, LossCommand.How.RECOVERED, 399));
+    }
+
+    @Test
+    void aDefectiveOfTheMakersIsNotLostMoreEasilyThanItIsScrapped() {
+        story.store(unused(1, UsageCommand.State.DEAD_ON_ARRIVAL));
+        var dead = story.lot(Story.MOTOR, Place.DEFECTIVE);
+
+        assertThat(refused(lost(dead, Place.DEFECTIVE.plain(), LossCommand.Liable.STORE, Money.ZERO)))
+                .containsExactly(new ApprovalRefusal.CentralApprovalNeeded(GrantedOverride.Kind.LOSS, dead.toString()));
+    }
+
+    @Test
+    void aTechnicianIsNamedOnlyWhereOneIsLiableAndIsStillThere() {
+        var named = Optional.of(Samples.TECHNICIAN);
+        assertThat(refused(of(LossCommand.Liable.COURIER, named, Money.rupees(500))))
+                .containsExactly(new LossRefusal.TechnicianNotLiable(Samples.TECHNICIAN, LossCommand.Liable.COURIER));
+
+        var person = story.books().catalog().person(Samples.TECHNICIAN).orElseThrow();
+        story.tell(List.of(new Person(person.id(), person.name(), person.role(), false, person.pin())));
+        assertThat(refused(of(LossCommand.Liable.TECHNICIAN, named, Money.rupees(500))))
+                .containsExactly(new LossRefusal.TechnicianInactive(Samples.TECHNICIAN));
+    }
+
+    @Test
+    void noMoreIsRecoveredThanWhatIsLostIsWorth() {
+        var value = story.books().require(motors).rate();
+        var more = value.plus(Money.rupees(1));
+
+        assertThat(refused(of(LossCommand.Liable.CUSTOMER, Optional.empty(), more)))
+                .containsExactly(new LossRefusal.MoreThanWorth(motors, more, value));
+    }
+
+    @Test
+    void whereNoTechnicianIsLiableTheBoardNamesWhoIs() {
+        var id = Loss.id(story.store(of(LossCommand.Liable.COURIER, Optional.empty(), Money.rupees(500))));
+
+        assertThat(Words.in(Locale.ENGLISH).of(item(story.find(Loss.KIND, id)))).contains("(liable: courier)");
+    }
+
+    @Test
+    void theReverseChallanSaysWhatIsLost() {
+        story.store(LossStages.lost(story, CHALLAN));
+        story.store(unused(1, UsageCommand.State.UNUSED));
+        story.store(new ChallanCommand.CloseReverseChallan(CHALLAN, Transport.BY_HAND, Optional.empty()));
+
+        assertThat(challan().reverse().orElseThrow().paper().declaration())
+                .endsWith(" Lost: 1 of " + Story.MOTOR + ".");
     }
 
     @Test
@@ -253,6 +321,20 @@ class LossTest {
                 loss.approval());
     }
 
+    private LossCommand.RecordLoss of(LossCommand.Liable liable, Optional<PersonId> technician, Money recover) {
+        var loss = LossStages.lost(story, CHALLAN);
+        return new LossCommand.RecordLoss(
+                loss.lot(),
+                loss.from(),
+                loss.quantity(),
+                liable,
+                technician,
+                recover,
+                loss.need(),
+                loss.reason(),
+                loss.approval());
+    }
+
     private static LossCommand.RecordLoss lost(LotId lot, Spot from, LossCommand.Liable liable, Money recover) {
         return new LossCommand.RecordLoss(
                 lot,
@@ -271,7 +353,7 @@ class LossTest {
     }
 
     private static LossCommand.SettleLoss settled(String loss, LossCommand.How how, long rupees) {
-        return new LossCommand.SettleLoss(loss, how, Money.rupees(rupees), "agreed");
+        return new LossCommand.SettleLoss(loss, how, Money.rupees(rupees), "agreed", Optional.empty());
     }
 
     private static String leave(Story story, GrantedOverride.Kind kind, LotId lot, long rupees) {

@@ -328,7 +328,11 @@ public final class EveryEvent {
         var story = out(Story.MOTOR, 4, Contract.IW);
         var loss = story.store(LossStages.lost(story, CHALLAN));
         story.store(new LossCommand.SettleLoss(
-                Loss.id(loss), LossCommand.How.RECOVERED, Money.rupees(200), "from the salary of November"));
+                Loss.id(loss),
+                LossCommand.How.RECOVERED,
+                Money.rupees(200),
+                "from the salary of November",
+                Optional.empty()));
         story.store(unused(1, UsageCommand.State.DEAD_ON_ARRIVAL));
         var dead = story.lot(Story.MOTOR, Place.DEFECTIVE);
         var leave = story.central(new OversightCommand.GrantOverride(

@@ -47,7 +47,7 @@ public final class LossStages {
         var story = out(Story.MOTOR, 1, Contract.IW);
         var at = story.store(lost(story, CHALLAN));
         var settle = new LossCommand.SettleLoss(
-                Loss.id(at), LossCommand.How.RECOVERED, Money.rupees(500), "from the salary");
+                Loss.id(at), LossCommand.How.RECOVERED, Money.rupees(500), "from the salary", Optional.empty());
         switch (stage) {
             case TO_RECOVER -> {}
             case CLOSED -> story.store(settle);
@@ -70,7 +70,7 @@ public final class LossStages {
     private static Situation asked(Story story, Position at, Loss.Stage stage, String detail) {
         return Situation.of(story, Loss.KIND, Loss.id(at), stage, detail)
                 .store(new LossCommand.SettleLoss(
-                        Loss.id(at), LossCommand.How.RECOVERED, Money.rupees(500), "from the salary"))
+                        Loss.id(at), LossCommand.How.RECOVERED, Money.rupees(500), "from the salary", Optional.empty()))
                 .store(reverse(at, Set.of()));
     }
 
@@ -87,13 +87,15 @@ public final class LossStages {
     /// A piece of a challan's first line, which its technician pays for.
     public static LossCommand.RecordLoss lost(Story story, ChallanNo number) {
         var challan = story.find(Challan.KIND, number.text());
+        var lot = challan.lines().getFirst().lot();
+        var worth = story.books().require(lot).rate();
         return new LossCommand.RecordLoss(
-                challan.lines().getFirst().lot(),
+                lot,
                 challan.spot(),
                 pieces(1),
                 LossCommand.Liable.TECHNICIAN,
                 Optional.empty(),
-                Money.rupees(500),
+                worth.isMoreThan(Money.rupees(500)) ? Money.rupees(500) : worth,
                 LossCommand.Need.STILL_NEEDED,
                 "fell off the motorcycle",
                 Optional.empty());

@@ -9,6 +9,7 @@ import aspstore.model.Money;
 import aspstore.model.PersonId;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
+import aspstore.model.Text;
 import aspstore.model.correction.CorrectionCommand;
 import aspstore.model.entry.Command;
 import aspstore.model.loss.LossCommand;
@@ -27,6 +28,12 @@ final class LossesCommands {
         var wrong = EnumSet.noneOf(Wrong.class);
         if (what != What.SETTLE && read(typed.quantity(), Quantity::parse).isEmpty()) {
             wrong.add(Wrong.QUANTITY);
+        }
+        if (!isBlankOr(typed.approval(), text -> Text.require("an override", text, Text.NUMBER))) {
+            wrong.add(Wrong.APPROVAL);
+        }
+        if (read(typed.reason(), text -> Text.note("a reason", text)).isEmpty()) {
+            wrong.add(Wrong.REASON);
         }
         switch (what) {
             case LOSE -> {
@@ -52,12 +59,21 @@ final class LossesCommands {
                 if (!isBlankOr(typed.right().serial(), SerialNo::new)) {
                     wrong.add(Wrong.SERIAL);
                 }
+                if (!isBlankOr(typed.right().batch(), text -> Text.require("a batch", text, Text.NUMBER))) {
+                    wrong.add(Wrong.BATCH);
+                }
                 if (!typed.right().expiry().isBlank()
                         && DayText.read(typed.right().expiry()).isEmpty()) {
                     wrong.add(Wrong.EXPIRY);
                 }
             }
-            case SCRAP, RECLASSIFY -> {}
+            case SCRAP -> {
+                if (read(typed.paper(), text -> Text.optional("a paper", text, Text.PAPER))
+                        .isEmpty()) {
+                    wrong.add(Wrong.PAPER);
+                }
+            }
+            case RECLASSIFY -> {}
         }
         return wrong;
     }
@@ -86,7 +102,11 @@ final class LossesCommands {
                         unlessBlank(typed.approval(), Function.identity())));
             case SETTLE ->
                 new Command.OfLoss(new LossCommand.SettleLoss(
-                        row.loss().orElseThrow(), typed.how().orElseThrow(), money(typed.amount()), typed.reason()));
+                        row.loss().orElseThrow(),
+                        typed.how().orElseThrow(),
+                        money(typed.amount()),
+                        typed.reason(),
+                        unlessBlank(typed.approval(), Function.identity())));
             case CORRECT ->
                 new Command.OfCorrection(new CorrectionCommand.CorrectLot(
                         row.lot(),

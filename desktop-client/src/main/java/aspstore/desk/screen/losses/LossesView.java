@@ -156,10 +156,10 @@ final class LossesView extends VBox {
                 add(Optional.of(Wrong.AMOUNT), "recover", amount);
                 add(Optional.empty(), "need", need);
             }
-            case SCRAP -> add(Optional.empty(), "paper", paper);
+            case SCRAP -> add(Optional.of(Wrong.PAPER), "paper", paper);
             case CORRECT -> {
                 add(Optional.of(Wrong.SERIAL), "serial", serial);
-                add(Optional.empty(), "batch", batch);
+                add(Optional.of(Wrong.BATCH), "batch", batch);
                 add(Optional.of(Wrong.EXPIRY), "expiry", expiry);
             }
             case RECLASSIFY -> {
@@ -172,10 +172,8 @@ final class LossesView extends VBox {
                 add(Optional.of(Wrong.AMOUNT), "amount", amount);
             }
         }
-        if (now != What.SETTLE) {
-            add(Optional.empty(), "approval", approval);
-        }
-        add(Optional.empty(), "reason", reason);
+        add(Optional.of(Wrong.APPROVAL), "approval", approval);
+        add(Optional.of(Wrong.REASON), "reason", reason);
     }
 
     private void add(Optional<Wrong> wrong, String key, Control input) {

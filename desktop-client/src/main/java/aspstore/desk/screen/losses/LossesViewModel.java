@@ -51,7 +51,11 @@ final class LossesViewModel {
         LIABLE,
         HOW,
         SERIAL,
-        EXPIRY
+        BATCH,
+        EXPIRY,
+        PAPER,
+        APPROVAL,
+        REASON
     }
 
     /// @param loss for what is to be recovered
