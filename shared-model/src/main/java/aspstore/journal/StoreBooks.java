@@ -198,10 +198,23 @@ public final class StoreBooks {
                                 : takeOrThrow(entry)));
                 head = startWriting(handle, head, some);
             }
-        } finally {
-            behind.finish();
+        } catch (RuntimeException e) {
+            finishAfter(e);
+            throw e;
         }
+        behind.finish();
         return misfits;
+    }
+
+    /// What failed first is told; a write that failed too is told with it.
+    private void finishAfter(RuntimeException first) {
+        try {
+            behind.finish();
+        } catch (RuntimeException e) {
+            if (e != first) {
+                first.addSuppressed(e);
+            }
+        }
     }
 
     /// Within the transaction that goes on: nobody else uses its connection before the write is finished.

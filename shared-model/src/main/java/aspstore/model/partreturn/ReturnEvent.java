@@ -5,6 +5,7 @@ import aspstore.model.Money;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.SerialNo;
+import aspstore.model.StoreId;
 import aspstore.model.challan.ChallanPaper;
 import aspstore.model.stock.LotId;
 import aspstore.model.stock.Spot;
@@ -69,7 +70,9 @@ public sealed interface ReturnEvent {
     /// PACKED → TRANSIT_OUT, with the DC_WAREHOUSE.
     ///
     /// @param content what goes of each line
-    record ReturnShipped(ReturnCommand.ShipReturn command, List<Content> content, ChallanPaper paper)
+    /// @param to the store that its challan is made out to, where that is none of the warehouse's
+    record ReturnShipped(
+            ReturnCommand.ShipReturn command, List<Content> content, ChallanPaper paper, Optional<StoreId> to)
             implements ReturnEvent {
         public ReturnShipped {
             content = List.copyOf(content);

@@ -6,7 +6,6 @@ import aspstore.model.books.Act;
 import aspstore.model.books.Books;
 import aspstore.model.books.Document;
 import aspstore.model.books.Told;
-import aspstore.model.challan.ChallanKind;
 import aspstore.model.challan.NumberSeries;
 import aspstore.model.hold.HeldStock;
 import aspstore.model.hold.Hold;
@@ -197,12 +196,8 @@ public final class ReturnRules {
 
     private static List<Document<?>> afterShipping(Books books, Act act, ReturnShipped event) {
         var paper = event.paper();
-        var to = books.find(PartReturn.KIND, event.command().partReturn())
-                .flatMap(PartReturn::redirect)
-                .map(RedirectReturn::to)
-                .filter(_ -> paper.kind() == ChallanKind.TRANSFER);
         var shipped = new PartReturn.Shipped(
-                paper.number().text(), event.command().handedTo().strip(), act.recordedAt(), to);
+                paper.number().text(), event.command().handedTo().strip(), act.recordedAt(), event.to());
         var series = NumberSeries.after(books, paper.number(), paper.issuedAt().toLocalDate());
         return and(
                 changed(books, event.command().partReturn(), it -> it.withShipped(shipped)),

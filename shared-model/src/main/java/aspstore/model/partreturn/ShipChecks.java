@@ -54,7 +54,8 @@ final class ShipChecks {
     static ReturnShipped shipped(Books books, Act act, ShipReturn command) {
         var found = books.find(PartReturn.KIND, command.partReturn()).orElseThrow();
         var content = content(found);
-        return new ReturnShipped(command, content, paper(books, act, found, command));
+        var to = found.redirect().map(ReturnCommand.RedirectReturn::to);
+        return new ReturnShipped(command, content, paper(books, act, found, command), to);
     }
 
     private static ChallanPaper paper(Books books, Act act, PartReturn found, ShipReturn command) {

@@ -79,7 +79,10 @@ final class ShipmentChecks {
             var line = shipment.line(less.line());
             if (line.isEmpty()) {
                 refusals.add(new ShipmentRefusal.NoSuchLine(shipment.id(), less.line()));
-            } else if (less.quantity().isZero() || sum.isMoreThan(left)) {
+            } else if (less.quantity().isZero()) {
+                refusals.add(new ShipmentRefusal.NothingCalledOff(
+                        less.line(), line.get().part()));
+            } else if (sum.isMoreThan(left)) {
                 refusals.add(
                         new ShipmentRefusal.MoreThanLeft(less.line(), line.get().part(), sum, left));
             } else if (!less.quantity().isWhole() && isSerialised(books, line.get())) {

@@ -31,6 +31,8 @@ public sealed interface ShipmentRefusal extends Refusal {
     record ChangeNeedsReason(String delivery) implements ShipmentRefusal {}
 
     /// More is recalled than was shipped and not recalled before.
+    record NothingCalledOff(int line, PartCode part) implements ShipmentRefusal {}
+
     record MoreThanLeft(int line, PartCode part, Quantity asked, Quantity left) implements ShipmentRefusal {}
 
     /// The store could not give back half of a unit with a serial number.

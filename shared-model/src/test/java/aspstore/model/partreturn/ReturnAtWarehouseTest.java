@@ -68,6 +68,8 @@ class ReturnAtWarehouseTest {
         desk.tell(disposed(id, 1, Disposition.REFUSED, "not ours"));
         assertThat(desk.find(id).stage()).isEqualTo("RECEIVED");
         desk.tell(settled(id, 1, Outcome.LOST));
+        desk.tell(new ReturnCommand.SendBackReturn(
+                id, "80000500", List.of(new ReturnCommand.SentBackLine(1, Quantity.ONE))));
 
         assertThat(desk.find(id).stage()).isEqualTo("CLOSED");
         assertThat(desk.find(id).isOpen()).isFalse();

@@ -145,6 +145,15 @@ class RecallTest {
     }
 
     @Test
+    void callingOffNothingIsRefusedAsThatAndNotAsTooMuch() {
+        var story = new Story();
+        story.central(dispatch(DELIVERY, shipped(Samples.FILTER, 5)));
+
+        assertThat(story.decide(Writer.CENTRAL, recall(DELIVERY, 1, 0)))
+                .isEqualTo(Decision.refuse(new ShipmentRefusal.NothingCalledOff(1, Samples.FILTER)));
+    }
+
+    @Test
     void aUnitWithASerialNumberIsCalledOffWholeOrNotAtAll() {
         var story = new Story();
         story.central(dispatch(DELIVERY, shipped(Samples.BOARD, 2)));

@@ -17,14 +17,19 @@ import aspstore.model.Contract;
 import aspstore.model.ContractClass;
 import aspstore.model.JobNo;
 import aspstore.model.Quantity;
+import aspstore.model.StoreId;
 import aspstore.model.books.LineRef;
 import aspstore.model.books.Samples;
 import aspstore.model.indent.IndentCommand;
+import aspstore.model.partreturn.PartReturn;
+import aspstore.model.partreturn.ReturnCommand;
 import aspstore.model.receipt.ReceiptCommand;
 import aspstore.model.request.RequestCommand;
 import aspstore.model.shipment.Shipment;
 import aspstore.model.stock.Place;
 import aspstore.model.stock.Position.Writer;
+import aspstore.model.stockcare.StockRoom;
+import aspstore.model.tax.Transport;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,6 +127,44 @@ class EitherOrderTest {
                 List.of(new IndentCommand.ServiceLine("10", Samples.FILTER, pieces(2))),
                 "nearest store with stock"));
         return story;
+    }
+
+    @Test
+    void aReturnLeavesForOneStoreWhileCentralNamesAnother() {
+        assertSame(
+                EitherOrderTest::packedForAnotherStore,
+                new ReturnCommand.ShipReturn("T3", Transport.BY_HAND, Optional.empty(), "Ram the driver"),
+                redirected("MUM1"));
+        var story = packedForAnotherStore();
+        story.cross(
+                Writer.CENTRAL,
+                new ReturnCommand.ShipReturn("T3", Transport.BY_HAND, Optional.empty(), "Ram the driver"),
+                redirected("MUM1"));
+
+        assertThat(story.find(PartReturn.KIND, "T3").shippedTo())
+                .as("as its challan says")
+                .contains(new StoreId("BLR1"));
+    }
+
+    private static Story packedForAnotherStore() {
+        var story = oneIsMissing();
+        story.central(recall(DELIVERY, 1, 3));
+        var filter = story.lot(Samples.FILTER, Place.ON_HAND);
+        var asked = story.store(new ReturnCommand.RequestReturn(
+                Samples.HA,
+                List.of(new ReturnCommand.Line(filter, Place.ON_HAND.plain(), pieces(2), ReturnCommand.Reason.EXCESS)),
+                "monthly return"));
+        assertThat(asked.name("T")).isEqualTo("T3");
+        story.central(new ReturnCommand.DecideReturn(
+                "T3", List.of(new ReturnCommand.LineDecision(1, ReturnCommand.Verdict.APPROVED, ""))));
+        story.central(redirected("BLR1"));
+        story.store(new ReturnCommand.PackReturn(
+                "T3", "1", List.of(new ReturnCommand.PackedLine(1, pieces(2), List.of()))));
+        return story;
+    }
+
+    private static ReturnCommand.RedirectReturn redirected(String store) {
+        return new ReturnCommand.RedirectReturn("T3", new StoreId(store), StockRoom.PARTNER);
     }
 
     private static Story asked() {
