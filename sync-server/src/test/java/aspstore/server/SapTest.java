@@ -241,6 +241,42 @@ class SapTest {
     }
 
     @Test
+    void anOriginalThatItsDeletionOvertookIsNotDispatched() {
+        try (var server = TestServer.on(Databases.H2)) {
+            server.prepare();
+            var warehouse = server.token("WAREHOUSE");
+            sent(server, warehouse, idoc(2, "DEL", ""));
+
+            assertThat(sent(server, warehouse, idoc(1, "", "5")).toString()).contains("something newer");
+            assertThat(sent(server, warehouse, idoc(3, "", "5"))).isEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void whatWasCalledOffTooLateIsNotSentAgain() {
+        try (var server = TestServer.on(Databases.H2);
+                var store = new TestStore(Samples.STORE, server.prepare())) {
+            var warehouse = server.token("WAREHOUSE");
+            assertThat(sent(server, warehouse, idoc(1, "", "1"))).isEqualTo(List.of());
+            store.pull(server);
+            store.posted(Samples.counter(), SyncTest.receive("80000077", "SN1"));
+            assertThat(sent(server, warehouse, idoc(2, "DEL", ""))).isEqualTo(List.of());
+            store.push(server);
+            store.pull(server);
+            store.answer();
+            store.push(server);
+
+            assertThat(sent(server, warehouse, idoc(3, "CHG", "1"))).isEqualTo(List.of());
+
+            store.pull(server);
+            var here =
+                    store.books(books -> books.find(Shipment.KIND, "80000077")).orElseThrow();
+            assertThat(here.lines()).hasSize(1);
+            assertThat(here.inTransit(1)).isEqualTo(Quantity.ZERO);
+        }
+    }
+
+    @Test
     void peopleAtTheWarehouseAmendAndRecallToo() {
         try (var server = TestServer.on(Databases.H2)) {
             server.prepare();

@@ -1,5 +1,6 @@
 package aspstore.server.admin;
 
+import aspstore.format.sap.SapDelivery;
 import aspstore.format.sap.SapDocument;
 import aspstore.format.sap.SapFile;
 import aspstore.format.sap.SapReader;
@@ -107,12 +108,23 @@ public final class Dispatches {
         for (var delivery : read.deliveries()) {
             results.add(books.change(store, session -> {
                 var planned = new SapPlanner(session.books(), map, addressed).plan(delivery);
-                return planned.problems().isEmpty()
-                        ? dispatch(session, caller, planned, delivery.document())
-                        : problem(planned, planned.problems());
+                if (planned.problems().isEmpty()) {
+                    return dispatch(session, caller, planned, delivery.document());
+                }
+                if (addressed.objection(delivery).isEmpty()) {
+                    note(store, delivery);
+                }
+                return problem(planned, planned.problems());
             }));
         }
         return new Result(results, addressed.notes(read));
+    }
+
+    /// A message that posts nothing is SAP's word all the same: what it said before may still be on its way.
+    private void note(StoreId store, SapDelivery delivery) {
+        if (deliveries.claim(delivery.number(), store).equals(store)) {
+            var unused = deliveries.read(delivery.number(), delivery.document());
+        }
     }
 
     private Dispatched dispatch(

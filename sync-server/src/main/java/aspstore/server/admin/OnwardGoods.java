@@ -2,13 +2,13 @@ package aspstore.server.admin;
 
 import aspstore.journal.Outcome;
 import aspstore.model.Caller;
+import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.Sodo;
 import aspstore.model.StoreId;
 import aspstore.model.books.Books;
 import aspstore.model.catalog.Store;
 import aspstore.model.entry.Command;
-import aspstore.model.entry.Records;
 import aspstore.model.partreturn.PartReturn;
 import aspstore.model.partreturn.ReturnCommand;
 import aspstore.model.partreturn.ReturnCommand.DisposedLine;
@@ -76,17 +76,51 @@ public final class OnwardGoods {
         plan.commands().forEach(command -> Access.require(caller, command));
         var announced = new Command.OfShipment(plan.shipment());
         Access.require(caller, announced);
-        var told = books.change(
-                plan.to(),
-                session -> session.books()
-                                .find(Shipment.KIND, plan.shipment().delivery())
-                                .isPresent()
-                        ? new Outcome.Posted(List.of())
-                        : session.post(caller, BooksRepository.newId(), List.of(announced)));
+        var told = books.change(plan.to(), session -> {
+            var before = session.books().find(Shipment.KIND, plan.shipment().delivery());
+            before.ifPresent(shipment -> requireSame(announced(shipment), plan));
+            return before.isPresent()
+                    ? new Outcome.Posted(List.of())
+                    : session.post(caller, BooksRepository.newId(), List.of(announced));
+        });
         return switch (told) {
             case Outcome.Refused refused -> refused;
-            case Outcome.Posted _ -> books.change(store, session -> session.post(caller, id, plan.commands()));
+            case Outcome.Posted _ ->
+                books.change(store, session -> {
+                    requireSame(announced(plan.shipment()), forwarding(session.books(), partReturn));
+                    return session.post(caller, id, plan.commands());
+                });
         };
+    }
+
+    private record Announced(String item, PartCode part, Quantity quantity) {}
+
+    private static List<Announced> announced(Shipment shipment) {
+        return shipment.lines().stream()
+                .map(line -> new Announced(line.item(), line.part(), line.quantity()))
+                .toList();
+    }
+
+    private static List<Announced> announced(DispatchShipment shipment) {
+        return shipment.lines().stream()
+                .map(line -> new Announced(line.item(), line.part(), line.quantity()))
+                .toList();
+    }
+
+    /// What the receiver was told of leaves the sender's road, or nothing does. Where nothing is on the road any more,
+    /// the sender's part was done before.
+    private static void requireSame(List<Announced> announced, Forwarding plan) {
+        var road = announced(plan.shipment());
+        if (!road.isEmpty() && !road.equals(announced)) {
+            throw Problem.conflict(
+                            "road-changed",
+                            "What is on the road is not what was announced",
+                            "Store " + plan.to() + " was told of other goods under delivery "
+                                    + plan.shipment().delivery()
+                                    + ". Amend that delivery there, and record by hand what became of the return",
+                            Map.of())
+                    .asException();
+        }
     }
 
     /// What the warehouse refused goes back to the store under a delivery.
@@ -109,7 +143,7 @@ public final class OnwardGoods {
 
     private record Forwarding(StoreId to, DispatchShipment shipment, List<Command> commands) {}
 
-    private static Forwarding forwarding(Records books, String partReturn) {
+    private static Forwarding forwarding(Books books, String partReturn) {
         var found = require(books, partReturn);
         var to = found.shippedTo()
                 .orElseThrow(() -> Problem.conflict(

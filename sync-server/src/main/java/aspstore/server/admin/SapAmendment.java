@@ -75,7 +75,7 @@ final class SapAmendment {
         var more = new ArrayList<ShipmentCommand.Line>();
         said.forEach((goods, lines) -> {
             var earlier = told.getOrDefault(goods, List.of());
-            var onTop = sum(lines).minusAtMost(total(earlier, before));
+            var onTop = sum(lines).minusAtMost(left(earlier, before));
             if (onTop.isPositive()) {
                 more.add(onTop(lines, earlier, onTop));
             }
@@ -104,6 +104,12 @@ final class SapAmendment {
                 line.order());
     }
 
+    /// What the store has or still gets: a call-off that came too late took nothing away.
+    private static Quantity left(List<Shipment.Line> lines, Shipment before) {
+        return lines.stream().map(line -> before.left(line.no())).reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    /// What is not called off already, whatever became of that: SAP's repeated word calls nothing off again.
     private static Quantity total(List<Shipment.Line> lines, Shipment before) {
         return lines.stream().map(line -> before.announced(line.no())).reduce(Quantity.ZERO, Quantity::plus);
     }
