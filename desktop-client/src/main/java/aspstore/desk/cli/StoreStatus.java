@@ -2,6 +2,7 @@ package aspstore.desk.cli;
 
 import aspstore.desk.engine.ChainState;
 import aspstore.desk.engine.Health;
+import aspstore.desk.engine.Said;
 import aspstore.desk.usecase.OpenStore;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ record StoreStatus(
                 engine.head().seq(),
                 engine.outbox().waiting(),
                 hindrance(engine.health()),
-                engine.feedProblem(),
+                engine.feedProblem().map(Said::english),
                 chain instanceof ChainState.Damaged,
                 chain.words());
     }
@@ -46,8 +47,8 @@ record StoreStatus(
     private static Optional<String> hindrance(Health health) {
         return switch (health) {
             case Health.Fine() -> Optional.empty();
-            case Health.Stopped(var why) -> Optional.of(why);
-            case Health.Recovering(var why) -> Optional.of(why);
+            case Health.Stopped(var why) -> Optional.of(why.english());
+            case Health.Recovering(var why) -> Optional.of(why.english());
         };
     }
 

@@ -63,6 +63,8 @@ public final class RowTable<R, K> extends TableView<R> {
     private TextRuler plain = new TextRuler(Font.getDefault());
     private TextRuler bold = plain;
     private List<ColumnWidths.Need> needs = List.of();
+    private final List<Consumer<Optional<R>>> listeners = new ArrayList<>();
+    private boolean isReplacing = false;
 
     /// @param whenEmpty what an empty table says
     public RowTable(String whenEmpty, List<Column<R>> columns, Function<R, K> key) {
@@ -162,18 +164,31 @@ public final class RowTable<R, K> extends TableView<R> {
         });
     }
 
+    /// Tells which row is chosen, whenever it is another one or another state of it; but not that none is chosen while
+    /// the rows are replaced.
+    public void onChosen(Consumer<Optional<R>> told) {
+        listeners.add(told);
+        getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (!isReplacing) {
+                told.accept(Optional.ofNullable(row));
+            }
+        });
+    }
+
     /// Replaces all rows. The chosen row stays chosen where it is still there, else the one that took its place is.
     public void show(List<R> newRows) {
         var before = chosen().map(key);
         int at = getSelectionModel().getSelectedIndex();
         unsorted = List.copyOf(newRows);
+        isReplacing = true;
         rows.setAll(sorted(unsorted));
         measureRows();
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            int found = before.map(this::indexOf).orElse(-1);
+            getSelectionModel().clearAndSelect(found >= 0 ? found : Math.clamp(at, 0, rows.size() - 1));
         }
-        int found = before.map(this::indexOf).orElse(-1);
-        getSelectionModel().clearAndSelect(found >= 0 ? found : Math.clamp(at, 0, rows.size() - 1));
+        isReplacing = false;
+        listeners.forEach(told -> told.accept(chosen().filter(_ -> !rows.isEmpty())));
     }
 
     /// Chooses the row of a key, and shows it.

@@ -23,7 +23,7 @@ public record Acknowledged(long seq, String hash) {
             // Sending again does no harm, so a broken file counts as none.
             return none(stream);
         } catch (IOException e) {
-            throw new EngineException("The file " + FILE + " can't be read: " + FrameFile.reason(e) + ".", e);
+            throw new EngineException(Said.of("file.unreadable", FILE, FrameFile.reason(e)), e);
         }
         return none(stream);
     }

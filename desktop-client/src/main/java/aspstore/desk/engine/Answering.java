@@ -73,7 +73,7 @@ final class Answering {
                 answered = Optional.of(at);
             }
             if (at == from) {
-                throw new EngineException("Entry " + (at + 1) + " of " + told + " is missing in the database.");
+                throw new EngineException(Said.of("answer.missing", at + 1, told));
             }
         }
         answered = Optional.of(at);

@@ -17,7 +17,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// A store's truth in one file: its settings without the token, journal, feed, acknowledgement and drafts. The
+/// A store's truth in one file: its settings without the token, journal, feed, acknowledgement, drafts and drawn
+/// signatures. The
 /// database is left out, since it is built from them.
 public final class Backup {
 
@@ -30,7 +31,7 @@ public final class Backup {
             List<Snapshot> files,
             StoreIdentity identity,
             Acknowledged acknowledged,
-            Recovery recovery,
+            StoreFolder folder,
             Drafts drafts) {
         var part = zip.resolveSibling(zip.getFileName() + ".part");
         try {
@@ -39,9 +40,13 @@ public final class Backup {
                     put(out, FOLDERS.get(i), files.get(i));
                 }
                 put(out, "acks.json", Json.mapper().writeValueAsBytes(acknowledged));
-                put(out, Recovery.FILE, Json.mapper().writeValueAsBytes(recovery));
+                put(out, Recovery.FILE, Json.mapper().writeValueAsBytes(Recovery.read(folder.storage())));
                 for (var id : drafts.list()) {
                     put(out, "drafts/" + id + ".json", drafts.load(id).orElse(new byte[0]));
+                }
+                var signatures = folder.storageOf(Drawn.FOLDER);
+                for (var name : signatures.list()) {
+                    put(out, Drawn.FOLDER + "/" + name, signatures.read(name));
                 }
                 put(out, "store.json", Json.mapper().writeValueAsBytes(identity.withServer(identity.server(), "")));
             }
@@ -50,7 +55,7 @@ public final class Backup {
             force(part);
             Files.move(part, zip, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new EngineException("No backup was made: " + Hindrance.reason(e) + ".", e);
+            throw new EngineException(Said.of("backup.not", Hindrance.cause(e)), e);
         }
     }
 
@@ -114,7 +119,7 @@ public final class Backup {
         } catch (ZipException e) {
             throw noBackup(zip, e);
         } catch (IOException e) {
-            throw new EngineException("The backup can't be restored: " + Hindrance.reason(e) + ".", e);
+            throw new EngineException(Said.of("backup.notRestored", Hindrance.cause(e)), e);
         }
     }
 
@@ -124,15 +129,14 @@ public final class Backup {
         }
         for (var entry : entries) {
             if (!root.resolve(entry.getName()).normalize().startsWith(root)) {
-                throw new EngineException("The backup can't be restored: it names a file outside of itself, "
-                        + entry.getName() + ". It was not written by this program.");
+                throw new EngineException(Said.of("backup.outside", entry.getName()));
             }
         }
     }
 
     private static EngineException noBackup(Path zip, @Nullable Throwable cause) {
-        var words = "The file " + zip + " is no backup of a store. Name a file that `store backup` has written.";
-        return cause == null ? new EngineException(words) : new EngineException(words, cause);
+        var said = Said.of("backup.none", zip);
+        return cause == null ? new EngineException(said) : new EngineException(said, cause);
     }
 
     private static void requireEmpty(Path root) throws IOException {
@@ -141,8 +145,7 @@ public final class Backup {
         }
         try (var files = Files.list(root)) {
             if (files.findAny().isPresent()) {
-                throw new EngineException("A backup is restored into an empty folder, and " + root
-                        + " is not. Name a folder that is empty or not there yet.");
+                throw new EngineException(Said.of("backup.intoEmpty", root));
             }
         }
     }
@@ -156,7 +159,7 @@ public final class Backup {
                 }
             }
         } catch (IOException e) {
-            throw new EngineException("Nothing was exported: " + Hindrance.reason(e) + ".", e);
+            throw new EngineException(Said.of("export.not", Hindrance.cause(e)), e);
         }
     }
 

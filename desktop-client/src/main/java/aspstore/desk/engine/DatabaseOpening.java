@@ -46,8 +46,7 @@ final class DatabaseOpening {
             }
             return copied(file.restore() ? tried().orElseGet(this::anew) : anew());
         } catch (IOException e) {
-            throw new EngineException(
-                    "The database " + file.name() + " can't be opened: " + FrameFile.reason(e) + ".", e);
+            throw new EngineException(Said.of("database.notOpened", file.name(), FrameFile.reason(e)), e);
         }
     }
 
@@ -58,10 +57,7 @@ final class DatabaseOpening {
             file.dropCopies();
             return copied(anew());
         } catch (IOException e) {
-            throw new EngineException(
-                    "The database " + file.name() + " is not usable and can't be moved aside: " + FrameFile.reason(e)
-                            + ".",
-                    e);
+            throw new EngineException(Said.of("database.notAside", file.name(), FrameFile.reason(e)), e);
         }
     }
 
@@ -101,10 +97,7 @@ final class DatabaseOpening {
         } catch (EngineException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new EngineException(
-                    "The database can't be built anew from the files: " + Fault.reason(e)
-                            + ". Nothing is lost. Make room on the disk if it is full, then open the store again.",
-                    e);
+            throw new EngineException(Said.of("database.notBuilt", Fault.reason(e)), e);
         }
     }
 
@@ -114,8 +107,7 @@ final class DatabaseOpening {
             new Reconciliation(database, identity.store(), journal, feed).run(needed);
             return database;
         } catch (IOException e) {
-            throw closed(
-                    database, new EngineException("The store's folder can't be written: " + FrameFile.reason(e), e));
+            throw closed(database, new EngineException(Said.of("folder.notWritten", FrameFile.reason(e)), e));
         } catch (RuntimeException e) {
             throw closed(database, e);
         }
@@ -143,8 +135,7 @@ final class DatabaseOpening {
         } catch (IOException e) {
             LOG.warn("The database was not copied, perhaps for want of room: {}", FrameFile.reason(e));
         }
-        return tried().orElseThrow(() -> new EngineException(
-                "The database can't be opened, although it was closed in order a moment ago. Open the store again."));
+        return tried().orElseThrow(() -> new EngineException(Said.of("database.closedJustNow")));
     }
 
     /// How many entries a database holds, of all streams.
@@ -162,9 +153,7 @@ final class DatabaseOpening {
     private static void requireNotInUse(RuntimeException problem) {
         for (@Nullable Throwable at = problem; at != null; at = at.getCause()) {
             if (at instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
-                throw new EngineException(
-                        "Another program has the store's database open. Close it there, then open the store again.",
-                        problem);
+                throw new EngineException(Said.of("database.elsewhere"), problem);
             }
         }
     }

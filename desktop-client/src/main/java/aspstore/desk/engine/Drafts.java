@@ -16,7 +16,7 @@ public final class Drafts {
 
     private final Storage storage;
     private final Map<String, Optional<byte[]>> unwritten = new ConcurrentHashMap<>();
-    private volatile Optional<String> problem = Optional.empty();
+    private volatile Optional<Said> problem = Optional.empty();
 
     Drafts(Storage storage) {
         this.storage = storage;
@@ -39,7 +39,7 @@ public final class Drafts {
         try {
             return storage.list().contains(id + SUFFIX) ? Optional.of(storage.read(id + SUFFIX)) : Optional.empty();
         } catch (IOException e) {
-            throw new EngineException("The draft " + id + " can't be read: " + FrameFile.reason(e) + ".", e);
+            throw new EngineException(Said.of("draft.unreadable", id, FrameFile.reason(e)), e);
         }
     }
 
@@ -54,17 +54,17 @@ public final class Drafts {
                     .map(Map.Entry::getKey);
             return Stream.concat(written, kept).sorted().toList();
         } catch (IOException e) {
-            throw new EngineException("The drafts can't be listed: " + FrameFile.reason(e) + ".", e);
+            throw new EngineException(Said.of("drafts.notListed", FrameFile.reason(e)), e);
         }
     }
 
     /// Why the newest states are not on the disk, in words; they are kept in memory and tried again.
-    public Optional<String> problem() {
+    public Optional<Said> problem() {
         return problem;
     }
 
     synchronized void flush() {
-        var failed = Optional.<String>empty();
+        var failed = Optional.<Said>empty();
         for (var draft : Map.copyOf(unwritten).entrySet()) {
             try {
                 write(draft.getKey() + SUFFIX, draft.getValue());
@@ -72,7 +72,7 @@ public final class Drafts {
                 unwritten.remove(draft.getKey(), draft.getValue());
             } catch (IOException e) {
                 // The others are tried all the same.
-                failed = Optional.of("Drafts are not being saved: " + FrameFile.reason(e) + ".");
+                failed = Optional.of(Said.of("drafts.notSaved", FrameFile.reason(e)));
             }
         }
         problem = failed;

@@ -8,12 +8,12 @@ sealed interface FeedState {
     record Flowing() implements FeedState {}
 
     /// A fault that passes was in the way: it is tried again by itself.
-    record Delayed(String why) implements FeedState {}
+    record Delayed(Said why) implements FeedState {}
 
     /// It does not fit these books: people must look at it.
-    record Stuck(String why) implements FeedState {}
+    record Stuck(Said why) implements FeedState {}
 
-    default Optional<String> problem() {
+    default Optional<Said> problem() {
         return switch (this) {
             case Flowing _ -> Optional.empty();
             case Delayed(var why) -> Optional.of(why);

@@ -105,15 +105,13 @@ final class FrameFile implements AutoCloseable {
         for (var name : storage.list()) {
             if (name.matches("[0-9]{6}\\.log")) {
                 if (!name.equals(name(segments.size() + 1))) {
-                    throw new EngineException("The file " + name(segments.size() + 1) + " is missing beside " + name
-                            + ". Restore it from a backup.");
+                    throw new EngineException(Said.of("file.missing", name(segments.size() + 1), name));
                 }
                 segments.add(new Segment(name, readStart(name, storage.head(name, 64 << 10))));
             }
         }
         if (segments.isEmpty()) {
-            throw new EngineException("There are no journal files in the store's folder. Restore a backup, or set the"
-                    + " store up anew and fetch its books from the server.");
+            throw new EngineException(Said.of("journal.missing"));
         }
         return segments;
     }
@@ -128,7 +126,7 @@ final class FrameFile implements AutoCloseable {
             }
             return heads;
         } catch (JacksonException | java.util.NoSuchElementException e) {
-            throw new EngineException("The start of the file " + name + " is damaged. Restore it from a backup.", e);
+            throw new EngineException(Said.of("file.startDamaged", name), e);
         }
     }
 
@@ -146,7 +144,7 @@ final class FrameFile implements AutoCloseable {
     /// @throws UnsureException where nobody knows: the file must be opened anew
     void append(Page page) {
         if (isBroken) {
-            throw new UnsureException("The file of the books is in doubt and must be opened anew.");
+            throw new UnsureException(Said.of("file.inDoubt"));
         }
         if (!Arrays.equals(head(page.stream()).hash(), page.before().hash())) {
             throw new IllegalArgumentException(
@@ -164,15 +162,13 @@ final class FrameFile implements AutoCloseable {
             file.append(frame);
         } catch (IOException e) {
             takeOff(e);
-            throw new NotSavedException(
-                    "Not saved: " + reason(e) + ". Nothing was changed. Make room if the disk is full, then try again.",
-                    e);
+            throw new NotSavedException(Said.of("saved.notRoom", reason(e)), e);
         }
         try {
             file.force();
         } catch (IOException e) {
             isBroken = true;
-            throw new UnsureException("Not known whether it was saved: " + reason(e) + ". Checking.", e);
+            throw new UnsureException(Said.of("saved.unsure", reason(e)), e);
         }
         length += frame.length;
     }
@@ -183,7 +179,7 @@ final class FrameFile implements AutoCloseable {
         } catch (IOException e) {
             isBroken = true;
             e.addSuppressed(cause);
-            throw new UnsureException("Not known whether it was saved: " + reason(cause) + ". Checking.", e);
+            throw new UnsureException(Said.of("saved.unsure", reason(cause)), e);
         }
     }
 
@@ -257,8 +253,7 @@ final class FrameFile implements AutoCloseable {
                         .append(" of ")
                         .append(head.stream()));
         long seq = heads.getOrDefault(own, Head.empty(own)).seq() + 1;
-        return new EngineException("Entry " + seq + " of " + own + before + " is damaged, in the file " + segment
-                + " at byte " + at + ". Restore that file from a backup.");
+        return new EngineException(Said.of("entry.damaged", seq, own, before, segment, at));
     }
 
     private static byte[] start(Map<StreamId, Head> heads) {

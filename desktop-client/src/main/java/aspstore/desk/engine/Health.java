@@ -6,8 +6,8 @@ public sealed interface Health {
     record Fine() implements Health {}
 
     /// After a fault: nothing is written until the books were opened again.
-    record Stopped(String why) implements Health {}
+    record Stopped(Said why) implements Health {}
 
     /// The server holds more of this store's journal than the store: it is fetched before anything is written.
-    record Recovering(String why) implements Health {}
+    record Recovering(Said why) implements Health {}
 }

@@ -17,18 +17,21 @@ public final class Hindrance {
 
     /// Empty where it is a fault of the program, which only a stack trace explains.
     public static Optional<String> words(Throwable problem) {
+        return said(problem).map(Said::english);
+    }
+
+    /// The same, to be worded in the language of whoever reads it.
+    public static Optional<Said> said(Throwable problem) {
         for (@Nullable Throwable at = problem; at != null; at = at.getCause()) {
             switch (at) {
                 case EngineException told -> {
-                    return Optional.of(String.valueOf(told.getMessage()));
+                    return Optional.of(told.said());
                 }
                 case SQLException _, LedgerException _ -> {
-                    return Optional.of("The store's database can't be used: " + Fault.reason(at)
-                            + ". Try again. If it stays so, have it built anew: aspstore store rebuild.");
+                    return Optional.of(Said.of("database.unusable", Fault.reason(at)));
                 }
                 case IOException file -> {
-                    return Optional.of("A file can't be used: " + reason(file)
-                            + ". Look at its name, the rights to it and the free space, and try again.");
+                    return Optional.of(Said.of("file.unusable", cause(file)));
                 }
                 case RuntimeException _ -> {}
                 default -> {
@@ -40,13 +43,18 @@ public final class Hindrance {
     }
 
     /// The exceptions of files often hold a name and nothing else.
-    public static String reason(IOException problem) {
+    public static Said cause(IOException problem) {
         return switch (problem) {
-            case NoSuchFileException missing -> "there is no " + missing.getFile();
-            case AccessDeniedException denied -> "access to " + denied.getFile() + " is denied";
-            case FileAlreadyExistsException taken -> taken.getFile() + " is there already";
-            case FileSystemException other when other.getReason() != null -> other.getFile() + ": " + other.getReason();
-            default -> FrameFile.reason(problem);
+            case NoSuchFileException missing -> Said.of("reason.none", missing.getFile());
+            case AccessDeniedException denied -> Said.of("reason.denied", denied.getFile());
+            case FileAlreadyExistsException taken -> Said.of("reason.taken", taken.getFile());
+            case FileSystemException other
+            when other.getReason() != null -> Said.asIs(other.getFile() + ": " + other.getReason());
+            default -> Said.asIs(FrameFile.reason(problem));
         };
+    }
+
+    public static String reason(IOException problem) {
+        return cause(problem).english();
     }
 }

@@ -86,12 +86,10 @@ final class Inbox {
 
     static void requireFollows(Batch batch, Head before) {
         if (batch.first() != before.seq() + 1) {
-            throw new EngineException("The server sent entry " + batch.first() + " of " + batch.stream()
-                    + ", but entry " + (before.seq() + 1) + " comes next. Nothing was taken over.");
+            throw new EngineException(Said.of("inbox.gap", batch.first(), batch.stream(), before.seq() + 1));
         }
         if (!Arrays.equals(batch.previous(), before.hash())) {
-            throw new EngineException("The server holds another history of " + batch.stream() + " before entry "
-                    + batch.first() + " than this store. Nothing was taken over. Tell central.");
+            throw new EngineException(Said.of("inbox.otherHistory", batch.stream(), batch.first()));
         }
     }
 
@@ -130,19 +128,17 @@ final class Inbox {
     }
 
     private List<StoredEntry> notApplied(Page page, Throwable cause) {
-        var what = "What central told in " + page.stream() + " after entry "
-                + page.before().seq();
+        var stream = page.stream();
+        long after = page.before().seq();
         return switch (Fault.of(cause)) {
             case PASSING -> {
-                var why = what + " can't be taken into the books just now (" + Fault.reason(cause)
-                        + "). It is kept, and tried again by itself.";
+                var why = Said.of("feed.delayed", stream, after, Fault.reason(cause));
                 state = new FeedState.Delayed(why);
                 throw new NotSavedException(why, cause);
             }
             case OF_DATA -> {
-                LOG.error("{} does not fit", what, cause);
-                state = new FeedState.Stuck(what + " does not fit these books, and waits: " + Fault.reason(cause)
-                        + ". Everything else goes on. Tell central.");
+                LOG.error("what central told in {} after entry {} does not fit", stream, after, cause);
+                state = new FeedState.Stuck(Said.of("feed.stuck", stream, after, Fault.reason(cause)));
                 yield List.of();
             }
         };
@@ -160,11 +156,7 @@ final class Inbox {
     /// Applies what the store had read when it wrote an entry that comes back to it, and nothing beyond.
     void applyUpTo(Seen needed) {
         while (!WaitingPages.hasSeen(seen, needed)) {
-            var page = waiting.next(needed, seen)
-                    .orElseThrow(
-                            () -> new EngineException("The server's copy of this store's journal was made when more"
-                                    + " of its feed and catalogues was known than was fetched yet. They are"
-                                    + " fetched first."));
+            var page = waiting.next(needed, seen).orElseThrow(() -> new EngineException(Said.of("inbox.feedFirst")));
             apply(page);
             if (state instanceof FeedState.Stuck(var why)) {
                 throw new EngineException(why);

@@ -44,16 +44,15 @@ final class Lease implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new EngineException("The store's folder can't be locked: " + FrameFile.reason(e) + ".", e);
+            throw new EngineException(Said.of("lease.failed", FrameFile.reason(e)), e);
         }
     }
 
     private static Lease take(FileChannel channel, Path file, String device, Instant now) throws IOException {
         var lock = tryLock(channel);
         if (lock == null) {
-            throw new EngineException("The store is open elsewhere already: "
-                    + Files.readString(file, UTF_8).strip()
-                    + ". Close it there, or go on working there.");
+            throw new EngineException(
+                    Said.of("lease.taken", Files.readString(file, UTF_8).strip()));
         }
         var holder = "on " + device + ", process " + ProcessHandle.current().pid() + ", since " + now + "\n";
         channel.truncate(0);

@@ -86,7 +86,7 @@ final class Ledger implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new EngineException("The store's books can't be opened: " + FrameFile.reason(e) + ".", e);
+            throw new EngineException(Said.of("books.notOpened", FrameFile.reason(e)), e);
         }
     }
 
@@ -121,10 +121,8 @@ final class Ledger implements AutoCloseable {
         long saved = journal.forcedBefore();
         long here = head().seq();
         if (here < saved && folder.needed() < saved) {
-            throw new EngineException("Entry " + (here + 1) + " of " + own + " was saved on this PC"
-                    + (here + 1 == saved ? "" : ", like all up to " + saved)
-                    + ", and neither the journal's files nor the database hold it any more. Restore the newest backup"
-                    + " into a new folder, or put the missing files back.");
+            throw new EngineException(
+                    Said.of("books.missing", here + 1, own, here + 1 == saved ? "" : ", like all up to " + saved));
         }
     }
 
@@ -267,16 +265,11 @@ final class Ledger implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             books.forget();
             if (head().seq() != before.seq()) {
-                throw new UnsureException("Not known whether it was saved: " + Fault.reason(e) + ". Checking.", e);
+                throw new UnsureException(Said.of("saved.unsure", Fault.reason(e)), e);
             }
             throw switch (Fault.of(e)) {
-                case PASSING ->
-                    new NotSavedException("Not saved: " + Fault.reason(e) + ". Nothing was changed. Try again.", e);
-                case OF_DATA ->
-                    new CannotBePostedException(
-                            "the books can't take it (" + Fault.reason(e) + ")",
-                            "Trying again does not help: change what was entered, or tell support.",
-                            e);
+                case PASSING -> new NotSavedException(Said.of("saved.not", Fault.reason(e)), e);
+                case OF_DATA -> new CannotBePostedException(e);
             };
         }
     }

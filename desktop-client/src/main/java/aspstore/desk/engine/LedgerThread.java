@@ -42,7 +42,7 @@ final class LedgerThread implements AutoCloseable {
         try {
             executor.execute(new Task(rank, order.incrementAndGet(), () -> complete(answer, work)));
         } catch (RejectedExecutionException e) {
-            answer.completeExceptionally(new EngineException("The store is closed.", e));
+            answer.completeExceptionally(new EngineException(Said.of("closed"), e));
         }
         return answer;
     }

@@ -87,12 +87,12 @@ final class OpenBooks {
             return work.apply(open);
         } catch (UnsureException e) {
             open.distrust();
-            stop(e.getMessage() == null ? "Checking what was saved." : e.getMessage());
+            stop(e.said());
             throw e;
         } catch (RuntimeException e) {
             if (!open.answers()) {
                 open.distrust();
-                stop("The database does not answer any more and must be opened again.");
+                stop(Said.of("health.databaseGone"));
             }
             throw e;
         }
@@ -105,21 +105,21 @@ final class OpenBooks {
         });
     }
 
-    private void stop(String why) {
+    private void stop(Said why) {
         vitals.stopped(why);
         isInDoubt = true;
     }
 
     /// What the files hold has happened, whatever a fault left in doubt.
     void openAgain(Opening opening) {
-        vitals.stopped("The books are being opened again.");
+        vitals.stopped(Said.of("health.openingAgain"));
         // Only once by itself: what does not help now would not help in a minute either.
         isInDoubt = false;
         ledger.close();
         try {
             ledger = Ledger.open(folder, ports, opening);
         } catch (RuntimeException e) {
-            vitals.stopped(e.getMessage() == null ? e.toString() : e.getMessage());
+            vitals.stopped(Hindrance.said(e).orElseGet(() -> Said.asIs(e.toString())));
             throw e;
         }
         vitals.opened(ledger.head().seq(), folder.needed());
@@ -155,7 +155,7 @@ final class OpenBooks {
     void close() {
         if (!isClosed.getAndSet(true)) {
             runLater(Rank.FEED, () -> {
-                vitals.stopped("The store is closed.");
+                vitals.stopped(Said.of("closed"));
                 isInDoubt = false;
                 ledger.close();
             });

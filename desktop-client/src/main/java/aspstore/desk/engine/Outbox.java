@@ -70,8 +70,7 @@ public final class Outbox {
             known.write(storage);
             acknowledged = known;
         } catch (IOException e) {
-            throw new EngineException(
-                    "What the server has acknowledged can't be kept: " + FrameFile.reason(e) + ".", e);
+            throw new EngineException(Said.of("acknowledged.notKept", FrameFile.reason(e)), e);
         }
     }
 }

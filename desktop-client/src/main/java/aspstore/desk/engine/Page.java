@@ -74,9 +74,8 @@ record Page(Head before, Head after, List<List<byte[]>> commits) {
                 seq++;
                 var entry = StoredEntry.read(bytes, hash, first);
                 if (entry.seq() != seq || !entry.entry().header().stream().equals(stream())) {
-                    throw new EngineException("Entry " + entry.seq() + " of "
-                            + entry.entry().header().stream() + " stands where entry " + seq + " of " + stream()
-                            + " should.");
+                    throw new EngineException(
+                            Said.of("page.wrongEntry", entry.seq(), entry.entry().header().stream(), seq, stream()));
                 }
                 entries.add(entry);
                 hash = entry.hash();

@@ -1,6 +1,7 @@
 package aspstore.desk.engine;
 
 import aspstore.format.paper.ChallanPdf;
+import aspstore.format.paper.Drawing;
 import aspstore.model.StoreId;
 import aspstore.model.challan.ChallanPaper;
 import java.io.IOException;
@@ -15,36 +16,55 @@ import org.jdbi.v3.core.Handle;
 /// what is lost is rendered again.
 public final class Papers {
 
+    private static final String PDF = ".pdf";
+
     private final StoreId store;
     private final Path folder;
     private final Storage storage;
+    private final Drawn drawn;
     private final Reading reading;
     private final Writing writing;
 
-    Papers(StoreId store, Path folder, Storage storage, Reading reading, Writing writing) {
+    Papers(StoreId store, StoreFolder files, Reading reading, Writing writing) {
         this.store = store;
-        this.folder = folder;
-        this.storage = storage;
+        this.folder = files.papers();
+        this.storage = files.storageOf("papers");
+        this.drawn = new Drawn(files.storageOf(Drawn.FOLDER));
         this.reading = reading;
         this.writing = writing;
     }
 
+    /// The signatures that people drew.
+    public Drawn drawn() {
+        return drawn;
+    }
+
     /// Renders a challan where that is still to be done.
     ///
+    /// @param signature of the receiver, where it was drawn here
     /// @return the PDF
-    public Path file(ChallanPaper paper) {
-        var pdf = ChallanPdf.render(paper);
-        var hash = sha256(pdf);
-        var name = hash + ".pdf";
+    public Path file(ChallanPaper paper, Optional<Drawing> signature) {
+        var file = keep(ChallanPdf.render(paper, signature));
+        var hash = file.getFileName().toString().replace(PDF, "");
+        writing.write(handle -> note(handle, paper, hash));
+        return file;
+    }
+
+    /// Keeps a rendered paper that no entry is of: labels.
+    ///
+    /// @return the PDF
+    public Path keep(byte[] pdf) {
+        var name = sha256(pdf) + PDF;
         try {
-            if (!storage.list().contains(name) || storage.length(name) != pdf.length) {
-                storage.replace(name, pdf);
+            // Seen and printed at once, the same paper is rendered twice, and the files must not meet.
+            synchronized (Papers.class) {
+                if (!storage.list().contains(name) || storage.length(name) != pdf.length) {
+                    storage.replace(name, pdf);
+                }
             }
         } catch (IOException e) {
-            throw new EngineException(
-                    "Challan " + paper.number() + " can't be kept as PDF: " + FrameFile.reason(e) + ".", e);
+            throw new EngineException(Said.of("paper.notKept", FrameFile.reason(e)), e);
         }
-        writing.write(handle -> note(handle, paper, hash));
         return folder.resolve(name);
     }
 
@@ -73,7 +93,7 @@ public final class Papers {
                         .bind("number", number)
                         .mapTo(String.class)
                         .findOne())
-                .map(hash -> folder.resolve(hash + ".pdf"));
+                .map(hash -> folder.resolve(hash + PDF));
     }
 
     private static String sha256(byte[] bytes) {

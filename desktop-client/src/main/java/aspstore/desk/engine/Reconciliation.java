@@ -96,7 +96,7 @@ final class Reconciliation {
                     ? Optional.of(filed.hash())
                     : Streams.find(handle, known.stream(), filed.seq()).map(StoredEntry::hash);
             if (last.isEmpty() || !Arrays.equals(last.get(), filed.hash())) {
-                throw new EngineException("the database holds another history of " + known.stream());
+                throw new EngineException(Said.of("database.otherHistory", known.stream()));
             }
             return Streams.after(handle, known.stream(), filed.seq(), Integer.MAX_VALUE);
         });
@@ -111,8 +111,7 @@ final class Reconciliation {
         for (var entry : lost) {
             hash = Chain.next(hash, entry.bytes());
             if (!Arrays.equals(hash, entry.hash())) {
-                throw new EngineException("the database holds entry " + entry.seq() + " of " + filed.stream()
-                        + " with other bytes than were saved");
+                throw new EngineException(Said.of("database.otherBytes", entry.seq(), filed.stream()));
             }
         }
     }
@@ -156,9 +155,7 @@ final class Reconciliation {
         var next = told.next(needed, seen);
         while (next.isEmpty()) {
             told.add(unknown(toldPages)
-                    .orElseThrow(() -> new EngineException("Entry " + by.seq() + " of " + own
-                            + " was made when more of the feed and the catalogues was here than the files hold. Restore"
-                            + " the feed's files from a backup.")));
+                    .orElseThrow(() -> new EngineException(Said.of("database.needsFeed", by.seq(), own))));
             next = told.next(needed, seen);
         }
         return next.get();
@@ -227,7 +224,7 @@ final class Reconciliation {
     private void requireSame(Head filed) {
         var ours = known(filed.stream());
         if (filed.seq() == ours.seq() && !Arrays.equals(filed.hash(), ours.hash())) {
-            throw new EngineException("the database holds another history of " + filed.stream());
+            throw new EngineException(Said.of("database.otherHistory", filed.stream()));
         }
     }
 }

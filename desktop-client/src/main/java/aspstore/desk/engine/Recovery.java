@@ -20,7 +20,7 @@ record Recovery(long end) {
             // The server is asked again before anything else is exchanged.
             return NONE;
         } catch (IOException e) {
-            throw new EngineException("The file " + FILE + " can't be read: " + FrameFile.reason(e) + ".", e);
+            throw new EngineException(Said.of("file.unreadable", FILE, FrameFile.reason(e)), e);
         }
     }
 
@@ -28,10 +28,7 @@ record Recovery(long end) {
         try {
             storage.replace(FILE, Json.mapper().writeValueAsBytes(this));
         } catch (IOException e) {
-            throw new EngineException(
-                    "That entries are fetched from the server can't be noted: " + FrameFile.reason(e)
-                            + ". Nothing was fetched. It is tried again by itself.",
-                    e);
+            throw new EngineException(Said.of("recovery.notNoted", FrameFile.reason(e)), e);
         }
     }
 
@@ -41,7 +38,7 @@ record Recovery(long end) {
                 storage.delete(FILE);
             }
         } catch (IOException e) {
-            throw new EngineException("The file " + FILE + " can't be removed: " + FrameFile.reason(e) + ".", e);
+            throw new EngineException(Said.of("file.notRemoved", FILE, FrameFile.reason(e)), e);
         }
     }
 }

@@ -44,7 +44,7 @@ public final class SignInAttempts {
             // Nobody must be locked out for good by a broken file. Who can break it could as well delete it.
             return new Kept(new TreeMap<>());
         } catch (IOException e) {
-            throw new EngineException("The file " + FILE + " can't be read: " + FrameFile.reason(e) + ".", e);
+            throw new EngineException(Said.of("file.unreadable", FILE, FrameFile.reason(e)), e);
         }
         return new Kept(new TreeMap<>());
     }
@@ -91,10 +91,7 @@ public final class SignInAttempts {
         try {
             storage.replace(FILE, Json.mapper().writeValueAsBytes(new Kept(changed)));
         } catch (IOException e) {
-            throw new EngineException(
-                    "Nobody can sign in, since tries can't be counted on the disk: " + Hindrance.reason(e)
-                            + ". Look at the free space and at the rights to the store's folder, and try again.",
-                    e);
+            throw new EngineException(Said.of("signIn.notCounted", Hindrance.cause(e)), e);
         }
         people.put(person, attempts);
     }

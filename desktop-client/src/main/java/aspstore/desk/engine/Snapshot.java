@@ -109,9 +109,8 @@ record Snapshot(
             for (var begins : segment.start().values()) {
                 var ended = heads.getOrDefault(begins.stream(), Head.empty(begins.stream()));
                 if (!Arrays.equals(begins.hash(), ended.hash())) {
-                    throw new EngineException("The chain breaks before entry " + (begins.seq() + 1) + " of "
-                            + begins.stream() + ": what stands before the file " + segment.name()
-                            + " is not what was written. Restore the files from a backup.");
+                    throw new EngineException(
+                            Said.of("chain.broken", begins.seq() + 1, begins.stream(), segment.name()));
                 }
             }
         }
@@ -120,7 +119,7 @@ record Snapshot(
             try {
                 return storage.read(name);
             } catch (IOException e) {
-                throw new EngineException("The file " + name + " can't be read: " + FrameFile.reason(e) + ".", e);
+                throw new EngineException(Said.of("file.unreadable", name, FrameFile.reason(e)), e);
             }
         }
     }

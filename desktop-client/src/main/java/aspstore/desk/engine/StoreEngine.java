@@ -187,7 +187,7 @@ public final class StoreEngine implements AutoCloseable {
     }
 
     /// What of central's can't be applied, in words.
-    public Optional<String> feedProblem() {
+    public Optional<Said> feedProblem() {
         return books.ledger().inbox().state().problem();
     }
 
@@ -229,7 +229,7 @@ public final class StoreEngine implements AutoCloseable {
     }
 
     public Papers papers() {
-        return new Papers(identity.store(), folder.papers(), folder.storageOf("papers"), this::read, this::write);
+        return new Papers(identity.store(), folder, this::read, this::write);
     }
 
     // ---- what sync needs
@@ -261,7 +261,7 @@ public final class StoreEngine implements AutoCloseable {
 
     /// The server holds the own journal up to an entry that is not here: nothing may be written before it is. A store
     /// that was stopped by a fault stays stopped.
-    public void beginRecovery(long end, String why) {
+    public void beginRecovery(long end, Said why) {
         books.run(Rank.OWN, () -> {
                     books.vitals().missing(end, why);
                     new Recovery(end).begin(folder.storage());
@@ -337,10 +337,9 @@ public final class StoreEngine implements AutoCloseable {
     public void backup(Path zip) {
         var verified = verify();
         if (!verified.isSound()) {
-            throw new EngineException(
-                    "No backup was made, since these books are damaged: " + String.join(" ", verified.problems()));
+            throw new EngineException(Said.of("backup.damaged", String.join(" ", verified.problems())));
         }
-        Backup.write(zip, snapshots(), identity, outbox.acknowledged(), Recovery.read(folder.storage()), drafts);
+        Backup.write(zip, snapshots(), identity, outbox.acknowledged(), folder, drafts);
     }
 
     /// Writes every entry as a line of JSON, for other programs.

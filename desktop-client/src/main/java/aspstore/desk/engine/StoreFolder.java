@@ -22,6 +22,7 @@ import tools.jackson.core.JacksonException;
 ///                 (in both: forced.json, up to where they are known to be on the disk)
 /// drafts/         papers that people work on
 /// papers/         printed challans, named by their SHA-256
+/// signatures/     what was drawn as the proof of a hand-over, named by its SHA-256
 /// aside/          databases that were given up, and evidence of forks: of those that were not closed in order the
 ///                 last, of others each
 /// acks.json       up to where the server has acknowledged
@@ -49,9 +50,7 @@ public final class StoreFolder {
             Files.createDirectories(root);
             try (var files = Files.list(root)) {
                 if (files.findAny().isPresent()) {
-                    throw new EngineException("The folder " + root
-                            + " is not empty, and a new store needs an empty one. Open the store that is there, or"
-                            + " choose another folder.");
+                    throw new EngineException(Said.of("folder.notEmpty", root));
                 }
             }
             make(root);
@@ -65,7 +64,7 @@ public final class StoreFolder {
             folder.save(identity);
             return folder;
         } catch (IOException e) {
-            throw new EngineException("The store's folder " + root + " can't be made: " + Hindrance.reason(e) + ".", e);
+            throw new EngineException(Said.of("folder.notMade", root, Hindrance.cause(e)), e);
         }
     }
 
@@ -80,14 +79,13 @@ public final class StoreFolder {
     /// An existing store's folder.
     public static StoreFolder at(Path root, Ports ports) {
         if (!isStore(root, ports)) {
-            throw new EngineException(
-                    "There is no store in the folder " + root + ". Choose the store's folder, or set up a new store.");
+            throw new EngineException(Said.of("folder.noStore", root));
         }
         var folder = new StoreFolder(root, ports);
         try {
             folder.createFolders();
         } catch (IOException e) {
-            throw new EngineException("The folder " + root + " can't be used: " + FrameFile.reason(e) + ".", e);
+            throw new EngineException(Said.of("folder.unusable", root, FrameFile.reason(e)), e);
         }
         return folder;
     }
@@ -96,12 +94,12 @@ public final class StoreFolder {
         try {
             return Files.isDirectory(root) && ports.storage().apply(root).list().contains(IDENTITY);
         } catch (IOException e) {
-            throw new EngineException("The folder " + root + " can't be read: " + FrameFile.reason(e) + ".", e);
+            throw new EngineException(Said.of("folder.unreadable", root, FrameFile.reason(e)), e);
         }
     }
 
     private void createFolders() throws IOException {
-        for (var name : List.of("journal", "feed", "drafts", "papers", "aside")) {
+        for (var name : List.of("journal", "feed", "drafts", "papers", Drawn.FOLDER, "aside")) {
             Files.createDirectories(root.resolve(name));
         }
     }
@@ -115,9 +113,7 @@ public final class StoreFolder {
             return Json.mapper().readValue(storage.read(IDENTITY), StoreIdentity.class);
         } catch (IOException | JacksonException e) {
             throw new EngineException(
-                    "The file " + root.resolve(IDENTITY) + " can't be read: " + e.getMessage()
-                            + ". Restore it from a backup.",
-                    e);
+                    Said.of("file.restore", root.resolve(IDENTITY), String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -126,7 +122,7 @@ public final class StoreFolder {
         try {
             storage.replace(IDENTITY, Json.mapper().writeValueAsBytes(identity));
         } catch (IOException e) {
-            throw new EngineException("The store's settings can't be saved: " + FrameFile.reason(e) + ".", e);
+            throw new EngineException(Said.of("settings.notSaved", FrameFile.reason(e)), e);
         }
     }
 

@@ -38,8 +38,7 @@ public record StoreIdentity(
     /// @throws EngineException where the grant is an earlier one, which ended when this store got its own
     public StoreIdentity underGrant(int granted) {
         if (granted < epoch) {
-            throw new EngineException("This store writes under grant " + epoch + ", and grant " + granted
-                    + " ended before. Ask central which one is in force.");
+            throw new EngineException(Said.of("grant.other", epoch, granted));
         }
         return new StoreIdentity(store, units, device, granted, server, token);
     }

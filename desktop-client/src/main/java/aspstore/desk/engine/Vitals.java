@@ -10,7 +10,7 @@ package aspstore.desk.engine;
 /// ```
 final class Vitals {
 
-    private volatile Health health = new Health.Stopped("The books are being opened.");
+    private volatile Health health = new Health.Stopped(Said.of("health.opening"));
     /// The entry up to which the journal must be here before anything is written: what the server acknowledged, or
     /// said that it holds. It outlives a fault and a reopening.
     private long needed = 0;
@@ -43,19 +43,16 @@ final class Vitals {
     /// The books are open, and end here.
     void opened(long head, long acknowledged) {
         needed = Math.max(needed, acknowledged);
-        health = head < needed
-                ? new Health.Recovering("These books end at entry " + head + ", but the server has had entry " + needed
-                        + ". The missing ones are fetched from the server first; nothing can be saved until then.")
-                : new Health.Fine();
+        health = head < needed ? new Health.Recovering(Said.of("health.fetching", head, needed)) : new Health.Fine();
     }
 
     /// A fault, or the end.
-    void stopped(String why) {
+    void stopped(Said why) {
         health = new Health.Stopped(why);
     }
 
     /// The server said that it holds the journal up to an entry that is not here.
-    void missing(long end, String why) {
+    void missing(long end, Said why) {
         needed = Math.max(needed, end);
         health = switch (health) {
             case Health.Fine _ -> new Health.Recovering(why);
@@ -73,10 +70,7 @@ final class Vitals {
             case Health.Recovering _ ->
                 head >= acknowledged
                         ? new Health.Fine()
-                        : new Health.Recovering("The server acknowledged this store's journal up to entry "
-                                + acknowledged + ", these books end at entry " + head
-                                + ", and the missing ones can't be fetched. Nothing can be saved until that is"
-                                + " settled: call central.");
+                        : new Health.Recovering(Said.of("health.lost", acknowledged, head));
             case Health.Stopped stopped -> stopped;
         };
     }

@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.printing.PDFPrintable;
 import org.apache.pdfbox.printing.Scaling;
 
-/// The PC's own printer: the one that the system names first, on A4.
+/// The PC's own printer: the one that the system names first. Pages are A4, labels as large as they are.
 public final class SystemPrinter implements Printer {
 
     private static final double A4_WIDTH = 595.28;
@@ -52,12 +52,16 @@ public final class SystemPrinter implements Printer {
         var book = new Book();
         for (int page = 0; page < document.getNumberOfPages(); page++) {
             var box = document.getPage(page).getCropBox();
+            boolean isLabel = Math.max(box.getWidth(), box.getHeight()) < A4_WIDTH;
+            double width = isLabel ? box.getWidth() : A4_WIDTH;
+            double height = isLabel ? box.getHeight() : A4_HEIGHT;
             var paper = new Paper();
-            paper.setSize(A4_WIDTH, A4_HEIGHT);
-            paper.setImageableArea(0, 0, A4_WIDTH, A4_HEIGHT);
+            paper.setSize(width, height);
+            paper.setImageableArea(0, 0, width, height);
             var format = new PageFormat();
             format.setPaper(paper);
-            format.setOrientation(box.getWidth() > box.getHeight() ? PageFormat.LANDSCAPE : PageFormat.PORTRAIT);
+            boolean isAcross = !isLabel && box.getWidth() > box.getHeight();
+            format.setOrientation(isAcross ? PageFormat.LANDSCAPE : PageFormat.PORTRAIT);
             book.append(new PDFPrintable(document, Scaling.ACTUAL_SIZE), format);
         }
         return book;

@@ -1,5 +1,6 @@
 package aspstore.desk.screen;
 
+import aspstore.desk.engine.UnsureException;
 import aspstore.desk.usecase.SignIn;
 import aspstore.journal.Outcome;
 import aspstore.journal.StoredEntry;
@@ -78,7 +79,7 @@ public final class Posting {
 
     private Answer answerOf(Supplier<Outcome> act) {
         long before = desk.store().engine().head().seq();
-        var outcome = joined(act);
+        var outcome = known(act);
         return new Answer(
                 outcome,
                 outcome instanceof Outcome.Posted(var entries)
@@ -107,8 +108,19 @@ public final class Posting {
         }
     }
 
+    /// Where nobody knows whether it was saved, the books are opened again and asked once more, before a person can
+    /// change what was posted: what was saved under an id is not saved again, and what was not is posted then.
+    private Outcome known(Supplier<Outcome> act) {
+        try {
+            return joined(act);
+        } catch (UnsureException _) {
+            joined(desk.store().engine().reopen()::join);
+            return joined(act);
+        }
+    }
+
     /// [Hindrance] knows the cause, not what the future wraps it in.
-    private static Outcome joined(Supplier<Outcome> act) {
+    private static <T> T joined(Supplier<T> act) {
         try {
             return act.get();
         } catch (CompletionException e) {

@@ -1,6 +1,7 @@
 package aspstore.desk.shell;
 
 import aspstore.desk.engine.EngineException;
+import aspstore.desk.engine.Said;
 import aspstore.desk.text.Texts;
 import aspstore.desk.usecase.OpenStore;
 import aspstore.desk.work.Background;
@@ -27,7 +28,7 @@ public final class DeskStart {
     private final Path folder;
     private final Preferences preferences;
     private final StoreSetup setup;
-    private final Background background = new Background(Platform::runLater, this::faultWords);
+    private final Background background = new Background(Platform::runLater, new Faults());
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Scene scene;
     private volatile Appearance look;
@@ -55,7 +56,7 @@ public final class DeskStart {
         try {
             Platform.startup(this::showWindow);
         } catch (UnsupportedOperationException | IllegalStateException e) {
-            throw new EngineException("There is no display to open a window on: " + e.getMessage() + ".", e);
+            throw new EngineException(Said.of("display.none", String.valueOf(e.getMessage())), e);
         }
         try {
             closed.await();
@@ -71,8 +72,17 @@ public final class DeskStart {
         return Texts.in(look.language().locale());
     }
 
-    private String faultWords(String code) {
-        return texts().get("shell.fault", code);
+    /// In the language that the desk has just then.
+    private final class Faults implements Background.FaultWords {
+        @Override
+        public String of(String code) {
+            return texts().get("shell.fault", code);
+        }
+
+        @Override
+        public String of(Said said) {
+            return texts().say(said);
+        }
     }
 
     private void showWindow() {
@@ -111,7 +121,7 @@ public final class DeskStart {
 
     private synchronized OpenStore openBooks() {
         if (isClosing) {
-            throw new EngineException("The desk is closing.");
+            throw new EngineException(Said.of("desk.closing"));
         }
         var opened = OpenStore.at(folder);
         store = Optional.of(opened);

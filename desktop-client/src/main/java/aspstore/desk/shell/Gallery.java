@@ -1,6 +1,7 @@
 package aspstore.desk.shell;
 
 import aspstore.desk.engine.EngineException;
+import aspstore.desk.engine.Said;
 import aspstore.desk.screen.Destination;
 import aspstore.desk.screen.Session.SignedIn;
 import aspstore.desk.screen.board.NextStep;
@@ -68,7 +69,7 @@ final class Gallery {
                 .filter(Person::active)
                 .filter(found -> found.role() == role)
                 .findFirst()
-                .orElseThrow(() -> new EngineException("Nobody in this store is " + role + "."));
+                .orElseThrow(() -> new EngineException(Said.of("person.nobody", role)));
         return new SignedIn(
                 new Caller(person.id(), role, store.engine().identity().device()), person.name());
     }

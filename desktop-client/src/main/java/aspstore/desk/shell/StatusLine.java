@@ -89,9 +89,9 @@ final class StatusLine extends HBox {
     /// Looks again whether the store can write, and whether drafts are being saved.
     void update() {
         Optional<String> problem = switch (desk.store().engine().health()) {
-            case Health.Fine _ -> desk.store().engine().drafts().problem();
-            case Health.Stopped(var why) -> Optional.of(why);
-            case Health.Recovering(var why) -> Optional.of(why);
+            case Health.Fine _ -> desk.store().engine().drafts().problem().map(desk.texts()::say);
+            case Health.Stopped(var why) -> Optional.of(desk.texts().say(why));
+            case Health.Recovering(var why) -> Optional.of(desk.texts().say(why));
         };
         health.setText(problem.orElse(""));
         health.setVisible(problem.isPresent());

@@ -4,11 +4,13 @@ import aspstore.desk.engine.EngineException;
 import aspstore.desk.engine.Folders;
 import aspstore.desk.engine.Hindrance;
 import aspstore.desk.engine.Ports;
+import aspstore.desk.engine.Said;
 import aspstore.desk.engine.StoreEngine;
 import aspstore.desk.engine.StoreFolder;
 import aspstore.desk.engine.StoreIdentity;
 import aspstore.desk.practice.PracticeStore;
 import aspstore.desk.sync.HttpCentral;
+import aspstore.desk.sync.Problem;
 import aspstore.desk.sync.Sync;
 import aspstore.desk.sync.SyncStatus;
 import aspstore.desk.usecase.OpenStore;
@@ -44,7 +46,8 @@ final class StoreSetup {
             StoreFolder.create(begun, identity, ports);
             var status = firstExchange(begun, identity);
             if (status.state() != SyncStatus.State.IN_STEP) {
-                throw new EngineException(status.words(ports.clock().instant()));
+                throw new EngineException(
+                        status.problem().map(Problem::said).orElseGet(() -> Said.of("exchange.notYet")));
             }
         });
     }
@@ -81,8 +84,7 @@ final class StoreSetup {
                 Folders.remove(begun);
             }
         } catch (IOException e) {
-            throw new EngineException(
-                    "The store's folder " + whole + " can't be made: " + Hindrance.reason(e) + ".", e);
+            throw new EngineException(Said.of("folder.notMade", whole, Hindrance.cause(e)), e);
         }
         return true;
     }
@@ -93,8 +95,7 @@ final class StoreSetup {
         }
         try (var files = Files.list(whole)) {
             if (files.findAny().isPresent()) {
-                throw new EngineException("The folder " + whole
-                        + " is not empty, and a new store needs an empty one. Choose another folder.");
+                throw new EngineException(Said.of("folder.notEmptyChoose", whole));
             }
         }
     }

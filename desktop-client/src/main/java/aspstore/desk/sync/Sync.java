@@ -2,6 +2,7 @@ package aspstore.desk.sync;
 
 import aspstore.desk.engine.EngineException;
 import aspstore.desk.engine.Health;
+import aspstore.desk.engine.Said;
 import aspstore.desk.engine.StoreEngine;
 import aspstore.journal.Batches;
 import aspstore.journal.Head;
@@ -105,10 +106,8 @@ public final class Sync {
         }
     }
 
-    private static String said(Throwable e) {
-        return e instanceof EngineException && e.getMessage() != null
-                ? e.getMessage()
-                : "The exchange with the server failed on this PC: " + e;
+    private static Said said(Throwable e) {
+        return e instanceof EngineException told ? told.said() : Said.of("exchange.failed", e);
     }
 
     private Optional<Problem> exchangeAll() {
@@ -181,10 +180,7 @@ public final class Sync {
 
     private void beginRecovery(long end) {
         engine.beginRecovery(
-                end,
-                "The server holds this store's journal up to entry " + end + ", this PC only up to "
-                        + engine.head().seq()
-                        + ". The missing entries are fetched first; nothing can be saved until then.");
+                end, Said.of("health.serverHolds", end, engine.head().seq()));
     }
 
     /// Fetches what central told, then the own entries that are missing here, and checks that they follow.

@@ -1,5 +1,7 @@
 package aspstore.desk.text;
 
+import aspstore.desk.engine.Said;
+import aspstore.desk.engine.Sentences;
 import aspstore.format.words.Words;
 import aspstore.model.India;
 import aspstore.model.Money;
@@ -80,6 +82,11 @@ public final class Texts {
             written[i] = written(values[i]);
         }
         return new MessageFormat(get(key), language).format(written);
+    }
+
+    /// A sentence of the engine's.
+    public String say(Said said) {
+        return Sentences.in(language).of(said);
     }
 
     /// `key.one` for one, else `key.many`, with the number as `{0}`.

@@ -6,11 +6,14 @@ import aspstore.model.Decision;
 import aspstore.model.PartCode;
 import aspstore.model.Quantity;
 import aspstore.model.books.Refusal;
+import aspstore.model.catalog.Store;
 import aspstore.model.entry.Command;
 import aspstore.model.entry.Event;
 import aspstore.model.stockcare.StockCareCommand.PostOpening;
 import aspstore.model.stockcare.StockCareRefusal;
+import aspstore.model.tax.Party;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,15 +29,44 @@ public final class OpeningDesk {
     /// @param line the opening's, from 1
     public record Problem(int line, Refusal why) {}
 
-    /// What is wrong with single lines. What is wrong with the whole, its approval say, is told by posting.
-    public List<Problem> problems(Caller by, PostOpening opening) {
+    /// Whose store it is, as the catalogue has it.
+    public Optional<Party> partner() {
+        return engine.look(books -> books.catalog().store(books.store()).map(Store::partner));
+    }
+
+    /// What is wrong with single lines and single debts, each counted from 1.
+    public record Problems(List<Problem> lines, List<Problem> debts) {
+        public Problems {
+            lines = List.copyOf(lines);
+            debts = List.copyOf(debts);
+        }
+    }
+
+    /// What is wrong with the whole, its approval say, is told by posting.
+    public Problems problems(Caller by, PostOpening opening) {
         return switch (engine.preview(by, new Command.OfStockCare(opening))) {
-            case Decision.Accepted<Event, Refusal> _ -> List.of();
+            case Decision.Accepted<Event, Refusal> _ -> new Problems(List.of(), List.of());
             case Decision.Refused<Event, Refusal>(var reasons) ->
-                reasons.stream()
-                        .distinct()
-                        .flatMap(why -> lines(opening, why).map(line -> new Problem(line, why)))
-                        .toList();
+                new Problems(
+                        reasons.stream()
+                                .distinct()
+                                .flatMap(why -> lines(opening, why).map(line -> new Problem(line, why)))
+                                .toList(),
+                        reasons.stream()
+                                .distinct()
+                                .flatMap(why -> debt(why).map(debt -> new Problem(debt, why)).stream())
+                                .toList());
+        };
+    }
+
+    private static Optional<Integer> debt(Refusal refusal) {
+        return switch (refusal) {
+            case StockCareRefusal.NothingOwed it -> Optional.of(it.debt());
+            case StockCareRefusal.NotOwedBack it -> Optional.of(it.debt());
+            case StockCareRefusal.DebtOfUnknownTechnician it -> Optional.of(it.debt());
+            case StockCareRefusal.OwedSinceLater it -> Optional.of(it.debt());
+            case StockCareRefusal.DebtNeedsReference(var debt) -> Optional.of(debt);
+            case Refusal _ -> Optional.empty();
         };
     }
 
@@ -46,6 +78,8 @@ public final class OpeningDesk {
             case StockCareRefusal.PlaceHasNoReference it -> Stream.of(it.line());
             case StockCareRefusal.WrongPlace it -> Stream.of(it.line());
             case StockCareRefusal.HolderUnclear it -> Stream.of(it.line());
+            case StockCareRefusal.UnknownTechnician it -> Stream.of(it.line());
+            case StockCareRefusal.OutSinceLater it -> Stream.of(it.line());
             case StockCareRefusal.UnknownPart(var part) -> ofPart(opening, part);
             case StockCareRefusal.PartOfAnotherUnit it -> ofPart(opening, it.part());
             case StockCareRefusal.NoRate(var part) -> ofPart(opening, part);

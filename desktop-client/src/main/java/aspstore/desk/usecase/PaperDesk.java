@@ -5,6 +5,7 @@ import aspstore.journal.StoredEntry;
 import aspstore.model.challan.Challan;
 import aspstore.model.challan.ChallanKind;
 import aspstore.model.challan.ChallanNo;
+import aspstore.model.challan.ChallanPaper;
 import aspstore.model.entry.Rooms;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,9 +15,11 @@ import java.util.List;
 public final class PaperDesk {
 
     private final StoreEngine engine;
+    private final Signatures signatures;
 
     public PaperDesk(StoreEngine engine) {
         this.engine = engine;
+        this.signatures = new Signatures(engine);
     }
 
     public record Printed(ChallanNo number, ChallanKind kind, Path file) {}
@@ -25,8 +28,7 @@ public final class PaperDesk {
     public List<Printed> print(List<StoredEntry> entries) {
         return entries.stream()
                 .flatMap(entry -> Rooms.papers(entry.entry().event()).stream())
-                .map(paper -> new Printed(
-                        paper.number(), paper.kind(), engine.papers().file(paper)))
+                .map(this::printed)
                 .toList();
     }
 
@@ -34,9 +36,11 @@ public final class PaperDesk {
     public List<Printed> print(Challan challan) {
         var papers = new ArrayList<>(List.of(challan.paperNow()));
         challan.reverse().map(Challan.ReverseClosed::paper).ifPresent(papers::add);
-        return papers.stream()
-                .map(paper -> new Printed(
-                        paper.number(), paper.kind(), engine.papers().file(paper)))
-                .toList();
+        return papers.stream().map(this::printed).toList();
+    }
+
+    private Printed printed(ChallanPaper paper) {
+        var file = engine.papers().file(paper, signatures.of(paper));
+        return new Printed(paper.number(), paper.kind(), file);
     }
 }

@@ -1,6 +1,7 @@
 package aspstore.desk.usecase;
 
 import aspstore.desk.engine.EngineException;
+import aspstore.desk.engine.Said;
 import aspstore.desk.engine.StoreEngine;
 import aspstore.journal.query.Documents;
 import aspstore.model.Money;
@@ -113,9 +114,7 @@ public final class PapersRepository {
     ///
     /// @throws EngineException in words, where there is no such paper or it can't be kept
     public Path file(String number) {
-        return engine.papers()
-                .file(paper(number)
-                        .orElseThrow(() -> new EngineException(
-                                "Challan " + number + " is not in these books. Look for it in the list of papers.")));
+        var paper = paper(number).orElseThrow(() -> new EngineException(Said.of("paper.none", number)));
+        return engine.papers().file(paper, new Signatures(engine).of(paper));
     }
 }

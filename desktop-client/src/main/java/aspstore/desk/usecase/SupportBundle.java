@@ -3,6 +3,7 @@ package aspstore.desk.usecase;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import aspstore.desk.engine.Health;
+import aspstore.desk.engine.Said;
 import aspstore.desk.engine.StoreEngine;
 import aspstore.desk.sync.SyncStatus;
 import aspstore.wire.Json;
@@ -73,12 +74,12 @@ public final class SupportBundle {
                     case Health.Recovering(var why) -> "recovering: " + why;
                 });
         state.put("check", engine.chain().words());
-        state.put("feedProblem", engine.feedProblem().orElse(""));
+        state.put("feedProblem", engine.feedProblem().map(Said::english).orElse(""));
         state.put("journal", engine.head().seq());
         state.put("acknowledged", engine.outbox().acknowledged().seq());
         state.put("waiting", engine.outbox().waiting());
         state.put("drafts", engine.drafts().list().size());
-        state.put("draftsProblem", engine.drafts().problem().orElse(""));
+        state.put("draftsProblem", engine.drafts().problem().map(Said::english).orElse(""));
         status.ifPresent(told -> {
             state.put("exchange", told.state().name());
             state.put("lastExchange", told.lastSync().map(Object::toString).orElse(""));

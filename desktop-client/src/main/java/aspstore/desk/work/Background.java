@@ -1,6 +1,7 @@
 package aspstore.desk.work;
 
 import aspstore.desk.engine.Hindrance;
+import aspstore.desk.engine.Said;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,6 +43,11 @@ public final class Background implements AutoCloseable {
     @FunctionalInterface
     public interface FaultWords {
         String of(String code);
+
+        /// What the engine has to say, in the person's language.
+        default String of(Said said) {
+            return said.english();
+        }
     }
 
     /// Does something short.
@@ -198,7 +204,7 @@ public final class Background implements AutoCloseable {
 
     /// What a person is told of what went wrong.
     public String words(Throwable problem) {
-        return Hindrance.words(problem).orElseGet(() -> {
+        return Hindrance.said(problem).map(faults::of).orElseGet(() -> {
             var code = FaultCode.of(problem);
             LOG.error("fault {}", code, problem);
             return faults.of(code);

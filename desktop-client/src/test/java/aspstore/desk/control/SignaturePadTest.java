@@ -2,6 +2,7 @@ package aspstore.desk.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aspstore.desk.engine.Backup;
 import aspstore.desk.engine.Desk;
 import aspstore.desk.usecase.Signatures;
 import aspstore.model.challan.ChallanCommand.Proof;
@@ -68,6 +69,17 @@ class SignaturePadTest {
     }
 
     @Test
+    void whatWasDrawnBeforeIsShownAgain() {
+        sign();
+        var drawn = pad.path().orElseThrow();
+        var other = new SignaturePad("Signature");
+        other.show(drawn);
+        assertThat(other.path()).contains(drawn);
+        other.show("");
+        assertThat(other.path()).isEmpty();
+    }
+
+    @Test
     void aDotIsNoSignatureAndAHandThatLeavesTheFieldStaysInIt() {
         move(MouseEvent.MOUSE_PRESSED, 50, 100);
         move(MouseEvent.MOUSE_DRAGGED, 900, -40);
@@ -77,16 +89,19 @@ class SignaturePadTest {
     }
 
     @Test
-    void theDrawingIsKeptOnThePcAndTheProofNamesIt() throws IOException {
+    void theDrawingIsKeptWithEveryBackupAndTheProofNamesIt() throws IOException {
         sign();
-        try (var engine = Desk.create(folder, Desk.PORTS)) {
+        try (var engine = Desk.create(folder.resolve("PN1"), Desk.PORTS)) {
             var signatures = new Signatures(engine);
             var drawn = pad.path().orElseThrow();
-            var proof = signatures.keep(drawn, SignaturePad.WIDTH, SignaturePad.HEIGHT);
+            var proof = signatures.keep(drawn);
             assertThat(proof.by()).isEqualTo(Proof.By.SIGNATURE);
-            assertThat(signatures.keep(drawn, SignaturePad.WIDTH, SignaturePad.HEIGHT))
-                    .isEqualTo(proof);
-            var file = folder.resolve("aside").resolve(proof.reference().replace(' ', '-') + ".svg");
+            assertThat(signatures.keep(drawn)).isEqualTo(proof);
+            var zip = folder.resolve("backup.zip");
+            engine.backup(zip);
+            var again = folder.resolve("restored");
+            Backup.restore(zip, again, Desk.PORTS);
+            var file = again.resolve("signatures").resolve(proof.reference().replace(' ', '-') + ".svg");
             assertThat(Files.readString(file)).contains(drawn);
         }
     }

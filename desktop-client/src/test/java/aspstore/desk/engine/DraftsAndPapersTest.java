@@ -9,6 +9,7 @@ import aspstore.model.tax.TaxScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +44,7 @@ class DraftsAndPapersTest {
         drafts.save("grn-1", "{}".getBytes(UTF_8));
         disk.cutAfter(1);
         drafts.flush();
-        assertThat(drafts.problem().orElse("")).contains("Drafts are not being saved");
+        assertThat(drafts.problem().map(Said::english).orElse("")).contains("Drafts are not being saved");
         disk.restart();
         drafts.flush();
         assertThat(drafts.problem()).isEmpty();
@@ -66,14 +67,16 @@ class DraftsAndPapersTest {
     void theSameChallanIsTheSameFile() throws IOException {
         var paper = ChallanSamples.issue(3, TaxScheme.INTRA_STATE);
         try (var engine = Desk.create(temp.resolve("PN1"), Desk.PORTS)) {
-            var file = engine.papers().file(paper);
+            var file = engine.papers().file(paper, Optional.empty());
             assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
                     .startsWith("%PDF-");
-            assertThat(engine.papers().file(paper)).isEqualTo(file);
+            assertThat(engine.papers().file(paper, Optional.empty())).isEqualTo(file);
             assertThat(engine.papers().find(paper.number().toString())).contains(file);
 
             Files.delete(file);
-            assertThat(engine.papers().file(paper)).isEqualTo(file).exists();
+            assertThat(engine.papers().file(paper, Optional.empty()))
+                    .isEqualTo(file)
+                    .exists();
         }
     }
 }

@@ -25,7 +25,7 @@ class ToldTest {
             // No fault of what was told: the database lacks a table for a while.
             engine.read(handle -> handle.execute("alter table move rename to away"));
             central.tellAll(engine);
-            assertThat(engine.feedProblem().orElse("none"))
+            assertThat(engine.feedProblem().map(Said::english).orElse("none"))
                     .contains("can't be taken into the books just now")
                     .contains("tried again by itself");
             assertThat(stands(engine)).isEmpty();
@@ -51,7 +51,7 @@ class ToldTest {
             central.tellAll(engine);
             engine.caughtUp().join();
 
-            assertThat(engine.feedProblem().orElse("none"))
+            assertThat(engine.feedProblem().map(Said::english).orElse("none"))
                     .contains("What central told in store/PN1/feed after entry 1 does not fit these books")
                     .contains("Tell central");
             assertThat(engine.received(CentralBooks.FEED).seq()).isEqualTo(2);

@@ -15,6 +15,10 @@ class VitalsTest {
 
     private final Vitals vitals = new Vitals();
 
+    private static Said said(String words) {
+        return Said.asIs(words);
+    }
+
     private void opened(long head, long acknowledged) {
         vitals.opened(head, acknowledged);
     }
@@ -30,9 +34,7 @@ class VitalsTest {
     @Test
     void booksThatEndBeforeWhatWasAcknowledgedAreRecovering() {
         opened(3, 5);
-        assertThat(vitals.health())
-                .isEqualTo(new Health.Recovering("These books end at entry 3, but the server has had entry 5. The"
-                        + " missing ones are fetched from the server first; nothing can be saved until then."));
+        assertThat(vitals.health()).isEqualTo(new Health.Recovering(Said.of("health.fetching", 3, 5)));
         vitals.fetched(5, 5);
         assertThat(vitals.isFine()).isTrue();
     }
@@ -40,25 +42,25 @@ class VitalsTest {
     @Test
     void whatIsMissingMakesOnlyFineBooksRecover() {
         opened(3, 3);
-        vitals.stopped("checking");
-        vitals.missing(5, "5 are there");
-        assertThat(vitals.health()).isEqualTo(new Health.Stopped("checking"));
+        vitals.stopped(said("checking"));
+        vitals.missing(5, said("5 are there"));
+        assertThat(vitals.health()).isEqualTo(new Health.Stopped(said("checking")));
 
         opened(3, 4);
         var first = vitals.health();
-        vitals.missing(5, "5 are there");
+        vitals.missing(5, said("5 are there"));
         assertThat(vitals.health()).isEqualTo(first);
 
         opened(5, 5);
-        vitals.missing(6, "6 are there");
-        assertThat(vitals.health()).isEqualTo(new Health.Recovering("6 are there"));
+        vitals.missing(6, said("6 are there"));
+        assertThat(vitals.health()).isEqualTo(new Health.Recovering(said("6 are there")));
     }
 
     @Test
     void whatIsMissingIsNotForgottenWhenTheBooksAreOpenedAgain() {
         opened(3, 3);
-        vitals.missing(5, "5 are there");
-        vitals.stopped("a fault");
+        vitals.missing(5, said("5 are there"));
+        vitals.stopped(said("a fault"));
         opened(4, 3);
         assertThat(vitals.health()).isInstanceOf(Health.Recovering.class);
         opened(5, 3);
@@ -69,20 +71,17 @@ class VitalsTest {
     void theEndOfTheRecoveryFreesOnlyWhoHoldsAllThatWasAcknowledged() {
         opened(3, 5);
         vitals.fetched(4, 5);
-        assertThat(vitals.health())
-                .isEqualTo(new Health.Recovering("The server acknowledged this store's journal up to entry 5, these"
-                        + " books end at entry 4, and the missing ones can't be fetched. Nothing can be saved until"
-                        + " that is settled: call central."));
+        assertThat(vitals.health()).isEqualTo(new Health.Recovering(Said.of("health.lost", 5, 4)));
         vitals.fetched(5, 5);
         assertThat(vitals.isFine()).isTrue();
 
-        vitals.missing(9, "9 are there, of another history");
+        vitals.missing(9, said("9 are there, of another history"));
         vitals.fetched(5, 5);
         assertThat(vitals.isFine()).isTrue();
 
-        vitals.stopped("checking");
+        vitals.stopped(said("checking"));
         vitals.fetched(9, 5);
-        assertThat(vitals.health()).isEqualTo(new Health.Stopped("checking"));
+        assertThat(vitals.health()).isEqualTo(new Health.Stopped(said("checking")));
     }
 
     @Test
@@ -93,12 +92,12 @@ class VitalsTest {
             disk.force(LossyDisk.Force.FAILS_ONCE);
             assertThatThrownBy(() -> Desk.posted(engine, Desk.request("J2"))).hasCauseInstanceOf(UnsureException.class);
 
-            engine.beginRecovery(9, "the server holds 9");
+            engine.beginRecovery(9, said("the server holds 9"));
             assertThat(engine.health()).isInstanceOf(Health.Stopped.class);
             engine.endRecovery();
             assertThat(engine.health()).isInstanceOf(Health.Stopped.class);
 
-            engine.beginRecovery(9, "the server holds 9");
+            engine.beginRecovery(9, said("the server holds 9"));
             engine.reopen().join();
             assertThat(engine.health()).isInstanceOf(Health.Recovering.class);
             assertThatThrownBy(() -> Desk.posted(engine, Desk.request("J3")))

@@ -3,26 +3,23 @@ package aspstore.desk.screen;
 import aspstore.desk.engine.Desk;
 import aspstore.desk.engine.StoreEngine;
 import aspstore.desk.shell.DeskRobot;
-import aspstore.model.books.Samples;
 import java.nio.file.Path;
-import java.util.Optional;
-import javafx.scene.input.KeyCode;
+import java.time.Duration;
 
-/// A desk in a process of its own, which posts one receipt, scans at another, says so, and waits to be killed.
+/// A desk in a process of its own, at which somebody is in the middle of something. It says so, and waits to be killed.
 final class KilledDesk {
+
+    /// What is typed is kept a moment after the last key, and on the disk within a second of that.
+    static final Duration MOMENT = Duration.ofSeconds(2);
 
     private KilledDesk() {}
 
-    /// @param args the store's folder, the delivery that is posted, the delivery that is begun
+    /// @param args the store's folder, and what is done ([KilledFlow])
     public static void main(String[] args) throws InterruptedException {
+        var flow = KilledFlow.valueOf(args[1]);
         var engine = StoreEngine.open(Path.of(args[0]), Desk.PORTS);
-        var desk = DeskRobot.at(engine, Desk.PORTS, Samples.counter());
-        desk.open(new Destination.Receive(Optional.of(args[1]))).sees("0 of 1");
-        desk.scan("5*" + Samples.FILTER).sees("5 of 5").press(KeyCode.F9).sees("GRN G");
-        desk.open(new Destination.Receive(Optional.of(args[2]))).sees("0 of 1");
-        desk.scan(Samples.FILTER.text()).scan(Samples.FILTER.text()).sees("2 of 3");
-        // What is begun is on the disk within a second.
-        Thread.sleep(1_500);
+        flow.begin(DeskRobot.at(engine, Desk.PORTS, flow.caller()));
+        Thread.sleep(MOMENT);
         System.out.println("begun");
         System.out.flush();
         Thread.sleep(600_000);

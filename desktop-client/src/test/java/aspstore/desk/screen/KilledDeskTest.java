@@ -2,63 +2,95 @@ package aspstore.desk.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aspstore.desk.engine.CentralBooks;
 import aspstore.desk.engine.Desk;
 import aspstore.desk.engine.StoreEngine;
 import aspstore.desk.shell.DeskRobot;
-import aspstore.model.Quantity;
-import aspstore.model.books.Samples;
-import aspstore.model.shipment.Shipment;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/// A desk loses neither what was posted nor a key of what was begun, whatever was being done when it was killed.
 class KilledDeskTest {
-
-    private static final String POSTED = "80001234";
-    private static final String BEGUN = "80001235";
 
     @TempDir
     Path folder;
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "RECEIVING",
+                "REQUESTING",
+                "ISSUING",
+                "HANDING_IN",
+                "SWAPPING",
+                "RETURNING",
+                "PACKING",
+                "COUNTING",
+                "HOLDING",
+                "OPENING"
+            })
     @Timeout(value = 3, unit = TimeUnit.MINUTES)
-    void aDeskThatIsKilledLosesNeitherWhatWasPostedNorALineOfWhatWasBegun() throws IOException, InterruptedException {
+    void whatWasBegunGoesOnAfterTheDeskWasKilled(KilledFlow flow) throws IOException, InterruptedException {
         var store = folder.resolve("PN1");
-        try (var engine = Desk.create(store, Desk.PORTS);
-                var central = CentralBooks.ofSamples()) {
-            central.dispatch(POSTED, Samples.FILTER, 5);
-            central.dispatch(BEGUN, Samples.FILTER, 3);
-            central.tellAll(engine);
-        }
-        killOnceBegun(store);
+        flow.prepare(store);
+        killOnceBegun(store, flow);
+        goOn(store, flow);
+    }
 
+    /// The same for the other flows by what lies on the disk meanwhile, which costs no process each.
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {
+                "RECEIVING",
+                "REQUESTING",
+                "ISSUING",
+                "HANDING_IN",
+                "SWAPPING",
+                "RETURNING",
+                "PACKING",
+                "COUNTING",
+                "HOLDING",
+                "OPENING"
+            })
+    void whatWasBegunIsOnTheDiskWhileItIsTyped(KilledFlow flow) throws IOException, InterruptedException {
+        var store = folder.resolve("PN1");
+        var found = folder.resolve("found");
+        flow.prepare(store);
         try (var engine = StoreEngine.open(store, Desk.PORTS);
-                var desk = DeskRobot.at(engine, Desk.PORTS, Samples.counter())) {
-            assertThat(accepted(engine, POSTED)).isEqualTo(Quantity.pieces(5));
-            assertThat(accepted(engine, BEGUN)).isEqualTo(Quantity.ZERO);
-            desk.open(new Destination.Receive(Optional.of(BEGUN)));
-            desk.sees("1 of 1").scan(Samples.FILTER.text()).sees("3 of 3").press(KeyCode.F9);
-            desk.until("all three are received", () -> accepted(engine, BEGUN).equals(Quantity.pieces(3)));
+                var desk = DeskRobot.at(engine, Desk.PORTS, flow.caller())) {
+            flow.begin(desk);
+            Thread.sleep(KilledDesk.MOMENT);
+            copy(store, found);
+        }
+        goOn(found, flow);
+    }
+
+    private static void goOn(Path store, KilledFlow flow) {
+        try (var engine = StoreEngine.open(store, Desk.PORTS);
+                var desk = DeskRobot.at(engine, Desk.PORTS, flow.caller())) {
+            flow.goOn(desk);
             assertThat(engine.verify().problems()).isEmpty();
         }
     }
 
-    private static Quantity accepted(StoreEngine engine, String delivery) {
-        return engine.look(books -> books.find(Shipment.KIND, delivery))
-                .orElseThrow()
-                .accepted(1);
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
     }
 
-    private void killOnceBegun(Path store) throws IOException, InterruptedException {
+    private void killOnceBegun(Path store, KilledFlow flow) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
@@ -70,8 +102,7 @@ class KilledDeskTest {
                         System.getProperty("java.class.path"),
                         KilledDesk.class.getName(),
                         store.toString(),
-                        POSTED,
-                        BEGUN)
+                        flow.name())
                 .redirectErrorStream(true)
                 .start();
         try {

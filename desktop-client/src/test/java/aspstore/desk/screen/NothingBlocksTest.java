@@ -90,6 +90,25 @@ class NothingBlocksTest {
     }
 
     @Test
+    void whereTheDiskLeavesInDoubtWhetherItWasSavedTheDeskFindsOutBeforeAnythingCanBeChanged() {
+        var disk = new StuckDisk();
+        var ports = Desk.PORTS.withStorage(disk::at);
+        try (var engine = Desk.create(folder, ports);
+                var central = CentralBooks.ofSamples()) {
+            central.dispatch(FIRST, Samples.FILTER, 5);
+            central.tellAll(engine);
+            try (var desk = DeskRobot.at(engine, ports, Samples.counter())) {
+                desk.open(new Destination.Receive(Optional.of(FIRST))).sees("0 of 1");
+                desk.scan("5*" + Samples.FILTER).sees("5 of 5");
+                disk.failOnce();
+                desk.press(KeyCode.F9).sees("GRN G");
+                assertThat(shipment(engine, FIRST).received()).hasSize(1);
+                assertThat(engine.drafts().list()).noneMatch(draft -> draft.startsWith("receipt"));
+            }
+        }
+    }
+
+    @Test
     void whileTheDatabaseGivesNoAnswerKeysAndScansAreTakenAndWorkedOnAfterwards() throws InterruptedException {
         try (var engine = Desk.create(folder, Desk.PORTS);
                 var central = CentralBooks.ofSamples()) {

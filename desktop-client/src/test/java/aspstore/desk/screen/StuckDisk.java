@@ -16,6 +16,7 @@ final class StuckDisk {
     private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
     private final CountDownLatch reached = new CountDownLatch(1);
     private final AtomicBoolean isFull = new AtomicBoolean();
+    private final AtomicBoolean isInDoubt = new AtomicBoolean();
 
     Storage at(Path folder) {
         return new Folder(new DiskStorage(folder));
@@ -32,6 +33,11 @@ final class StuckDisk {
 
     void fill() {
         isFull.set(true);
+    }
+
+    /// The next force fails, after the bytes were written.
+    void failOnce() {
+        isInDoubt.set(true);
     }
 
     void empty() {
@@ -128,6 +134,9 @@ final class StuckDisk {
         public void force() throws IOException {
             pass();
             file.force();
+            if (isInDoubt.getAndSet(false)) {
+                throw new IOException("Input/output error");
+            }
         }
 
         @Override

@@ -25,6 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -32,6 +34,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -54,11 +59,13 @@ public final class DeskRobot implements AutoCloseable {
     private final OpenStore store;
     private final Background background;
     private final Stage stage;
+    private final Exchange exchange;
     private Optional<Path> nextFile = Optional.empty();
     private final Front front;
 
-    private DeskRobot(OpenStore store, Appearance look) {
+    private DeskRobot(OpenStore store, Exchange exchange, Appearance look) {
         this.store = store;
+        this.exchange = exchange;
         this.background = new Background(Platform::runLater, code -> "fault " + code);
         try {
             this.stage = FxToolkit.registerPrimaryStage();
@@ -79,14 +86,22 @@ public final class DeskRobot implements AutoCloseable {
 
     /// With what the test put into the store: a printer of its own.
     public static DeskRobot at(OpenStore store, Caller caller, Appearance look) {
-        var robot = new DeskRobot(store, look);
+        var robot = new DeskRobot(store, Exchange.NONE, look);
+        robot.signIn(caller);
+        return robot;
+    }
+
+    /// With the exchange of the store running, as at a real desk.
+    public static DeskRobot live(StoreEngine engine, Ports ports, Caller caller) {
+        var robot =
+                new DeskRobot(OpenStore.of(engine, ports), Exchange.begin(engine, ports.clock()), Appearance.DEFAULT);
         robot.signIn(caller);
         return robot;
     }
 
     /// Opens the desk of a store as a person finds it in the morning: locked.
     public static DeskRobot locked(StoreEngine engine, Ports ports) {
-        var robot = new DeskRobot(OpenStore.of(engine, ports), Appearance.DEFAULT);
+        var robot = new DeskRobot(OpenStore.of(engine, ports), Exchange.NONE, Appearance.DEFAULT);
         robot.onScreen(() -> {
             robot.window().signOut();
             return null;
@@ -99,7 +114,7 @@ public final class DeskRobot implements AutoCloseable {
         var scene = new Scene(new StackPane(), 1092, 580);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> presses.incrementAndGet());
         stage.setScene(scene);
-        var made = new Front(scene, store, Exchange.NONE, background, new Heard(), new Chosen(), _ -> {});
+        var made = new Front(scene, store, exchange, background, new Heard(), new Chosen(), _ -> {});
         made.show(look);
         stage.show();
         return made;
@@ -164,6 +179,51 @@ public final class DeskRobot implements AutoCloseable {
         presses.set(before);
         settle();
         return this;
+    }
+
+    /// Draws on the signature pad with the mouse.
+    public DeskRobot sign() {
+        until("the pad has its size", () -> find(".signature-pad", Region.class).getWidth() > 0);
+        onScreen(() -> {
+            var pad = find(".signature-pad", Region.class);
+            double width = pad.getWidth();
+            double height = pad.getHeight();
+            mouse(pad, MouseEvent.MOUSE_PRESSED, width * 0.1, height * 0.5);
+            for (int i = 1; i <= 40; i++) {
+                mouse(
+                        pad,
+                        MouseEvent.MOUSE_DRAGGED,
+                        width * (0.1 + i * 0.02),
+                        height * (0.5 + 0.4 * Math.sin(i * 0.7)));
+            }
+            mouse(pad, MouseEvent.MOUSE_RELEASED, width * 0.9, height * 0.5);
+            return null;
+        });
+        return settle();
+    }
+
+    private static void mouse(Node on, EventType<MouseEvent> what, double x, double y) {
+        Event.fireEvent(
+                on,
+                new MouseEvent(
+                        what,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null));
     }
 
     /// Writes what the screen looks like, where `-Ddesk.pictures=DIR` asks for it.
@@ -324,6 +384,7 @@ public final class DeskRobot implements AutoCloseable {
             stage.hide();
             return null;
         });
+        exchange.close();
         background.close();
         complaints.requireNone();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import aspstore.desk.engine.CentralBooks;
 import aspstore.desk.engine.Desk;
 import aspstore.desk.engine.Health;
+import aspstore.desk.engine.Said;
 import aspstore.desk.engine.StoreEngine;
 import aspstore.journal.StoredEntry;
 import aspstore.model.Money;
@@ -99,7 +100,7 @@ class RecoveryTest {
         returnToTheWarehouse();
         var books = Desk.books(engine);
         try (var other = Desk.create(temp.resolve("new"), Desk.PORTS)) {
-            other.beginRecovery(engine.head().seq(), "the server holds more");
+            other.beginRecovery(engine.head().seq(), Said.asIs("the server holds more"));
             central.tellAll(other);
             other.recover(engine.outbox().commitsAfter(0, 1)).join();
             assertThat(other.head().seq()).isEqualTo(1);

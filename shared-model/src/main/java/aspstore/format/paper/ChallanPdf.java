@@ -24,12 +24,17 @@ public final class ChallanPdf {
 
     /// The same paper gives the same bytes, on every machine with this version.
     public static byte[] render(ChallanPaper paper) {
+        return render(paper, Optional.empty());
+    }
+
+    /// The same with the signature that the receiver drew on a screen.
+    public static byte[] render(ChallanPaper paper, Optional<Drawing> signature) {
         if (paper.template() != 1) {
             throw new IllegalArgumentException("no template " + paper.template() + " of a challan");
         }
         var blocks = new ArrayList<>(new ChallanHead(paper).blocks());
         blocks.addAll(new ChallanLines(paper).blocks());
-        blocks.addAll(new ChallanTail(paper).blocks());
+        blocks.addAll(new ChallanTail(paper, signature).blocks());
         var pages = Pages.lay(blocks, FIRST_TOP, NEXT_TOP, Sheet.BOTTOM);
         var bodies = new ArrayList<Canvas>();
         for (int i = 0; i < pages.size(); i++) {

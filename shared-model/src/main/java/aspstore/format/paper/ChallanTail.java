@@ -8,6 +8,7 @@ import aspstore.model.tax.IndianFormat;
 import aspstore.model.tax.TaxTotals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What stands below the lines: totals, amount in words, HSN summary, declaration and signatures.
 final class ChallanTail {
@@ -25,11 +26,13 @@ final class ChallanTail {
     private static final Style GRAND = Style.bold(10.5f);
 
     private final ChallanPaper paper;
+    private final Optional<Drawing> drawn;
     private final TaxColumns tax;
     private final TaxTotals totals;
 
-    ChallanTail(ChallanPaper paper) {
+    ChallanTail(ChallanPaper paper, Optional<Drawing> drawn) {
         this.paper = paper;
+        this.drawn = drawn;
         this.tax = TaxColumns.of(paper);
         this.totals = paper.totals();
     }
@@ -44,7 +47,7 @@ final class ChallanTail {
         }
         blocks.add(Block.space(5).glued());
         blocks.add(declaration().glued());
-        blocks.add(new Signatures(paper).block());
+        blocks.add(new Signatures(paper, drawn).block());
         return blocks;
     }
 

@@ -16,10 +16,13 @@ final class Signatures {
     private static final float LABELS = 52f;
     private static final float FIRST = 14f;
     private static final float FIELD = 14f;
+    private static final int LONGEST_OF_DRAWN = 18;
+
     /// The room to sign in.
     private static final float SIGNING = 22f;
 
     private final ChallanPaper paper;
+    private final Optional<Drawing> drawn;
 
     private record Field(String label, List<Span.Line> value) {
         float height() {
@@ -27,8 +30,10 @@ final class Signatures {
         }
     }
 
-    Signatures(ChallanPaper paper) {
+    /// @param drawn by the receiver, where they signed on a screen
+    Signatures(ChallanPaper paper, Optional<Drawing> drawn) {
         this.paper = paper;
+        this.drawn = drawn;
     }
 
     Block block() {
@@ -39,6 +44,12 @@ final class Signatures {
         float tall = FIRST + most + SIGNING;
         return Block.of(tall, (canvas, top) -> {
             box(canvas, 0, top, tall, "Goods received by", received);
+            drawn.ifPresent(drawing -> drawing.paint(
+                    canvas,
+                    Sheet.LEFT + (paper.through().isPresent() ? WIDTH : 0) + PAD + LABELS,
+                    top + tall - SIGNING - 4,
+                    WIDTH - LABELS - 2 * PAD,
+                    SIGNING + 2));
             box(canvas, 1, top, tall, carrier(), carried);
             float left = Sheet.LEFT + 2 * WIDTH;
             Grid.paint(canvas, left, top, WIDTH, tall, "For the consigner", List.of());
@@ -53,6 +64,11 @@ final class Signatures {
         return receipt(paper.receivedBy().filter(_ -> paper.through().isEmpty()), "");
     }
 
+    /// Of a drawing that stands below, so much that it is found.
+    private String shown(String proof) {
+        return drawn.isPresent() && proof.length() > LONGEST_OF_DRAWN ? proof.substring(0, LONGEST_OF_DRAWN) : proof;
+    }
+
     /// Who took the goods at the consigner's door.
     private List<Field> carried() {
         return receipt(
@@ -60,13 +76,15 @@ final class Signatures {
                 paper.through().map(Through::name).orElse(""));
     }
 
-    private static List<Field> receipt(Optional<Receipt> taken, String carrier) {
+    private List<Field> receipt(Optional<Receipt> taken, String carrier) {
         return List.of(
                 field("Name", taken.map(Receipt::name).orElse(carrier)),
                 field(
                         "Date and time",
                         taken.map(at -> IndianFormat.dateTime(at.at())).orElse("")),
-                field("OTP / proof", taken.flatMap(Receipt::proof).orElse("")));
+                field(
+                        "OTP / proof",
+                        taken.flatMap(Receipt::proof).map(this::shown).orElse("")));
     }
 
     private String carrier() {

@@ -49,6 +49,7 @@ public record WorkItem(
         SEND_BACK_RETURN,
         RESOLVE_HOLD,
         REORDER,
+        READ_REFUSAL,
         RETURN_EXCESS,
         ISSUE_TAX_INVOICE,
         RESOLVE_CASE,

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A request for parts. Approved, shipped and asked-for quantities stay side by side to the end.
@@ -219,8 +220,28 @@ public record Request(
                         decisions.getFirst().when(),
                         Optional.empty(),
                         value()));
-            case REFUSED, WITHDRAWN, SHIPPED -> List.of();
+            case REFUSED ->
+                List.of(new WorkItem(
+                        WorkItem.Kind.READ_REFUSAL,
+                        Role.COUNTER,
+                        KIND.name(),
+                        id,
+                        "",
+                        said(),
+                        decisions.getFirst().when(),
+                        Optional.empty(),
+                        value()));
+            case WITHDRAWN, SHIPPED -> List.of();
         };
+    }
+
+    /// Central's words on the lines that it refused.
+    private String said() {
+        return decisions.getFirst().fact().lines().stream()
+                .map(RequestCommand.LineDecision::reason)
+                .filter(reason -> !reason.isBlank())
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     @Override

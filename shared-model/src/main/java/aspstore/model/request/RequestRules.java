@@ -253,12 +253,13 @@ public final class RequestRules {
             return List.of(new RequestRefusal.NoSuchRequest(withdrawal.request()));
         }
         return switch (found.get().currentStage()) {
-            case REQUESTED ->
+            // A refused one is taken off the board by it.
+            case REQUESTED, REFUSED ->
                 withdrawal.reason().isBlank()
                         ? List.of(new RequestRefusal.WithdrawalNeedsReason(withdrawal.request()))
                         : List.of();
             case WITHDRAWN -> List.of(new RequestRefusal.AlreadyWithdrawn(withdrawal.request()));
-            case APPROVED, REFUSED, SHIPPED -> List.of(new RequestRefusal.AlreadyDecided(withdrawal.request()));
+            case APPROVED, SHIPPED -> List.of(new RequestRefusal.AlreadyDecided(withdrawal.request()));
         };
     }
 

@@ -26,6 +26,7 @@ public final class NextStep {
             case ISSUE_TAX_INVOICE -> new Destination.TaxInvoices(Optional.of(item.document()));
             case RESOLVE_CASE -> new Destination.Cases(Optional.of(item.document()));
             case RECEIVE_SHIPMENT -> new Destination.Receive(Optional.of(item.document()));
+            case READ_REFUSAL -> new Destination.Requests();
             case REORDER -> new Destination.NewRequest(Optional.empty());
             case SETTLE_UNLISTED -> new Destination.SettleUnlisted(item.document());
             case PACK_RETURN, SHIP_RETURN -> new Destination.OneReturn(item.document());

@@ -2,7 +2,6 @@ package aspstore.desk.screen.handin;
 
 import aspstore.desk.control.Column;
 import aspstore.desk.control.Field;
-import aspstore.desk.control.Inputs;
 import aspstore.desk.control.RowTable;
 import aspstore.desk.control.ScanField;
 import aspstore.desk.control.WordChoice;
@@ -40,9 +39,15 @@ final class HandInView extends VBox {
     private final TextField note = new TextField();
     private final TextField job = new TextField();
     private final Field quantityField;
+    private final Field noteField;
+    private final Field serialField;
+    private final Field partField;
+    private final Field jobField;
     private final HBox top = new HBox();
     private Optional<ScanField> scans = Optional.empty();
     private Optional<EntryRow> edited = Optional.empty();
+    /// Whose entry the fields were filled with.
+    private Optional<Integer> filled = Optional.empty();
     private boolean isShowing = false;
 
     HandInView(Texts texts, HandInViewModel model) {
@@ -56,23 +61,17 @@ final class HandInView extends VBox {
         came.setText(texts.get("handIn.came"));
         came.setWrapText(true);
         came.setOnAction(_ -> take());
-        var form = new VBox(
-                quantityField,
-                new Field(texts.get("handIn.note"), note),
-                new Field(texts.get("handIn.job"), job),
-                came,
-                new Field(texts.get("handIn.serial"), serial),
-                new Field(texts.get("handIn.otherPart"), part));
+        this.noteField = new Field(texts.get("handIn.note"), note);
+        this.serialField = new Field(texts.get("handIn.serial"), serial);
+        this.partField = new Field(texts.get("handIn.otherPart"), part);
+        this.jobField = new Field(texts.get("handIn.job"), job);
+        for (var field : List.of(quantityField, noteField, serialField, partField, jobField)) {
+            field.keeping(this::take);
+        }
+        var form = new VBox(quantityField, noteField, jobField, came, serialField, partField);
         form.getStyleClass().add("panel");
         var scrolled = new ScrollPane(form);
         scrolled.setFitToWidth(true);
-        for (var field : List.of(quantity, serial, part, note, job)) {
-            field.focusedProperty().addListener((_, _, isIn) -> {
-                if (!isIn) {
-                    take();
-                }
-            });
-        }
         HBox.setHgrow(entries, Priority.ALWAYS);
         scrolled.prefWidthProperty().bind(widthProperty().multiply(0.32));
         scrolled.minWidthProperty().bind(widthProperty().multiply(0.32));
@@ -168,12 +167,17 @@ final class HandInView extends VBox {
         boolean isUse = row.map(
                         it -> it.entry().fate() == Fate.USED || it.entry().fate() == Fate.USED_EARLIER)
                 .orElse(false);
-        Inputs.show(quantity, row.map(it -> it.entry().quantity().toString()).orElse(""));
+        boolean isSame = row.isPresent() && row.map(EntryRow::at).equals(filled);
+        filled = row.map(EntryRow::at);
+        show(
+                quantityField,
+                isSame,
+                row.map(it -> it.entry().quantity().toString()).orElse(""));
         came.setSelected(row.map(it -> it.entry().defective()).orElse(false));
-        showCode(part, row.map(it -> it.entry().part()).orElse(""));
-        showCode(serial, row.map(it -> it.entry().serial()).orElse(""));
-        Inputs.show(note, row.map(it -> it.entry().note()).orElse(""));
-        showCode(job, row.map(it -> it.entry().job()).orElse(""));
+        show(partField, isSame, row.map(it -> it.entry().part()).orElse(""));
+        show(serialField, isSame, row.map(it -> it.entry().serial()).orElse(""));
+        show(noteField, isSame, row.map(it -> it.entry().note()).orElse(""));
+        show(jobField, isSame, row.map(it -> it.entry().job()).orElse(""));
         List.of(quantity, note).forEach(field -> field.setDisable(row.isEmpty()));
         List.of(came, part, serial).forEach(field -> field.setDisable(!isUse));
         job.setDisable(row.filter(it -> it.entry().fate() == Fate.USED).isEmpty());
@@ -181,9 +185,11 @@ final class HandInView extends VBox {
         edited = row;
     }
 
-    private static void showCode(TextField field, String text) {
-        if (!code(field).equals(text)) {
-            field.setText(text);
+    private static void show(Field field, boolean isSame, String text) {
+        if (isSame) {
+            field.show(text);
+        } else {
+            field.fill(text);
         }
     }
 
@@ -234,6 +240,7 @@ final class HandInView extends VBox {
     /// What is typed is about an entry that is no more.
     void drop() {
         edited = Optional.empty();
+        filled = Optional.empty();
     }
 
     /// Takes the next character away where somebody types.

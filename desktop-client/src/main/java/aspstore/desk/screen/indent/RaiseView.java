@@ -93,11 +93,7 @@ final class RaiseView extends SplitPane {
                 lines.requestFocus();
             }
         });
-        quantity.focusedProperty().addListener((_, _, isIn) -> {
-            if (!isIn) {
-                takeQuantity();
-            }
-        });
+        quantityField.keeping(this::takeQuantity);
         var left = new VBox(scan, lines, quantityField, hint);
         left.getStyleClass().addAll("rows", "pane");
         VBox.setVgrow(lines, Priority.ALWAYS);
@@ -194,12 +190,13 @@ final class RaiseView extends SplitPane {
     }
 
     private void showQuantity(Optional<RaisePaper.Line> row) {
-        if (row.isEmpty() || !row.equals(quantityOf)) {
-            quantityOf = row;
-            Inputs.show(
-                    quantity, row.map(line -> texts.quantity(line.quantity())).orElse(""));
-            quantityField.tell(Optional.empty());
+        var text = row.map(line -> texts.quantity(line.quantity())).orElse("");
+        if (row.isPresent() && row.map(RaisePaper.Line::part).equals(quantityOf.map(RaisePaper.Line::part))) {
+            quantityField.show(text);
+        } else {
+            quantityField.fill(text);
         }
+        quantityOf = row;
     }
 
     private void showTechnicians(List<RaiseViewModel.Carrier> now) {

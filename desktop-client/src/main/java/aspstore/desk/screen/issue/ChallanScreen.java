@@ -14,6 +14,7 @@ import aspstore.desk.screen.Screen;
 import aspstore.desk.screen.issue.Handing.Gap;
 import aspstore.desk.usecase.JobsRepository;
 import aspstore.desk.usecase.PaperDesk;
+import aspstore.desk.usecase.Signatures;
 import aspstore.desk.work.DraftPaper;
 import aspstore.journal.query.DocumentName;
 import aspstore.model.challan.Challan;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.image.Image;
@@ -218,8 +220,13 @@ public final class ChallanScreen implements Screen {
     private void handOver(DraftPaper<HandOverPaper> draft, String pinReference) {
         isAsked = false;
         var handing = draft.paper().handing();
-        var command = new ChallanCommand.HandOverChallan(
-                number, handing.takenBy().strip(), handing.proof(pinReference), handing.ewayNo(), handing.vehicleNo());
+        var signatures = new Signatures(desk.store().engine());
+        Supplier<ChallanCommand> command = () -> new ChallanCommand.HandOverChallan(
+                number,
+                handing.takenBy().strip(),
+                handing.proof(pinReference, signatures),
+                handing.ewayNo(),
+                handing.vehicleNo());
         post(draft, command, () -> {
             view.forgetPin();
             desk.messages().accept(Message.done(desk.texts().get("challan.done", number.text(), handing.takenBy())));
@@ -249,7 +256,7 @@ public final class ChallanScreen implements Screen {
             isAsked = false;
             post(
                     draft.get(),
-                    new ChallanCommand.CancelChallan(number, reason),
+                    () -> new ChallanCommand.CancelChallan(number, reason),
                     () -> desk.messages().accept(Message.done(desk.texts().get("challan.cancelDone", number.text()))));
             desk.navigator().changed();
         } else {
@@ -257,7 +264,7 @@ public final class ChallanScreen implements Screen {
         }
     }
 
-    private void post(DraftPaper<HandOverPaper> draft, ChallanCommand command, Runnable then) {
+    private void post(DraftPaper<HandOverPaper> draft, Supplier<ChallanCommand> command, Runnable then) {
         var caller = desk.session().caller();
         var now = desk.store().clock().instant();
         // A hand-over that was saved says nothing about a cancellation that is asked for after it.
@@ -265,7 +272,7 @@ public final class ChallanScreen implements Screen {
         posting.run(
                 () -> eway.look(desk.store()
                         .engine()
-                        .post(caller, id, now, List.of(new Command.OfChallan(command)))
+                        .post(caller, id, now, List.of(new Command.OfChallan(command.get())))
                         .join()),
                 _ -> {
                     draft.finish();

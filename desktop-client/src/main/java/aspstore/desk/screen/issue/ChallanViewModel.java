@@ -6,6 +6,7 @@ import aspstore.desk.screen.DraftName;
 import aspstore.desk.screen.issue.Handing.Gap;
 import aspstore.desk.text.Texts;
 import aspstore.desk.usecase.JobsRepository;
+import aspstore.desk.usecase.Signatures;
 import aspstore.desk.work.Background;
 import aspstore.desk.work.DraftPaper;
 import aspstore.model.JobNo;
@@ -106,8 +107,9 @@ final class ChallanViewModel {
                                 .flatMap(ChallanPaper.Through::airwayBill)
                                 .orElse(""),
                         "",
+                        "",
                         "")
-                : new Handing(taker, Proof.By.SIGNATURE, texts.get("issue.signed"), "", "");
+                : new Handing(taker, Proof.By.SIGNATURE, texts.get("issue.signed"), "", "", "");
         return new HandOverPaper(handing, HandOverPaper.Asked.HAND_OVER, "");
     }
 
@@ -158,7 +160,9 @@ final class ChallanViewModel {
                                 out.takenBy(),
                                 out.when(),
                                 texts.get("proof." + out.proof().by()),
-                                out.proof().reference()))
+                                Signatures.isDrawn(out.proof().reference())
+                                        ? texts.get("challan.drawn")
+                                        : out.proof().reference()))
                 .or(() -> challan.cancelled().map(why -> made + " · " + texts.get("challan.cancelled", why.reason())))
                 .orElse(made);
     }

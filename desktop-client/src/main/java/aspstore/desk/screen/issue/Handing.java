@@ -1,5 +1,6 @@
 package aspstore.desk.screen.issue;
 
+import aspstore.desk.usecase.Signatures;
 import aspstore.model.challan.ChallanCommand.Proof;
 import aspstore.model.tax.EwayBillNo;
 import aspstore.model.tax.VehicleNo;
@@ -8,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Who takes the goods, what proves it, and what is known of the way, as a person wrote it. A PIN is not among it.
-public record Handing(String takenBy, Proof.By by, String reference, String vehicle, String eway) {
+///
+/// @param drawn a signature as the data of an SVG path ([Signatures]), empty where none was drawn
+public record Handing(String takenBy, Proof.By by, String reference, String drawn, String vehicle, String eway) {
 
     /// What can be wrong with what was written; the key of its words is `problem.` and the name.
     public enum Gap {
@@ -36,7 +39,7 @@ public record Handing(String takenBy, Proof.By by, String reference, String vehi
             if (pin.isBlank()) {
                 problems.put(Gap.PIN, "pin");
             }
-        } else if (reference.isBlank() || reference.length() > LONGEST_NAME) {
+        } else if (!isDrawn() && (reference.isBlank() || reference.length() > LONGEST_NAME)) {
             problems.put(Gap.REFERENCE, "reference");
         }
         problems.putAll(wayProblems());
@@ -58,8 +61,16 @@ public record Handing(String takenBy, Proof.By by, String reference, String vehi
         return text.replaceAll("[\\s.-]", "").matches("[A-Za-z0-9]{7,15}");
     }
 
-    Proof proof(String pinReference) {
-        return new Proof(by, by == Proof.By.PIN ? pinReference : reference.strip());
+    /// Whether a signature on the screen is the proof.
+    boolean isDrawn() {
+        return by == Proof.By.SIGNATURE && !drawn.isEmpty();
+    }
+
+    /// What is kept as the proof. Waits for the disk where a signature was drawn.
+    Proof proof(String pinReference, Signatures signatures) {
+        return isDrawn()
+                ? signatures.keep(drawn)
+                : new Proof(by, by == Proof.By.PIN ? pinReference : reference.strip());
     }
 
     Optional<VehicleNo> vehicleNo() {
@@ -71,22 +82,26 @@ public record Handing(String takenBy, Proof.By by, String reference, String vehi
     }
 
     Handing withTakenBy(String text) {
-        return new Handing(text, by, reference, vehicle, eway);
+        return new Handing(text, by, reference, drawn, vehicle, eway);
     }
 
     Handing withBy(Proof.By choice) {
-        return new Handing(takenBy, choice, reference, vehicle, eway);
+        return new Handing(takenBy, choice, reference, drawn, vehicle, eway);
     }
 
     Handing withReference(String text) {
-        return new Handing(takenBy, by, text, vehicle, eway);
+        return new Handing(takenBy, by, text, drawn, vehicle, eway);
+    }
+
+    Handing withDrawn(String path) {
+        return new Handing(takenBy, by, reference, path, vehicle, eway);
     }
 
     Handing withVehicle(String text) {
-        return new Handing(takenBy, by, reference, text, eway);
+        return new Handing(takenBy, by, reference, drawn, text, eway);
     }
 
     Handing withEway(String text) {
-        return new Handing(takenBy, by, reference, vehicle, text);
+        return new Handing(takenBy, by, reference, drawn, vehicle, text);
     }
 }

@@ -2,6 +2,7 @@ package aspstore.desk.screen.issue;
 
 import aspstore.desk.control.Field;
 import aspstore.desk.control.Inputs;
+import aspstore.desk.control.SignaturePad;
 import aspstore.desk.screen.issue.Handing.Gap;
 import aspstore.desk.text.Texts;
 import aspstore.model.challan.ChallanCommand.Proof;
@@ -29,6 +30,9 @@ final class HandingView extends VBox {
     private final TextField vehicle;
     private final TextField eway;
     private final Map<Gap, Field> fields = new EnumMap<>(Gap.class);
+    private final SignaturePad pad;
+    private final Field signing;
+    private final VBox proofs = new VBox();
     private final FlowPane proof = row();
     private final FlowPane way = row();
 
@@ -53,8 +57,13 @@ final class HandingView extends VBox {
                         new Field(texts.get("handing.by"), by),
                         field(Gap.REFERENCE),
                         field(Gap.PIN));
+        pad = new SignaturePad(texts.get("handing.sign"));
+        pad.onDrawn(path -> change.accept(now -> now.withDrawn(path)));
+        signing = new Field(texts.get("handing.sign"), pad);
         way.getChildren().addAll(field(Gap.VEHICLE), field(Gap.EWAY));
-        getChildren().addAll(proof, way);
+        proofs.getStyleClass().add("rows");
+        proofs.getChildren().addAll(proof, signing);
+        getChildren().addAll(proofs, way);
     }
 
     private Field field(Gap gap) {
@@ -74,12 +83,14 @@ final class HandingView extends VBox {
         Inputs.show(vehicle, now.vehicle());
         Inputs.show(eway, now.eway());
         shown(field(Gap.PIN), now.by() == Proof.By.PIN);
-        shown(field(Gap.REFERENCE), now.by() != Proof.By.PIN);
+        shown(field(Gap.REFERENCE), now.by() != Proof.By.PIN && !now.isDrawn());
+        pad.show(now.drawn());
+        shown(signing, now.by() == Proof.By.SIGNATURE);
     }
 
     /// The fields of the proof are of no use where the goods are not handed over now.
     void askForProof(boolean asked) {
-        shown(proof, asked);
+        shown(proofs, asked);
     }
 
     static void shown(Node node, boolean isShown) {

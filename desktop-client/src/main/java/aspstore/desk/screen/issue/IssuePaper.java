@@ -2,6 +2,7 @@ package aspstore.desk.screen.issue;
 
 import aspstore.desk.screen.issue.Handing.Gap;
 import aspstore.desk.usecase.ChallanDesk;
+import aspstore.desk.usecase.Signatures;
 import aspstore.model.JobNo;
 import aspstore.model.PersonId;
 import aspstore.model.challan.ChallanCommand.Proof;
@@ -66,8 +67,10 @@ record IssuePaper(
         return problems;
     }
 
+    /// Waits for the disk where a signature was drawn.
+    ///
     /// @param pinReference what is kept as the proof where a PIN was the proof
-    ChallanDesk.Issue issue(JobNo job, String pinReference) {
+    ChallanDesk.Issue issue(JobNo job, String pinReference, Signatures signatures) {
         return new ChallanDesk.Issue(
                 job,
                 through(),
@@ -75,7 +78,8 @@ record IssuePaper(
                 handing.ewayNo(),
                 Optional.empty(),
                 when == When.NOW
-                        ? Optional.of(new ChallanDesk.HandOver(handing.takenBy().strip(), handing.proof(pinReference)))
+                        ? Optional.of(new ChallanDesk.HandOver(
+                                handing.takenBy().strip(), handing.proof(pinReference, signatures)))
                         : Optional.empty());
     }
 

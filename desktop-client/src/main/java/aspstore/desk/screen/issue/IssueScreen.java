@@ -14,6 +14,7 @@ import aspstore.desk.screen.Screen;
 import aspstore.desk.screen.issue.Handing.Gap;
 import aspstore.desk.usecase.IssueDesk;
 import aspstore.desk.usecase.JobsRepository;
+import aspstore.desk.usecase.Signatures;
 import aspstore.desk.work.DraftPaper;
 import aspstore.journal.StoredEntry;
 import aspstore.model.JobNo;
@@ -161,13 +162,15 @@ public final class IssueScreen implements Screen {
 
     private void issue(DraftPaper<IssuePaper> draft, String pinReference) {
         var caller = desk.session().caller();
-        var issue = draft.paper().issue(job, pinReference);
+        var filled = draft.paper();
+        var signatures = new Signatures(desk.store().engine());
         var override = draft.paper()
                 .overrideReason()
                 .filter(_ -> model.stopProperty().get().isPresent());
         isAsked = false;
         posting.run(
-                () -> eway.look(issues.issue(caller, draft.command(), issue, override)),
+                () -> eway.look(
+                        issues.issue(caller, draft.command(), filled.issue(job, pinReference, signatures), override)),
                 entries -> posted(draft, entries));
         desk.navigator().changed();
     }

@@ -5,7 +5,6 @@ import aspstore.desk.control.Field;
 import aspstore.desk.control.Inputs;
 import aspstore.desk.control.RowTable;
 import aspstore.desk.screen.issue.Handing.Gap;
-import aspstore.desk.text.Camel;
 import aspstore.desk.text.Texts;
 import aspstore.model.tax.TransportMode;
 import java.util.EnumMap;
@@ -72,7 +71,7 @@ final class IssueView extends SplitPane {
         airwayBill = Inputs.text(text -> model.change(now -> now.withAirwayBill(text)));
         mode = Inputs.choice(
                 List.of(TransportMode.values()),
-                choice -> texts.find("issue.mode." + choice).orElseGet(() -> Camel.words(choice.name())),
+                choice -> texts.words().of(choice),
                 choice -> model.change(now -> now.withMode(choice)));
         distance = Inputs.text(text -> model.change(now -> now.withDistance(text)));
         when = Inputs.choice(

@@ -156,7 +156,12 @@ final class IssueViewModel {
                 "",
                 IssuePaper.When.NOW,
                 new Handing(
-                        carrier.map(Person::name).orElse(""), Proof.By.SIGNATURE, texts.get("issue.signed"), "", ""),
+                        carrier.map(Person::name).orElse(""),
+                        Proof.By.SIGNATURE,
+                        texts.get("issue.signed"),
+                        "",
+                        "",
+                        ""),
                 "");
     }
 

@@ -96,7 +96,7 @@ final class OutboxViewModel {
         var now = store.clock().instant();
         var status = exchange.status();
         var rows = new ArrayList<Row>();
-        store.engine().feedProblem().ifPresent(why -> rows.add(stuck(why, now)));
+        store.engine().feedProblem().ifPresent(why -> rows.add(stuck(texts.say(why), now)));
         outbox.parked().forEach((type, number) -> rows.add(parked(type, number, now)));
         var why = whyNotSent(status);
         var unsent = outbox.unsent(MOST);
@@ -204,8 +204,8 @@ final class OutboxViewModel {
         var engine = store.engine();
         switch (engine.health()) {
             case Health.Fine _ -> {}
-            case Health.Stopped(var why) -> lines.add(texts.get("outbox.cannotSave", why));
-            case Health.Recovering(var why) -> lines.add(texts.get("outbox.cannotSave", why));
+            case Health.Stopped(var why) -> lines.add(texts.get("outbox.cannotSave", texts.say(why)));
+            case Health.Recovering(var why) -> lines.add(texts.get("outbox.cannotSave", texts.say(why)));
         }
         status.flatMap(SyncStatus::problem).ifPresent(problem -> {
             lines.add(problems.cause(problem));

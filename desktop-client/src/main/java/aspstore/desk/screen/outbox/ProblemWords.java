@@ -25,8 +25,8 @@ final class ProblemWords {
                 texts.get(status >= 500 ? "problem.Broken" : "problem.Refused", detail);
             case Problem.Garbled(var detail) -> texts.get("problem.Garbled", detail);
             case Problem.Lost(var first, var last) -> texts.get("problem.Lost", first, last);
-            case Problem.NotTaken(var why) -> texts.get("problem.NotTaken", why);
-            case Problem.Ours(var detail) -> texts.get("problem.Ours", detail);
+            case Problem.NotTaken(var why) -> texts.get("problem.NotTaken", texts.say(why));
+            case Problem.Ours(var detail) -> texts.get("problem.Ours", texts.say(detail));
         };
     }
 

@@ -58,12 +58,8 @@ final class InvoicesView extends VBox {
         table.setAccessibleText(texts.get("invoices.title"));
         table.onOpen(_ -> editNumber());
         VBox.setVgrow(table, Priority.ALWAYS);
-        for (var field : List.of(number, date, tax, quantity)) {
-            field.focusedProperty().addListener((_, _, isIn) -> {
-                if (!isIn) {
-                    take();
-                }
-            });
+        for (var field : List.of(numberField, dateField, taxField, quantityField)) {
+            field.keeping(this::take);
         }
         var form = new HBox(numberField, dateField, taxField, quantityField);
         form.getStyleClass().add("rows");

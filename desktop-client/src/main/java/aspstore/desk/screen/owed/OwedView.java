@@ -64,19 +64,12 @@ final class OwedView extends VBox {
             }
         });
         what.setOnAction(_ -> take());
-        for (var field : List.of(quantity, serial, part, note)) {
-            field.focusedProperty().addListener((_, _, isIn) -> {
-                if (!isIn) {
-                    take();
-                }
-            });
-        }
         var fields = new VBox(
                 new Field(texts.get("owed.do"), what),
-                new Field(texts.get("owed.quantity"), quantity),
-                new Field(texts.get("owed.serial"), serial),
-                new Field(texts.get("owed.otherPart"), part),
-                new Field(texts.get("owed.note"), note));
+                new Field(texts.get("owed.quantity"), quantity).keeping(this::take),
+                new Field(texts.get("owed.serial"), serial).keeping(this::take),
+                new Field(texts.get("owed.otherPart"), part).keeping(this::take),
+                new Field(texts.get("owed.note"), note).keeping(this::take));
         fields.getStyleClass().add("panel");
         this.form = new ScrollPane(fields);
         form.setFitToWidth(true);

@@ -37,7 +37,10 @@ final class NewReturnView extends VBox {
     private final RowTable<Row, String> table;
     private final TextField quantity = new TextField();
     private final Field quantityField;
-    /// What the field of the quantity was filled with.
+    private final Field noteField;
+    /// Which row the field of the quantity is about, and what it was filled with.
+    private Optional<String> filledOf = Optional.empty();
+
     private String filled = "";
 
     private final TextField note = new TextField();
@@ -58,13 +61,8 @@ final class NewReturnView extends VBox {
                 scans.field().requestFocus();
             }
         });
-        note.setText("");
-        note.focusedProperty().addListener((_, _, isIn) -> {
-            if (!isIn) {
-                model.note(note.getText().strip());
-            }
-        });
-        var noteField = new Field(texts.get("returns.note"), note);
+        quantityField.keeping(this::takeTypedQuantity);
+        noteField = new Field(texts.get("returns.note"), note).keeping(this::takeNote);
         HBox.setHgrow(noteField, Priority.ALWAYS);
         quantity.setPrefColumnCount(4);
         var below = new HBox(
@@ -94,7 +92,7 @@ final class NewReturnView extends VBox {
                 event.consume();
             }
         });
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> fill(Optional.ofNullable(row)));
+        table.onChosen(this::fill);
         model.shownProperty().addListener((_, _, now) -> show(now));
         model.touchedProperty().addListener((_, _, key) -> table.choose(key));
     }
@@ -194,8 +192,12 @@ final class NewReturnView extends VBox {
         filled = row.map(one -> one.isMarked() ? one.marked() : one.candidate().most())
                 .map(Quantity::toString)
                 .orElse("");
-        quantity.setText(filled);
-        quantityField.tell(Optional.empty());
+        if (row.isPresent() && row.map(Row::key).equals(filledOf)) {
+            quantityField.show(filled);
+        } else {
+            quantityField.fill(filled);
+        }
+        filledOf = row.map(Row::key);
     }
 
     /// @return whether it can be read
@@ -221,21 +223,23 @@ final class NewReturnView extends VBox {
     /// @return whether every field could be read
     boolean takeTexts() {
         takeNote();
+        return takeTypedQuantity();
+    }
+
+    private boolean takeTypedQuantity() {
         return quantity.getText().equals(filled) || takeQuantity();
     }
 
     /// It was posted: what is typed is not for the next one.
     void finish() {
-        note.clear();
+        noteField.fill("");
         fill(Optional.empty());
     }
 
     private void show(NewReturnViewModel.Shown now) {
         table.show(now.rows());
         sum.setText(texts.get("returns.sum", now.marked(), now.total()));
-        if (!note.isFocused()) {
-            note.setText(now.note());
-        }
+        noteField.show(now.note());
     }
 
     RowTable<Row, String> rows() {

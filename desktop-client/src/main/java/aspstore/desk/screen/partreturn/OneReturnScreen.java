@@ -4,6 +4,7 @@ import aspstore.desk.control.ScanField;
 import aspstore.desk.screen.Act;
 import aspstore.desk.screen.Desk;
 import aspstore.desk.screen.Destination;
+import aspstore.desk.screen.Labelling;
 import aspstore.desk.screen.Message;
 import aspstore.desk.screen.Posting;
 import aspstore.desk.screen.Screen;
@@ -16,6 +17,7 @@ import aspstore.model.entry.Command;
 import aspstore.model.entry.Rooms;
 import aspstore.model.partreturn.PartReturn;
 import aspstore.model.partreturn.ReturnCommand;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,10 +35,12 @@ public final class OneReturnScreen implements Screen {
     private final OneReturnView view;
     private final Posting posting;
     private final SecondPress second = new SecondPress();
+    private final Labelling labels;
 
     public OneReturnScreen(Desk shared, String id) {
         this.desk = shared.withTextsOf(OneReturnScreen.class);
         this.posting = desk.posting();
+        this.labels = new Labelling(desk);
         this.id = id;
         this.model = new OneReturnViewModel(
                 ReturnsScreen.repository(desk),
@@ -82,6 +86,25 @@ public final class OneReturnScreen implements Screen {
 
     @Override
     public List<Act> acts() {
+        var acts = new ArrayList<>(ownActs());
+        if (!model.shownProperty().get().cartons().isEmpty()) {
+            acts.addAll(0, labels.acts(this::label, desk.texts().get("returns.noCartons")));
+        }
+        return acts;
+    }
+
+    /// The label of the carton that is chosen, else of the last.
+    private Optional<Labelling.Wanted> label() {
+        var cartons = model.shownProperty().get().cartons();
+        return view.cartonTable()
+                .chosen()
+                .or(() -> cartons.isEmpty() ? Optional.empty() : Optional.of(cartons.getLast()))
+                .map(OneReturnViewModel.Carton::name)
+                .map(name -> new Labelling.Wanted(
+                        desk.texts().get("returns.labelOf", id, name), made -> made.ofCarton(id, name)));
+    }
+
+    private List<Act> ownActs() {
         var texts = desk.texts();
         var history = Act.plain(
                 texts.get("returns.history"),
@@ -144,11 +167,13 @@ public final class OneReturnScreen implements Screen {
     }
 
     private void withdraw() {
-        var reason = view.reason();
+        view.takeReason();
+        var reason = model.reason();
         twice(
                 desk.texts().get("returns.withdrawSure", id),
-                () -> post(UUID.randomUUID(), new ReturnCommand.WithdrawReturn(id, reason), _ -> {
-                    model.load();
+                () -> post(model.withdrawingId(), new ReturnCommand.WithdrawReturn(id, reason), _ -> {
+                    view.withdrawn();
+                    model.withdrawn();
                     told("returns.withdrawn", id);
                 }));
     }
@@ -239,8 +264,11 @@ public final class OneReturnScreen implements Screen {
 
     @Override
     public void closed() {
-        if (model.shownProperty().get().phase() == Phase.SHIPPING) {
-            view.shipping().take();
+        switch (model.shownProperty().get().phase()) {
+            case SHIPPING -> view.shipping().take();
+            case WAITING -> view.takeReason();
+            case PACKING -> view.takeCarton();
+            case LOADING, DONE -> {}
         }
     }
 }

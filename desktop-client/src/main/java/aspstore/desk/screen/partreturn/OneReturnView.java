@@ -31,6 +31,7 @@ final class OneReturnView extends VBox {
     private final TextField carton = new TextField();
     private final TextField reason = new TextField();
     private final Field reasonField;
+    private final Field cartonField;
     private final Label progress = new Label();
     private final HBox packing;
     private Phase phase = Phase.LOADING;
@@ -46,17 +47,10 @@ final class OneReturnView extends VBox {
         progress.getStyleClass().add("big-number");
         progress.setMinWidth(USE_PREF_SIZE);
         carton.setPrefColumnCount(4);
-        carton.focusedProperty().addListener((_, _, isIn) -> {
-            if (!isIn) {
-                takeCarton();
-            }
-        });
-        packing = new HBox(
-                new Field(texts.get("returns.carton"), carton),
-                new ScanPane(texts.get("returns.packScan"), scans),
-                progress);
+        cartonField = new Field(texts.get("returns.carton"), carton).keeping(this::takeCarton);
+        packing = new HBox(cartonField, new ScanPane(texts.get("returns.packScan"), scans), progress);
         packing.getStyleClass().add("scan-row");
-        reasonField = new Field(texts.get("returns.withdrawReason"), reason);
+        reasonField = new Field(texts.get("returns.withdrawReason"), reason).keeping(this::takeReason);
         var form = new ScrollPane(shipping);
         form.setFitToWidth(true);
         shipping.prefWrapLengthProperty().bind(widthProperty());
@@ -159,9 +153,8 @@ final class OneReturnView extends VBox {
         cartons.setVisible(phase == Phase.PACKING || phase == Phase.SHIPPING || phase == Phase.DONE);
         cartons.setManaged(cartons.isVisible());
         progress.setText(texts.get("returns.progress", now.done(), now.of()));
-        if (!carton.isFocused()) {
-            carton.setText(now.carton());
-        }
+        cartonField.show(now.carton());
+        reasonField.show(model.reason());
         lines.show(now.rows());
         cartons.show(now.cartons());
     }
@@ -184,11 +177,16 @@ final class OneReturnView extends VBox {
 
     /// The carton is closed: its name is not for the next one.
     void packed() {
-        carton.clear();
+        cartonField.fill("");
     }
 
-    String reason() {
-        return reason.getText().strip();
+    void takeReason() {
+        model.reason(reason.getText().strip());
+    }
+
+    /// It is withdrawn: the reason was for that.
+    void withdrawn() {
+        reasonField.fill("");
     }
 
     boolean clear() {

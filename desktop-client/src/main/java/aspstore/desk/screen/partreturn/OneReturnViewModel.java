@@ -58,7 +58,10 @@ final class OneReturnViewModel {
     }
 
     private record Loaded(
-            DraftPaper<PackingPaper> packing, DraftPaper<ShippingPaper> shipping, Optional<PartReturn> found) {}
+            DraftPaper<PackingPaper> packing,
+            DraftPaper<ShippingPaper> shipping,
+            DraftPaper<WithdrawPaper> withdrawing,
+            Optional<PartReturn> found) {}
 
     private final ReturnsRepository returns;
     private final Background.Latest latest;
@@ -103,6 +106,9 @@ final class OneReturnViewModel {
                         known.map(Loaded::shipping)
                                 .orElseGet(() -> DraftPaper.open(
                                         drafts, "return-ship-" + id, ShippingPaper.class, ShippingPaper.BLANK)),
+                        known.map(Loaded::withdrawing)
+                                .orElseGet(() -> DraftPaper.open(
+                                        drafts, "return-withdraw-" + id, WithdrawPaper.class, WithdrawPaper.BLANK)),
                         returns.find(id)),
                 now -> {
                     loaded = Optional.of(now);
@@ -220,6 +226,25 @@ final class OneReturnViewModel {
         }
         boolean isRefused = lines.stream().noneMatch(line -> it.isApproved(line.no()));
         return new ScanAnswer.Refused(texts.get(isRefused ? "returns.lineRefused" : "returns.allPacked", code));
+    }
+
+    // ---- withdrawing
+
+    String reason() {
+        return loaded.map(it -> it.withdrawing().paper().reason()).orElse("");
+    }
+
+    void reason(String reason) {
+        loaded.ifPresent(it -> it.withdrawing().change(_ -> new WithdrawPaper(reason)));
+    }
+
+    UUID withdrawingId() {
+        return loaded.map(it -> it.withdrawing().command()).orElseGet(UUID::randomUUID);
+    }
+
+    void withdrawn() {
+        loaded.ifPresent(it -> it.withdrawing().finish());
+        load();
     }
 
     // ---- shipping

@@ -27,7 +27,7 @@ final class ShippingForm extends FlowPane {
         this.model = model;
         getStyleClass().add("form-row");
         mode.getItems().setAll(TransportMode.values());
-        mode.setConverter(NewReturnView.words(it -> texts.get("returns.mode." + it)));
+        mode.setConverter(NewReturnView.words(it -> texts.words().of(it)));
         mode.setOnAction(_ -> take());
         input(Part.HANDED_TO, 12);
         getChildren().add(new Field(texts.get("returns.mode"), mode));
@@ -48,11 +48,9 @@ final class ShippingForm extends FlowPane {
         var field = new Field(texts.get("returns.ship." + part), input);
         inputs.put(part, input);
         fields.put(part, field);
-        input.focusedProperty().addListener((_, _, isIn) -> {
-            if (!isIn) {
-                take();
-                tell(part);
-            }
+        field.keeping(() -> {
+            take();
+            tell(part);
         });
         getChildren().add(field);
     }
@@ -114,9 +112,6 @@ final class ShippingForm extends FlowPane {
     }
 
     private void set(Part part, String text) {
-        var input = inputs.get(part);
-        if (input != null && !input.isFocused() && !input.getText().strip().equals(text)) {
-            input.setText(text);
-        }
+        Optional.ofNullable(fields.get(part)).ifPresent(field -> field.show(text));
     }
 }

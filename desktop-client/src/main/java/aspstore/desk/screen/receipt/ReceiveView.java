@@ -32,7 +32,9 @@ final class ReceiveView extends VBox {
     private final TextField batch = new TextField("");
     private final TextField expiry = new TextField("");
     private final TextField reason = new TextField("");
+    private final Field paperField;
     private final Field quantityField;
+    private final Field batchField;
     private final Field expiryField;
     private final Field reasonField;
     private final Label progress = new Label();
@@ -47,8 +49,8 @@ final class ReceiveView extends VBox {
         this.quantityField = new Field(texts.get("receipt.quantityField"), quantity);
         this.expiryField = new Field(texts.get("receipt.expiryField"), expiry);
         this.reasonField = new Field(texts.get("receipt.reasonField"), reason);
-        var batchField = new Field(texts.get("receipt.batchField"), batch);
-        var paperField = new Field(texts.get("receipt.paperField"), paper);
+        this.batchField = new Field(texts.get("receipt.batchField"), batch);
+        this.paperField = new Field(texts.get("receipt.paperField"), paper);
         paper.setPrefColumnCount(10);
         quantity.setPrefColumnCount(5);
         batch.setPrefColumnCount(7);
@@ -64,17 +66,17 @@ final class ReceiveView extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(above, table, below);
         Panes.of(this, scans.field(), table, paper, quantity, batch, expiry, reason);
+        paperField.keeping(() -> take(paper));
+        quantityField.keeping(() -> take(quantity));
+        batchField.keeping(() -> take(batch));
+        expiryField.keeping(() -> take(expiry));
+        reasonField.keeping(() -> take(reason));
         for (var field : List.of(paper, quantity, batch, expiry, reason)) {
-            field.focusedProperty().addListener((_, _, isIn) -> {
-                if (!isIn) {
-                    take(field);
-                }
-            });
             field.setOnAction(_ -> scans.field().requestFocus());
         }
         TableKeys.lead(scans.field(), table);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::inTable);
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> fill(Optional.ofNullable(row)));
+        table.onChosen(this::fill);
         model.shownProperty().addListener((_, _, now) -> show(now));
     }
 
@@ -192,39 +194,37 @@ final class ReceiveView extends VBox {
 
     /// It was posted: the paper's number is not for the next receipt.
     void finish() {
-        paper.clear();
+        paperField.fill("");
     }
 
     private void show(ReceiveViewModel.Shown now) {
         table.show(now.rows());
         now.touched().ifPresent(table::choose);
-        if (!paper.isFocused()) {
-            paper.setText(now.paper());
-        }
+        paperField.show(now.paper());
         progress.setText(texts.get("receipt.progress", now.counted(), now.rows().size()));
     }
 
     private void fill(Optional<ReceiveRow> row) {
         boolean isOther = !row.map(ReceiveRow::key).equals(edited.map(ReceiveRow::key));
         edited = row;
-        if (isOther) {
-            quantityField.tell(Optional.empty());
-            expiryField.tell(Optional.empty());
-            reasonField.tell(Optional.empty());
-        }
         if (!quantity.isFocused()) {
             quantityField.tell(Optional.empty());
         }
-        set(quantity, isOther, row.map(one -> one.accepted().toString()).orElse(""));
-        set(batch, isOther, row.flatMap(ReceiveRow::batch).orElse(""));
-        set(expiry, isOther, row.flatMap(ReceiveRow::expiry).map(texts::date).orElse(""));
-        set(reason, isOther, row.map(ReceiveRow::reason).orElse(""));
+        set(quantityField, isOther, row.map(one -> one.accepted().toString()).orElse(""));
+        set(batchField, isOther, row.flatMap(ReceiveRow::batch).orElse(""));
+        set(
+                expiryField,
+                isOther,
+                row.flatMap(ReceiveRow::expiry).map(texts::date).orElse(""));
+        set(reasonField, isOther, row.map(ReceiveRow::reason).orElse(""));
         reason.setDisable(row.filter(one -> !one.isExtra()).isEmpty());
     }
 
-    private static void set(TextField field, boolean isOther, String text) {
-        if (isOther || !field.isFocused()) {
-            field.setText(text);
+    private static void set(Field field, boolean isOther, String text) {
+        if (isOther) {
+            field.fill(text);
+        } else {
+            field.show(text);
         }
     }
 

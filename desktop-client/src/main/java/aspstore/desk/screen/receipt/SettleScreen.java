@@ -11,7 +11,6 @@ import aspstore.model.entry.Command;
 import aspstore.model.receipt.ReceiptCommand.AcceptUnlisted;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
@@ -24,15 +23,16 @@ public final class SettleScreen implements Screen {
     private final SettleView view;
     private final Posting posting;
     private final SecondPress second = new SecondPress();
-    private Optional<Asked> asked = Optional.empty();
-
-    /// What was asked about, and the id under which it is posted however often it is tried.
-    private record Asked(AcceptUnlisted command, UUID id) {}
 
     public SettleScreen(Desk shared, String receipt) {
         this.desk = shared.withTextsOf(SettleScreen.class);
         this.receipt = receipt;
-        this.model = new SettleViewModel(DeliveriesScreen.receiving(desk), desk.background(), desk::hindered, receipt);
+        this.model = new SettleViewModel(
+                DeliveriesScreen.receiving(desk),
+                desk.background(),
+                desk.store().engine().drafts(),
+                desk::hindered,
+                receipt);
         this.view = new SettleView(desk.texts(), model);
         this.posting = desk.posting();
         model.rowsProperty().addListener((_, _, _) -> desk.navigator().changed());
@@ -52,6 +52,10 @@ public final class SettleScreen implements Screen {
     public List<Act> acts() {
         var texts = desk.texts();
         return List.of(
+                Act.plain(texts.get("receipt.undo"), "Shortcut+Z", () -> {
+                    model.undo();
+                    view.refill();
+                }),
                 Act.plain(texts.get("settle.setQuantity"), "F2", view::editQuantity)
                         .unless(this::nothingChosen),
                 Act.plain(texts.get("settle.match").replace("_", ""), "F4", view::openChoice)
@@ -70,10 +74,8 @@ public final class SettleScreen implements Screen {
     }
 
     private void accept(Unlisted row) {
+        view.take();
         view.accept(row).ifPresent(command -> {
-            var asking = asked.filter(before -> before.command().equals(command))
-                    .orElseGet(() -> new Asked(command, UUID.randomUUID()));
-            asked = Optional.of(asking);
             if (!second.again(command.toString())) {
                 desk.messages()
                         .accept(Message.note(desk.texts()
@@ -84,14 +86,13 @@ public final class SettleScreen implements Screen {
                                         view.chosenWords())));
                 return;
             }
-            posting.post(asking.id(), List.of(new Command.OfReceipt(command)), _ -> accepted(row, command));
+            posting.post(model.command(command), List.of(new Command.OfReceipt(command)), _ -> accepted(row, command));
         });
     }
 
     private void accepted(Unlisted row, AcceptUnlisted command) {
-        asked = Optional.empty();
         view.done();
-        model.load();
+        model.accepted(row);
         desk.messages()
                 .accept(Message.done(desk.texts()
                         .get("settle.posted", command.quantity(), row.goods().part())));
@@ -110,5 +111,10 @@ public final class SettleScreen implements Screen {
     @Override
     public void refreshed() {
         model.load();
+    }
+
+    @Override
+    public void closed() {
+        view.take();
     }
 }

@@ -9,7 +9,6 @@ import aspstore.desk.text.Texts;
 import aspstore.desk.usecase.ReceivingDesk.Unlisted;
 import aspstore.model.Quantity;
 import aspstore.model.receipt.ReceiptCommand;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
@@ -28,9 +27,14 @@ final class SettleView extends VBox {
     private final TextField quantity = new TextField("");
     private final TextField reason = new TextField("");
     private final Field quantityField;
+    private final Field reasonField;
+    private final SettleViewModel model;
+    /// Whose figures the fields were filled with.
+    private Optional<Unlisted> filled = Optional.empty();
 
     SettleView(Texts texts, SettleViewModel model) {
         this.texts = texts;
+        this.model = model;
         getStyleClass().add("rows");
         table = new RowTable<>(
                 texts.get("settle.nothing"),
@@ -79,15 +83,16 @@ final class SettleView extends VBox {
             }
         });
         quantity.setPrefColumnCount(6);
-        quantityField = new Field(texts.get("settle.quantity"), quantity);
+        match.setOnAction(_ -> take());
+        quantityField = new Field(texts.get("settle.quantity"), quantity).keeping(this::take);
         var matchField = new Field(texts.get("settle.match"), match);
-        var reasonField = new Field(texts.get("settle.reason"), reason);
+        reasonField = new Field(texts.get("settle.reason"), reason).keeping(this::take);
         HBox.setHgrow(reasonField, Priority.ALWAYS);
         var below = new HBox(matchField, quantityField, reasonField);
         below.getStyleClass().add("form-row");
         getChildren().addAll(table, below);
         Panes.of(this, table, match, quantity, reason);
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> fill(Optional.ofNullable(row)));
+        table.onChosen(this::fill);
         model.rowsProperty().addListener((_, _, now) -> table.show(now));
     }
 
@@ -98,17 +103,38 @@ final class SettleView extends VBox {
     }
 
     private void fill(Optional<Unlisted> row) {
-        var choices = new ArrayList<Choice>();
-        row.ifPresent(one -> one.matches()
-                .forEach(to -> choices.add(new Choice(
-                        Optional.of(new ReceiptCommand.Match(
-                                to.delivery(), to.line().no())),
-                        to.toCome()))));
-        choices.add(Choice.NONE);
+        if (row.isPresent() && row.equals(filled)) {
+            return;
+        }
+        take();
+        filled = Optional.empty();
+        var typed = row.map(model::typed);
+        var choices = row.map(SettleViewModel::choices).orElse(List.of(Choice.NONE));
         match.getItems().setAll(choices);
-        match.setValue(choices.getFirst());
-        quantity.setText(row.map(one -> one.goods().open().toString()).orElse(""));
-        quantityField.tell(Optional.empty());
+        match.setValue(choices.stream()
+                .filter(choice -> typed.map(SettlePaper.Typed::match).equals(Optional.of(choice.match())))
+                .findFirst()
+                .orElse(choices.getFirst()));
+        quantityField.fill(typed.map(SettlePaper.Typed::quantity).orElse(""));
+        reasonField.fill(typed.map(SettlePaper.Typed::reason).orElse(""));
+        filled = row;
+    }
+
+    /// What is typed now goes into the draft.
+    void take() {
+        filled.filter(_ -> match.getValue() != null)
+                .ifPresent(row -> model.type(
+                        row,
+                        new SettlePaper.Typed(
+                                match.getValue().match(),
+                                quantity.getText().strip(),
+                                reason.getText().strip())));
+    }
+
+    /// Forgets what the fields show, so that they are filled anew.
+    void refill() {
+        filled = Optional.empty();
+        fill(table.chosen());
     }
 
     /// What is asked for, where the quantity can be read; else the field says why not.
@@ -142,8 +168,9 @@ final class SettleView extends VBox {
         match.show();
     }
 
+    /// It was posted: the fields are about nothing until others are chosen.
     void done() {
-        reason.setText("");
+        filled = Optional.empty();
     }
 
     RowTable<Unlisted, String> rows() {

@@ -35,6 +35,9 @@ final class NewRequestView extends VBox {
     private final Field quantityField;
     private final Field jobField;
     private final Label wrong = new Label();
+    /// Which row the fields are about.
+    private Optional<Row> filled = Optional.empty();
+    private boolean isRestored = false;
 
     NewRequestView(Texts texts, NewRequestViewModel model, ScanField scans) {
         this.texts = texts;
@@ -42,8 +45,8 @@ final class NewRequestView extends VBox {
         this.scans = scans;
         getStyleClass().add("rows");
         this.table = table();
-        this.quantityField = new Field(texts.get("request.quantityField"), quantity);
-        this.jobField = new Field(texts.get("request.jobField"), job);
+        this.quantityField = new Field(texts.get("request.quantityField"), quantity).keeping(this::takeTypedQuantity);
+        this.jobField = new Field(texts.get("request.jobField"), job).keeping(this::keepJob);
         quantity.setPrefColumnCount(6);
         job.setPrefColumnCount(12);
         quantity.setOnAction(_ -> leave(takeQuantity()));
@@ -60,11 +63,25 @@ final class NewRequestView extends VBox {
         Panes.of(this, scans.field(), table, quantity, job);
         TableKeys.lead(scans.field(), table);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::inTable);
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> fill(Optional.ofNullable(row)));
+        table.onChosen(this::fill);
         model.shownProperty().addListener((_, _, now) -> {
             table.show(now.rows());
             now.touched().ifPresent(table::choose);
+            restore();
         });
+    }
+
+    /// Goes on where the job was being typed.
+    private void restore() {
+        if (!isRestored && !table.getItems().isEmpty()) {
+            isRestored = true;
+            model.typing().ifPresent(typing -> {
+                table.choose(typing.row());
+                if (table.chosen().filter(row -> row.key().equals(typing.row())).isPresent()) {
+                    job.setText(typing.job());
+                }
+            });
+        }
     }
 
     private RowTable<Row, String> table() {
@@ -137,11 +154,14 @@ final class NewRequestView extends VBox {
     }
 
     private void fill(Optional<Row> row) {
-        quantity.setText(quantityOf(row));
-        job.setText(jobOf(row));
+        if (row.isPresent() && row.map(Row::key).equals(filled.map(Row::key))) {
+            quantityField.show(quantityOf(row));
+        } else {
+            quantityField.fill(quantityOf(row));
+            jobField.fill(jobOf(row));
+        }
+        filled = row;
         wrong.setText(row.map(Row::wrong).orElse(""));
-        quantityField.tell(Optional.empty());
-        jobField.tell(Optional.empty());
     }
 
     private static String quantityOf(Optional<Row> row) {
@@ -163,7 +183,7 @@ final class NewRequestView extends VBox {
         try {
             var typed = Quantity.parse(quantity.getText());
             quantityField.tell(Optional.empty());
-            table.chosen().ifPresent(row -> model.quantity(row, typed));
+            filled.ifPresent(row -> model.quantity(row, typed));
             return true;
         } catch (IllegalArgumentException _) {
             quantityField.tell(Optional.of(texts.get("request.noQuantity")));
@@ -171,26 +191,36 @@ final class NewRequestView extends VBox {
         }
     }
 
+    private boolean takeTypedQuantity() {
+        return quantity.getText().strip().equals(quantityOf(filled)) || takeQuantity();
+    }
+
+    /// Half a job would be another job: it is one only when the field is left.
+    private void keepJob() {
+        if (job.isFocused()) {
+            var typed = job.getText().strip();
+            model.typed(filled.filter(row -> !typed.equals(jobOf(Optional.of(row))))
+                    .map(row -> new RequestPaper.Typing(row.key(), typed)));
+        } else {
+            takeJob();
+        }
+    }
+
     /// @return whether it can be read
     private boolean takeJob() {
         var typed = job.getText().strip();
-        var why = typed.equals(jobOf(table.chosen()))
+        var why = typed.equals(jobOf(filled))
                 ? Optional.<String>empty()
-                : table.chosen().flatMap(row -> model.forJob(row, typed));
+                : filled.flatMap(row -> model.forJob(row, typed));
         jobField.tell(why);
         return why.isEmpty();
     }
 
-    /// Takes what is typed, left or not. Taking the quantity fills both fields anew.
+    /// Takes what is typed, left or not.
     ///
     /// @return whether every field could be read
     boolean takeTexts() {
-        var typedJob = job.getText();
-        if (!quantity.getText().strip().equals(quantityOf(table.chosen())) && !takeQuantity()) {
-            return false;
-        }
-        job.setText(typedJob);
-        return takeJob();
+        return takeTypedQuantity() && takeJob();
     }
 
     void editQuantity() {

@@ -22,7 +22,6 @@ import aspstore.model.catalog.Part;
 import aspstore.model.entry.Command;
 import aspstore.model.request.RequestCommand.Line;
 import aspstore.model.request.RequestCommand.RequestParts;
-import aspstore.model.request.RequestRefusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -233,6 +232,7 @@ final class NewRequestViewModel {
     Optional<String> forJob(Row row, String typed) {
         try {
             var job = Optional.of(new JobNo(typed));
+            typed(Optional.empty());
             if (row.job().equals(job)) {
                 return Optional.empty();
             }
@@ -249,6 +249,15 @@ final class NewRequestViewModel {
         } catch (IllegalArgumentException _) {
             return Optional.of(texts.get("request.noJob"));
         }
+    }
+
+    /// A job that is being typed.
+    Optional<RequestPaper.Typing> typing() {
+        return paper().typing();
+    }
+
+    void typed(Optional<RequestPaper.Typing> typing) {
+        draft.ifPresent(one -> one.change(paper -> paper.withTyping(typing)));
     }
 
     boolean undo() {
@@ -342,7 +351,7 @@ final class NewRequestViewModel {
                     var found = new HashMap<String, String>();
                     if (decision instanceof Decision.Refused<?, Refusal>(var reasons)) {
                         for (var reason : reasons) {
-                            line(reason)
+                            RefusedLine.of(reason)
                                     .filter(line -> line >= 1 && line <= asked.size())
                                     .ifPresent(line -> found.merge(
                                             asked.get(line - 1).key(),
@@ -357,20 +366,6 @@ final class NewRequestViewModel {
                     }
                 },
                 hindered);
-    }
-
-    private static Optional<Integer> line(Refusal refusal) {
-        return switch (refusal) {
-            case RequestRefusal.NothingRequested(var line) -> Optional.of(line);
-            case RequestRefusal.NotWhole it -> Optional.of(it.line());
-            case RequestRefusal.UnknownPart it -> Optional.of(it.line());
-            case RequestRefusal.PartOfAnotherUnit it -> Optional.of(it.line());
-            case RequestRefusal.NoLimit it -> Optional.of(it.line());
-            case RequestRefusal.OverLimit it -> Optional.of(it.line());
-            case RequestRefusal.OverLimitValue it -> Optional.of(it.line());
-            case RequestRefusal.JobDoesNotWait it -> Optional.of(it.line());
-            default -> Optional.empty();
-        };
     }
 
     UUID command() {

@@ -10,9 +10,11 @@ import java.util.Optional;
 
 /// What a person changed of the suggestion: the draft of a part request. What is not in it is asked for as suggested,
 /// so that a draft of yesterday never asks by yesterday's stock.
-record RequestPaper(List<Asked> asked) {
+///
+/// @param typing a job that is being typed at a row and is no line yet
+record RequestPaper(List<Asked> asked, Optional<Typing> typing) {
 
-    static final RequestPaper BLANK = new RequestPaper(List.of());
+    static final RequestPaper BLANK = new RequestPaper(List.of(), Optional.empty());
 
     /// @param job that waits for the part, if it is for one
     record Asked(PartCode part, ContractClass contractClass, Quantity quantity, Optional<JobNo> job) {
@@ -20,6 +22,9 @@ record RequestPaper(List<Asked> asked) {
             return part.equals(other.part()) && contractClass == other.contractClass() && job.equals(other.job());
         }
     }
+
+    /// @param row its key
+    record Typing(String row, String job) {}
 
     RequestPaper {
         asked = List.copyOf(asked);
@@ -41,12 +46,16 @@ record RequestPaper(List<Asked> asked) {
         if (!isThere) {
             all.add(changed);
         }
-        return new RequestPaper(all);
+        return new RequestPaper(all, typing);
     }
 
     RequestPaper without(PartCode part, ContractClass contractClass, Optional<JobNo> job) {
         var gone = new Asked(part, contractClass, Quantity.ZERO, job);
         return new RequestPaper(
-                asked.stream().filter(line -> !line.isSame(gone)).toList());
+                asked.stream().filter(line -> !line.isSame(gone)).toList(), typing);
+    }
+
+    RequestPaper withTyping(Optional<Typing> newTyping) {
+        return new RequestPaper(asked, newTyping);
     }
 }

@@ -13,7 +13,6 @@ import aspstore.model.request.Request;
 import aspstore.model.request.RequestCommand;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
@@ -28,7 +27,8 @@ public final class RequestsScreen implements Screen {
 
     public RequestsScreen(Desk shared) {
         this.desk = shared.withTextsOf(RequestsScreen.class);
-        this.model = new RequestsViewModel(desk.store().books(), desk.background(), desk.texts(), desk::hindered);
+        this.model = new RequestsViewModel(
+                desk.store().books(), desk.background(), desk.store().engine().drafts(), desk.texts(), desk::hindered);
         this.view = new RequestsView(desk.texts(), model, this::open);
         this.posting = desk.posting();
         model.rowsProperty().addListener((_, _, _) -> desk.navigator().changed());
@@ -78,14 +78,17 @@ public final class RequestsScreen implements Screen {
             return;
         }
         if (!second.again(row.id())) {
-            desk.messages().accept(Message.note(desk.texts().get("request.withdrawSure", row.id())));
+            desk.messages()
+                    .accept(Message.note(
+                            desk.texts().get(row.isRefused() ? "request.noteSure" : "request.withdrawSure", row.id())));
             return;
         }
         posting.post(
-                UUID.randomUUID(),
+                model.command(row),
                 List.of(new Command.OfRequest(new RequestCommand.WithdrawRequest(row.id(), view.reason()))),
                 _ -> {
                     view.withdrawn();
+                    model.reason(row, "");
                     model.load();
                     desk.messages().accept(Message.done(desk.texts().get("request.withdrawn", row.id())));
                 });
@@ -104,5 +107,10 @@ public final class RequestsScreen implements Screen {
     @Override
     public void refreshed() {
         model.load();
+    }
+
+    @Override
+    public void closed() {
+        view.take();
     }
 }

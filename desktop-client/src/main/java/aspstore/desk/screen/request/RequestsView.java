@@ -21,9 +21,13 @@ final class RequestsView extends VBox {
     private final RowTable<Row, String> table;
     private final TextField reason = new TextField("");
     private final Field reasonField;
+    private final RequestsViewModel model;
+    /// Whose reason the field shows.
+    private Optional<Row> filled = Optional.empty();
 
     RequestsView(Texts texts, RequestsViewModel model, Consumer<Row> open) {
         this.texts = texts;
+        this.model = model;
         getStyleClass().add("rows");
         table = new RowTable<>(
                 texts.get("request.none"),
@@ -57,14 +61,28 @@ final class RequestsView extends VBox {
         lines.setAccessibleText(texts.get("request.lines"));
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(lines, Priority.ALWAYS);
-        reasonField = new Field(texts.get("request.withdrawReason"), reason);
+        reasonField = new Field(texts.get("request.withdrawReason"), reason).keeping(this::take);
         getChildren().addAll(table, lines, reasonField);
         Panes.of(this, table, lines, reason);
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
-            lines.show(row == null ? List.of() : row.lines());
-            reason.setDisable(row == null || !row.canWithdraw());
+        table.onChosen(row -> {
+            lines.show(row.map(Row::lines).orElse(List.of()));
+            reason.setDisable(row.filter(Row::canWithdraw).isEmpty());
+            fill(row);
         });
         model.rowsProperty().addListener((_, _, now) -> table.show(now));
+    }
+
+    private void fill(Optional<Row> row) {
+        if (row.isEmpty() || !row.map(Row::id).equals(filled.map(Row::id))) {
+            take();
+            reasonField.fill(row.map(model::reason).orElse(""));
+        }
+        filled = row;
+    }
+
+    /// What is typed now goes into the draft.
+    void take() {
+        filled.ifPresent(row -> model.reason(row, reason()));
     }
 
     String reason() {
@@ -77,8 +95,7 @@ final class RequestsView extends VBox {
     }
 
     void withdrawn() {
-        reasonField.tell(Optional.empty());
-        reason.setText("");
+        reasonField.fill("");
     }
 
     RowTable<Row, String> rows() {

@@ -1,8 +1,10 @@
 package aspstore.desk.screen.request;
 
+import aspstore.desk.engine.Drafts;
 import aspstore.desk.text.Texts;
 import aspstore.desk.usecase.BooksRepository;
 import aspstore.desk.work.Background;
+import aspstore.desk.work.DraftPaper;
 import aspstore.model.Quantity;
 import aspstore.model.request.Request;
 import aspstore.model.request.RequestCommand;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,7 +34,7 @@ final class RequestsViewModel {
             String central,
             boolean lessThanAsked) {}
 
-    /// @param canWithdraw whether central has not decided yet
+    /// @param canWithdraw whether central has not decided yet, or refused all of it
     record Row(
             String id,
             String unit,
@@ -46,15 +49,21 @@ final class RequestsViewModel {
         }
     }
 
+    private record Loaded(DraftPaper<WithdrawalsPaper> draft, List<Row> rows) {}
+
     private final BooksRepository books;
     private final Background.Latest latest;
     private final Texts texts;
     private final Consumer<String> hindered;
+    private final Drafts drafts;
+    private Optional<DraftPaper<WithdrawalsPaper>> draft = Optional.empty();
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
 
-    RequestsViewModel(BooksRepository books, Background background, Texts texts, Consumer<String> hindered) {
+    RequestsViewModel(
+            BooksRepository books, Background background, Drafts drafts, Texts texts, Consumer<String> hindered) {
         this.books = books;
         this.latest = background.latest();
+        this.drafts = drafts;
         this.texts = texts;
         this.hindered = hindered;
     }
@@ -64,7 +73,38 @@ final class RequestsViewModel {
     }
 
     void load() {
-        latest.read(this::read, rows::set, hindered);
+        var known = draft;
+        latest.read(
+                () -> new Loaded(
+                        known.orElseGet(() -> DraftPaper.open(
+                                drafts, "request-withdrawals", WithdrawalsPaper.class, WithdrawalsPaper.BLANK)),
+                        read()),
+                loaded -> {
+                    draft = Optional.of(loaded.draft());
+                    rows.set(loaded.rows());
+                },
+                hindered);
+    }
+
+    /// Why a request is to be withdrawn, as far as it is typed.
+    String reason(Row row) {
+        return draft.map(it -> it.paper().of(row.id()))
+                .filter(typed -> !typed.isEmpty())
+                .orElseGet(() -> row.isRefused() ? texts.get("request.noted") : "");
+    }
+
+    void reason(Row row, String reason) {
+        var typed = row.isRefused() && reason.equals(texts.get("request.noted")) ? "" : reason;
+        draft.ifPresent(it -> it.change(paper -> paper.with(row.id(), typed)));
+    }
+
+    /// Under which the withdrawal of a request is posted, however often it is tried.
+    UUID command(Row row) {
+        return draft.map(it -> it.commandFor(row.id())).orElseGet(UUID::randomUUID);
+    }
+
+    boolean undo() {
+        return draft.map(DraftPaper::undo).orElse(false);
     }
 
     /// The latest changed first.
@@ -84,7 +124,7 @@ final class RequestsViewModel {
                 request.requestedAt(),
                 texts.words().stage(request),
                 request.currentStage() == Request.Stage.REFUSED,
-                request.currentStage() == Request.Stage.REQUESTED,
+                request.currentStage() == Request.Stage.REQUESTED || request.currentStage() == Request.Stage.REFUSED,
                 request.withdrawn()
                         .map(why -> texts.get("request.withdrawnFor", why))
                         .or(() -> lines.stream()

@@ -23,6 +23,7 @@ final class TakeBackView extends VBox {
 
     private final TakeBackViewModel model;
     private final TextField reason = new TextField();
+    private final Field reasonField;
     private final RowTable<Row, Integer> lines;
 
     TakeBackView(Texts texts, TakeBackViewModel model) {
@@ -63,16 +64,12 @@ final class TakeBackView extends VBox {
                 event.consume();
             }
         });
-        reason.focusedProperty().addListener((_, _, isIn) -> {
-            if (!isIn) {
-                takeReason();
-            }
-        });
+        reasonField = new Field(texts.get("takeBack.reason"), reason).keeping(this::takeReason);
         var split = new SplitPane(moved, lines);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.45);
         VBox.setVgrow(split, Priority.ALWAYS);
-        getChildren().addAll(entry, hindrance, new Field(texts.get("takeBack.reason"), reason), split);
+        getChildren().addAll(entry, hindrance, reasonField, split);
         Panes.of(this, reason, lines, moved);
         model.shownProperty().addListener((_, _, now) -> {
             entry.setText(texts.get("takeBack.entry", now.what(), now.when(), now.who()));
@@ -80,9 +77,7 @@ final class TakeBackView extends VBox {
             hindrance.setVisible(!now.hindrances().isEmpty());
             moved.show(now.moved());
             lines.show(now.rows());
-            if (!reason.isFocused() || reason.getText().isEmpty()) {
-                reason.setText(now.reason());
-            }
+            reasonField.show(now.reason());
         });
     }
 
@@ -93,7 +88,7 @@ final class TakeBackView extends VBox {
 
     /// It was posted: what is typed is not for the next one.
     void finish() {
-        reason.clear();
+        reasonField.fill("");
     }
 
     Node focus() {

@@ -8,6 +8,7 @@ import aspstore.desk.scan.Scanned;
 import aspstore.desk.screen.Act;
 import aspstore.desk.screen.Desk;
 import aspstore.desk.screen.Destination;
+import aspstore.desk.screen.Labelling;
 import aspstore.desk.screen.Message;
 import aspstore.desk.screen.Screen;
 import aspstore.desk.usecase.StockExport;
@@ -17,7 +18,9 @@ import aspstore.desk.work.DraftPaper;
 import aspstore.journal.query.StockRow;
 import aspstore.model.PartCode;
 import aspstore.model.SerialNo;
+import aspstore.model.stock.LotId;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,11 +36,13 @@ public final class StockScreen implements Screen {
     private final StockViewModel model;
     private final ScanField scan;
     private final StockView view;
+    private final Labelling labels;
     private Optional<DraftPaper<SavedViews>> views = Optional.empty();
 
     public StockScreen(Desk shared, StockFilter first) {
         this.desk = shared.withTextsOf(StockScreen.class);
         this.stock = new StockRepository(desk.store().engine());
+        this.labels = new Labelling(desk);
         this.model = new StockViewModel(
                 stock,
                 desk.background(),
@@ -66,7 +71,8 @@ public final class StockScreen implements Screen {
     @Override
     public List<Act> acts() {
         var texts = desk.texts();
-        return List.of(
+        var acts = new ArrayList<>(labels.acts(this::label, texts.get("stock.nothingChosen")));
+        acts.addAll(List.of(
                 Act.plain(texts.get("stock.pane"), "F6", () -> view.nextPane().requestFocus()),
                 Act.plain(texts.get("stock.clear"), "Shortcut+D", this::clear),
                 Act.plain(texts.get("stock.keep"), "Shortcut+S", this::keep),
@@ -86,7 +92,17 @@ public final class StockScreen implements Screen {
                                 () -> view.table().chosen().ifPresent(this::open))
                         .unless(() -> view.table().chosen().isPresent()
                                 ? Optional.empty()
-                                : Optional.of(texts.get("stock.nothingChosen"))));
+                                : Optional.of(texts.get("stock.nothingChosen")))));
+        return acts;
+    }
+
+    /// The label of the lot that is chosen.
+    private Optional<Labelling.Wanted> label() {
+        return view.table()
+                .chosen()
+                .map(StockViewModel.Row::lot)
+                .map(lot -> new Labelling.Wanted(
+                        desk.texts().get("stock.labelOf", lot), made -> made.ofLot(LotId.parse(lot))));
     }
 
     private void open(StockViewModel.Row row) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// A count that goes on, as the draft keeps it.
 ///
 /// @param parts what is counted; none while the scope is being chosen, or where it is all
+/// @param typed what is typed of the scope while it is being chosen
 record CountPaper(
         Stage stage,
         String sheet,
@@ -23,7 +24,8 @@ record CountPaper(
         List<Counted> counted,
         List<StockCareCommand.FoundLine> found,
         String note,
-        String approval) {
+        String approval,
+        String typed) {
 
     enum Stage {
         CHOOSING,
@@ -46,12 +48,23 @@ record CountPaper(
     }
 
     static CountPaper blank(String sheet) {
-        return new CountPaper(Stage.CHOOSING, sheet, List.of(), List.of(), List.of(), "", "");
+        return new CountPaper(Stage.CHOOSING, sheet, List.of(), List.of(), List.of(), "", "", "");
+    }
+
+    CountPaper choosing(String newSheet, String newTyped) {
+        return new CountPaper(stage, newSheet, parts, counted, found, note, approval, newTyped);
     }
 
     CountPaper begun(String newSheet, List<PartCode> scope) {
         return new CountPaper(
-                scope.isEmpty() ? Stage.ALL_PARTS : Stage.SOME_PARTS, newSheet, scope, counted, found, note, approval);
+                scope.isEmpty() ? Stage.ALL_PARTS : Stage.SOME_PARTS,
+                newSheet,
+                scope,
+                counted,
+                found,
+                note,
+                approval,
+                "");
     }
 
     boolean covers(PartCode part) {
@@ -69,7 +82,7 @@ record CountPaper(
         var changed = new ArrayList<Counted>(counted.size() + 1);
         counted.stream().filter(before -> !before.isOf(line.lot(), line.spot())).forEach(changed::add);
         changed.add(line);
-        return new CountPaper(stage, sheet, parts, changed, found, note, approval);
+        return new CountPaper(stage, sheet, parts, changed, found, note, approval, typed);
     }
 
     /// One more of a part that no stand explains; those without serials and dates add up.
@@ -88,7 +101,7 @@ record CountPaper(
     }
 
     CountPaper withFoundLines(List<StockCareCommand.FoundLine> lines) {
-        return new CountPaper(stage, sheet, parts, counted, lines, note, approval);
+        return new CountPaper(stage, sheet, parts, counted, lines, note, approval, typed);
     }
 
     CountPaper withNature(int at, Condition condition, Optional<LocalDate> expiry) {
@@ -119,11 +132,11 @@ record CountPaper(
     }
 
     CountPaper withCounted(List<Counted> lines) {
-        return new CountPaper(stage, sheet, parts, lines, found, note, approval);
+        return new CountPaper(stage, sheet, parts, lines, found, note, approval, typed);
     }
 
     CountPaper withTexts(String newNote, String newApproval) {
-        return new CountPaper(stage, sheet, parts, counted, found, newNote, newApproval);
+        return new CountPaper(stage, sheet, parts, counted, found, newNote, newApproval, typed);
     }
 
     /// @param standing all parts that stand in the room, for a count of all

@@ -29,7 +29,7 @@ record CountRows(Texts texts, CountPaper paper, CountedRoom room) {
 
     Shown shown() {
         if (paper.stage() == CountPaper.Stage.CHOOSING) {
-            return new Shown(paper.stage(), paper.sheet(), List.of(), 0, paper.note(), paper.approval());
+            return new Shown(paper.stage(), paper.sheet(), List.of(), 0, paper.note(), paper.approval(), paper.typed());
         }
         var done = new TreeMap<Integer, Quantity>();
         for (var line : paper.counted()) {
@@ -46,7 +46,7 @@ record CountRows(Texts texts, CountPaper paper, CountedRoom room) {
         for (int i = 0; i < paper.found().size(); i++) {
             rows.add(found(i, paper.found().get(i)));
         }
-        return new Shown(paper.stage(), paper.sheet(), rows, left, paper.note(), paper.approval());
+        return new Shown(paper.stage(), paper.sheet(), rows, left, paper.note(), paper.approval(), paper.typed());
     }
 
     /// All of them, or those that were counted last.

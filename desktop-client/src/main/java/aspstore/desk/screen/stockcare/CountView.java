@@ -45,6 +45,9 @@ final class CountView extends VBox {
     private final ComboBox<Condition> condition = new ComboBox<>();
     private final TextField expiry = new TextField();
     private final Field expiryField;
+    private final Field sheetField;
+    private final Field noteField;
+    private final Field approvalField;
     private final HBox nature;
     private final TextField note = new TextField();
     private final TextField approval = new TextField();
@@ -72,13 +75,15 @@ final class CountView extends VBox {
         unit.getItems().setAll(units);
         unit.setValue(first);
         unit.setOnAction(_ -> Optional.ofNullable(unit.getValue()).ifPresent(choose));
-        partsField = new Field(texts.get("count.parts"), parts);
+        partsField = new Field(texts.get("count.parts"), parts).keeping(this::takeScope);
         quantityField = new Field(texts.get("count.quantityField"), quantity);
         expiryField = new Field(texts.get("count.expiry"), expiry);
+        noteField = new Field(texts.get("count.note"), note).keeping(this::takeRemarks);
+        approvalField = new Field(texts.get("count.approval"), approval).keeping(this::takeRemarks);
         var rule = new Label(texts.get("count.rule"));
         rule.setWrapText(true);
         rule.setMinHeight(USE_PREF_SIZE);
-        var sheetField = new Field(texts.get("count.sheet"), sheet);
+        sheetField = new Field(texts.get("count.sheet"), sheet).keeping(this::takeScope);
         HBox.setHgrow(sheetField, Priority.ALWAYS);
         var head = new HBox(new Field(texts.get("count.unit"), unit), sheetField);
         head.getStyleClass().add("form-row");
@@ -89,11 +94,7 @@ final class CountView extends VBox {
         condition.setOnAction(_ -> takeNature());
         expiry.setPrefColumnCount(8);
         expiry.setOnAction(_ -> takeNature());
-        expiry.focusedProperty().addListener((_, _, isIn) -> {
-            if (!isIn) {
-                takeNature();
-            }
-        });
+        expiryField.keeping(this::takeNature);
         nature = new HBox(new Field(texts.get("count.condition"), condition), expiryField);
         nature.getStyleClass().add("form-row");
         nature.managedProperty().bind(nature.visibleProperty());
@@ -122,22 +123,10 @@ final class CountView extends VBox {
                 scans.field().requestFocus();
             }
         });
-        quantity.focusedProperty().addListener((_, _, isIn) -> {
-            if (!isIn) {
-                takeTypedQuantity();
-            }
-        });
+        quantityField.keeping(this::takeTypedQuantity);
         approval.setPrefColumnCount(8);
-        for (var input : List.of(note, approval)) {
-            input.focusedProperty().addListener((_, _, isIn) -> {
-                if (!isIn) {
-                    takeRemarks();
-                }
-            });
-        }
-        var noteField = new Field(texts.get("count.note"), note);
         HBox.setHgrow(noteField, Priority.ALWAYS);
-        var below = new HBox(quantityField, nature, noteField, new Field(texts.get("count.approval"), approval));
+        var below = new HBox(quantityField, nature, noteField, approvalField);
         below.getStyleClass().add("form-row");
         scans.field().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
@@ -206,19 +195,16 @@ final class CountView extends VBox {
     private void show(CountViewModel.Shown now) {
         boolean isChoosing = now.stage() == CountPaper.Stage.CHOOSING;
         front(isTelling ? told : isChoosing ? choosing : counting);
-        if (isChoosing && (!sheet.isFocused() || sheet.getText().isEmpty())) {
-            sheet.setText(now.sheet());
+        if (isChoosing) {
+            sheetField.show(now.sheet());
+            partsField.show(now.typed());
         }
         left.setText(
                 now.left() > CountRows.MOST
                         ? texts.get("count.leftMore", now.left(), CountRows.MOST)
                         : texts.count("count.left", now.left()));
-        if (!note.isFocused()) {
-            note.setText(now.note());
-        }
-        if (!approval.isFocused()) {
-            approval.setText(now.approval());
-        }
+        noteField.show(now.note());
+        approvalField.show(now.approval());
         isFilling = true;
         table.show(now.rows());
         isFilling = false;
@@ -233,24 +219,19 @@ final class CountView extends VBox {
 
     /// What is being typed about a row stays while the same row is shown anew.
     private void fill(Optional<Row> row) {
-        boolean isOther = !row.map(Row::key).equals(filled.map(Row::key));
-        if (isOther || !isTyped(quantity, quantityOf(filled))) {
-            quantity.setText(quantityOf(row));
-            quantityField.tell(Optional.empty());
-        }
-        if (isOther || !isTyped(expiry, expiryOf(filled))) {
-            expiry.setText(expiryOf(row));
-            expiryField.tell(Optional.empty());
+        boolean isOther = row.isEmpty() || !row.map(Row::key).equals(filled.map(Row::key));
+        if (isOther) {
+            quantityField.fill(quantityOf(row));
+            expiryField.fill(expiryOf(row));
+        } else {
+            quantityField.show(quantityOf(row));
+            expiryField.show(expiryOf(row));
         }
         filled = row;
         isFilling = true;
         condition.setValue(row.flatMap(Row::line).map(FoundLine::condition).orElse(Condition.OK));
         isFilling = false;
         nature.setVisible(row.flatMap(Row::line).isPresent());
-    }
-
-    private static boolean isTyped(TextField field, String before) {
-        return field.isFocused() && !field.getText().equals(before);
     }
 
     private static String quantityOf(Optional<Row> row) {
@@ -327,6 +308,10 @@ final class CountView extends VBox {
             filled.ifPresent(row -> model.nature(row, is, day));
         }
         return !isWrong;
+    }
+
+    private void takeScope() {
+        model.choosing(sheet.getText().strip(), parts.getText().strip());
     }
 
     private void takeRemarks() {

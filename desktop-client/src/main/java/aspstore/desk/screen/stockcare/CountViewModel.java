@@ -48,8 +48,15 @@ final class CountViewModel {
             Optional<StockCareCommand.FoundLine> line) {}
 
     /// @param left how many places are not counted yet
-    record Shown(CountPaper.Stage stage, String sheet, List<Row> rows, int left, String note, String approval) {
-        static final Shown NOTHING = new Shown(CountPaper.Stage.CHOOSING, "", List.of(), 0, "", "");
+    record Shown(
+            CountPaper.Stage stage,
+            String sheet,
+            List<Row> rows,
+            int left,
+            String note,
+            String approval,
+            String typed) {
+        static final Shown NOTHING = new Shown(CountPaper.Stage.CHOOSING, "", List.of(), 0, "", "", "");
     }
 
     /// What a room was read for.
@@ -176,24 +183,21 @@ final class CountViewModel {
 
     // ---- the scope
 
+    /// The scope as it is typed so far.
+    void choosing(String sheet, String typed) {
+        change(paper -> paper.stage() == CountPaper.Stage.CHOOSING
+                ? paper.choosing(sheet.isBlank() ? paper.sheet() : sheet, typed)
+                : paper);
+    }
+
     /// @param typed part codes with blanks or commas between; nothing for all
     /// @return which of them are no codes
     List<String> begin(String sheet, String typed) {
-        var scope = new ArrayList<PartCode>();
-        var wrong = new ArrayList<String>();
-        for (var code : typed.strip().split("[,;\\s]+")) {
-            if (!code.isEmpty()) {
-                try {
-                    scope.add(PartCode.of(code));
-                } catch (IllegalArgumentException _) {
-                    wrong.add(code);
-                }
-            }
+        var scope = CountScope.of(typed);
+        if (scope.wrong().isEmpty()) {
+            change(paper -> paper.begun(sheet.isBlank() ? paper.sheet() : sheet, scope.parts()));
         }
-        if (wrong.isEmpty()) {
-            change(paper -> paper.begun(sheet.isBlank() ? paper.sheet() : sheet, scope));
-        }
-        return wrong;
+        return scope.wrong();
     }
 
     // ---- counting

@@ -39,6 +39,7 @@ final class HoldsView extends VBox {
     private final Field quantityField;
     private final Field whyField;
     private final Field resolveField;
+    private final Field reasonField;
     private Optional<Row> edited = Optional.empty();
 
     HoldsView(Texts texts, HoldsViewModel model, ScanField scans, Consumer<Kind> look) {
@@ -57,7 +58,7 @@ final class HoldsView extends VBox {
             }
         });
         why.getItems().setAll(Hold.Why.values());
-        why.setConverter(Choices.words(it -> texts.get("holds.why." + it)));
+        why.setConverter(Choices.words(it -> texts.words().of(it)));
         why.setOnAction(_ -> take());
         var above = new HBox(new Field(texts.get("holds.show"), kind), new ScanPane(texts.get("holds.scan"), scans));
         above.getStyleClass().add("scan-row");
@@ -66,24 +67,20 @@ final class HoldsView extends VBox {
         quantityField = new Field(texts.get("holds.quantityField"), quantity);
         whyField = new Field(texts.get("holds.why"), why);
         resolveField = new Field(texts.get("holds.resolveBy"), resolveBy);
-        var reasonField = new Field(texts.get("holds.reason"), reason);
+        reasonField = new Field(texts.get("holds.reason"), reason);
         HBox.setHgrow(reasonField, Priority.ALWAYS);
         for (var field : List.of(whyField, resolveField)) {
             field.managedProperty().bind(field.visibleProperty());
         }
-        for (var input : List.of(quantity, reason, resolveBy)) {
-            input.focusedProperty().addListener((_, _, isIn) -> {
-                if (!isIn) {
-                    take();
-                }
-            });
+        for (var field : List.of(quantityField, reasonField, resolveField)) {
+            field.keeping(this::take);
         }
         var form = new HBox(quantityField, whyField, resolveField, reasonField);
         form.getStyleClass().add("form-row");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(above, table, form);
         Panes.of(this, table, quantity, reason, scans.field(), kind);
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> edit(Optional.ofNullable(row)));
+        table.onChosen(this::edit);
         scans.field().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
                 if (event.getCode() == KeyCode.DOWN) {
@@ -138,10 +135,10 @@ final class HoldsView extends VBox {
         edited = Optional.empty();
         row.ifPresent(it -> {
             var typed = model.typed(it);
-            quantity.setText(typed.quantity());
+            quantityField.fill(typed.quantity());
             why.setValue(typed.why());
-            reason.setText(typed.reason());
-            resolveBy.setText(typed.resolveBy());
+            reasonField.fill(typed.reason());
+            resolveField.fill(typed.resolveBy());
             whyField.setVisible(!it.isHeld());
             resolveField.setVisible(!it.isHeld());
         });

@@ -163,7 +163,7 @@ final class HoldsViewModel {
 
     private Row row(CareRepository.Held held) {
         var hold = held.hold();
-        var why = texts.get("holds.why." + hold.why());
+        var why = texts.words().of(hold.why());
         return new Row(
                 hold.id(),
                 Optional.of(hold.id()),

@@ -150,5 +150,6 @@ public final class OpeningScreen implements Screen {
     @Override
     public void closed() {
         view.takeApproval();
+        view.takeForm();
     }
 }

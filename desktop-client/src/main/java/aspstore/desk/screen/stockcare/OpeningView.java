@@ -4,14 +4,15 @@ import aspstore.desk.control.Column;
 import aspstore.desk.control.Field;
 import aspstore.desk.control.Panes;
 import aspstore.desk.control.RowTable;
+import aspstore.desk.screen.stockcare.OpeningPaper.Form;
 import aspstore.desk.screen.stockcare.OpeningPaper.Line;
 import aspstore.desk.screen.stockcare.OpeningViewModel.Row;
 import aspstore.desk.text.Texts;
 import aspstore.model.BusinessUnit;
 import aspstore.model.Condition;
+import aspstore.model.Contract;
 import aspstore.model.ContractClass;
 import aspstore.model.Owner;
-import aspstore.model.stock.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,6 +37,7 @@ final class OpeningView extends VBox {
     private final RowTable<Row, Integer> table;
     private final ComboBox<BusinessUnit> unit = new ComboBox<>();
     private final TextField approval = new TextField();
+    private final Field approvalField;
     private final Label state = new Label();
     private final Label problem = new Label();
     private final Label columns = new Label();
@@ -47,12 +49,19 @@ final class OpeningView extends VBox {
     private final TextField reference = input(10);
     private final TextField rate = input(6);
     private final ComboBox<Condition> condition = new ComboBox<>();
-    private final ComboBox<Place> place = new ComboBox<>();
+    private final ComboBox<OpeningWhere> place = new ComboBox<>();
+    private final TextField technician = input(7);
+    private final TextField job = input(9);
+    private final TextField since = input(7);
+    private final ComboBox<Contract> contract = new ComboBox<>();
     private final ComboBox<Owner> owner = new ComboBox<>();
     private final ComboBox<ContractClass> contractClass = new ComboBox<>();
     private Optional<Row> edited = Optional.empty();
+    private boolean isFilling = false;
     /// What the form says while nothing is typed into it.
     private Line filled = Line.BLANK;
+    /// What the draft says of the form.
+    private Optional<Form> kept = Optional.empty();
 
     OpeningView(
             Texts texts,
@@ -67,14 +76,11 @@ final class OpeningView extends VBox {
         unit.getItems().setAll(units);
         unit.setValue(first);
         unit.setOnAction(_ -> {
-            clear();
+            empty();
+            kept = Optional.empty();
             Optional.ofNullable(unit.getValue()).ifPresent(choose);
         });
-        approval.focusedProperty().addListener((_, _, isIn) -> {
-            if (!isIn) {
-                takeApproval();
-            }
-        });
+        approvalField = new Field(texts.get("opening.approval"), approval).keeping(this::takeApproval);
         state.getStyleClass().add("heading");
         state.setMinWidth(USE_PREF_SIZE);
         columns.setText(texts.get("opening.columns", OpeningReading.COLUMNS));
@@ -86,8 +92,7 @@ final class OpeningView extends VBox {
         columns.managedProperty().bind(columns.visibleProperty());
         problem.getStyleClass().add("field-problem");
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        var above = new HBox(
-                new Field(texts.get("opening.unit"), unit), new Field(texts.get("opening.approval"), approval), state);
+        var above = new HBox(new Field(texts.get("opening.unit"), unit), approvalField, state);
         above.getStyleClass().add("form-row");
         VBox.setVgrow(table, Priority.ALWAYS);
         table.getStyleClass().add("least-rows");
@@ -110,10 +115,14 @@ final class OpeningView extends VBox {
 
     /// Enter goes to the next field, and in the last one takes the line.
     private void enterLeadsOn() {
-        var inputs = List.of(part, quantity, serial, batch, expiry, reference, rate);
+        var inputs = List.of(part, quantity, serial, batch, expiry, reference, technician, job, since, rate);
         for (int i = 0; i < inputs.size() - 1; i++) {
-            var next = inputs.get(i + 1);
-            inputs.get(i).setOnAction(_ -> next.requestFocus());
+            var after = inputs.subList(i + 1, inputs.size());
+            inputs.get(i)
+                    .setOnAction(_ -> after.stream()
+                            .filter(input -> input.getParent().isVisible())
+                            .findFirst()
+                            .ifPresent(TextField::requestFocus));
         }
         rate.setOnAction(_ -> takeLine());
     }
@@ -127,24 +136,42 @@ final class OpeningView extends VBox {
     private Node form() {
         condition.getItems().setAll(Condition.values());
         condition.setConverter(Choices.words(it -> texts.words().of(it)));
-        place.getItems().setAll(Place.ON_HAND, Place.DEFECTIVE, Place.ON_HOLD);
-        place.setConverter(Choices.words(it -> texts.words().of(it)));
+        place.getItems().setAll(OpeningWhere.values());
+        place.setConverter(Choices.words(it -> it.words(texts)));
+        contract.getItems().setAll(Contract.values());
+        contract.setConverter(Choices.words(it -> texts.words().of(it)));
         owner.getItems().setAll(Owner.values());
         owner.setConverter(Choices.words(it -> texts.words().of(it)));
         contractClass.getItems().setAll(ContractClass.values());
         contractClass.setConverter(Choices.words(it -> texts.words().of(it)));
+        for (var choice : List.of(condition, place, owner, contractClass, contract)) {
+            choice.setOnAction(_ -> takeForm());
+        }
+        var out = List.of(
+                typed("opening.technician", technician), typed("opening.job", job), typed("opening.since", since));
+        var contractField = new Field(texts.get("opening.contract"), contract);
+        place.valueProperty().addListener((_, _, where) -> {
+            out.forEach(field -> show(field, where != null && where.hasTechnician()));
+            show(contractField, where == OpeningWhere.WITH_TECHNICIAN);
+        });
+        out.forEach(field -> show(field, false));
+        show(contractField, false);
         var form = new FlowPane(
-                new Field(texts.get("opening.part"), part),
-                new Field(texts.get("opening.quantity"), quantity),
-                new Field(texts.get("opening.serial"), serial),
-                new Field(texts.get("opening.batch"), batch),
-                new Field(texts.get("opening.expiry"), expiry),
+                typed("opening.part", part),
+                typed("opening.quantity", quantity),
+                typed("opening.serial", serial),
+                typed("opening.batch", batch),
+                typed("opening.expiry", expiry),
                 new Field(texts.get("opening.condition"), condition),
                 new Field(texts.get("opening.place"), place),
-                new Field(texts.get("opening.reference"), reference),
+                typed("opening.reference", reference),
+                out.get(0),
+                out.get(1),
+                contractField,
+                out.get(2),
                 new Field(texts.get("opening.owner"), owner),
                 new Field(texts.get("opening.class"), contractClass),
-                new Field(texts.get("opening.rate"), rate));
+                typed("opening.rate", rate));
         form.getStyleClass().add("form-row");
         form.prefWrapLengthProperty().bind(widthProperty());
         var scroll = new ScrollPane(form);
@@ -155,6 +182,15 @@ final class OpeningView extends VBox {
         // Only with its skin is what it holds in the window, to be focused.
         scroll.skinProperty().addListener(_ -> part.requestFocus());
         return scroll;
+    }
+
+    private static void show(Field field, boolean isShown) {
+        field.setVisible(isShown);
+        field.setManaged(isShown);
+    }
+
+    private Field typed(String label, TextField input) {
+        return new Field(texts.get(label), input).keeping(this::takeForm);
     }
 
     private RowTable<Row, Integer> table() {
@@ -205,8 +241,10 @@ final class OpeningView extends VBox {
         table.show(now.rows());
         columns.setVisible(now.rows().isEmpty());
         problem.setText(table.chosen().map(Row::problem).orElse(""));
-        if (!approval.isFocused()) {
-            approval.setText(now.approval());
+        approvalField.show(now.approval());
+        if (!now.form().equals(kept)) {
+            kept = now.form();
+            fillForm(now.rows());
         }
         state.setText(
                 now.isChecked()
@@ -222,6 +260,26 @@ final class OpeningView extends VBox {
         part.requestFocus();
     }
 
+    /// The line in the form, as far as it is typed, goes into the draft.
+    void takeForm() {
+        if (!isFilling) {
+            kept = isLineTyped()
+                    ? Optional.of(new Form(edited.map(Row::index).orElse(Form.NEW), typed()))
+                    : Optional.empty();
+            model.form(kept);
+        }
+    }
+
+    /// Shows what the draft says of the form.
+    private void fillForm(List<Row> rows) {
+        edited = kept.flatMap(
+                form -> rows.stream().filter(row -> row.index() == form.index()).findFirst());
+        fill(edited.map(Row::line).orElse(Line.BLANK));
+        var before = filled;
+        kept.ifPresent(form -> fill(form.line()));
+        filled = before;
+    }
+
     private Line typed() {
         return new Line(
                 edited.map(row -> row.line().source()).orElse(0),
@@ -235,7 +293,11 @@ final class OpeningView extends VBox {
                 reference.getText().strip(),
                 name(owner.getValue(), Line.BLANK.owner()),
                 name(contractClass.getValue(), Line.BLANK.contractClass()),
-                rate.getText().strip());
+                rate.getText().strip(),
+                technician.getText().strip(),
+                job.getText().strip(),
+                name(contract.getValue(), Line.BLANK.contract()),
+                since.getText().strip());
     }
 
     /// Empties the form.
@@ -243,9 +305,14 @@ final class OpeningView extends VBox {
     /// @return whether there was anything in it
     boolean clear() {
         boolean had = edited.isPresent() || isLineTyped();
+        empty();
+        takeForm();
+        return had;
+    }
+
+    private void empty() {
         edited = Optional.empty();
         fill(Line.BLANK);
-        return had;
     }
 
     /// A line in the form that is not taken yet.
@@ -265,6 +332,7 @@ final class OpeningView extends VBox {
     }
 
     private void fill(Line line) {
+        isFilling = true;
         part.setText(line.part());
         quantity.setText(line.quantity());
         serial.setText(line.serial());
@@ -272,11 +340,16 @@ final class OpeningView extends VBox {
         expiry.setText(line.expiry());
         reference.setText(line.reference());
         rate.setText(line.rate());
+        technician.setText(line.technician());
+        job.setText(line.job());
+        since.setText(line.since());
+        choose(contract, line.contract());
         choose(condition, line.condition());
         choose(place, line.place());
         choose(owner, line.owner());
         choose(contractClass, line.contractClass());
         filled = typed();
+        isFilling = false;
     }
 
     private static <E extends Enum<E>> void choose(ComboBox<E> box, String name) {

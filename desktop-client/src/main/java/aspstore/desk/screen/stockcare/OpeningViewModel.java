@@ -9,11 +9,14 @@ import aspstore.desk.work.DraftPaper;
 import aspstore.model.BusinessUnit;
 import aspstore.model.Caller;
 import aspstore.model.stockcare.StockCareCommand;
+import aspstore.model.stockcare.StockCareCommand.OpenDebt;
 import aspstore.model.stockcare.StockCareCommand.OpeningLine;
+import aspstore.model.tax.Party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -28,8 +31,8 @@ final class OpeningViewModel {
     record Row(int index, Line line, String problem) {}
 
     /// @param isChecked whether the rules were asked about the lines as they are now
-    record Shown(List<Row> rows, int problems, boolean isChecked, String approval) {
-        static final Shown NOTHING = new Shown(List.of(), 0, true, "");
+    record Shown(List<Row> rows, int problems, boolean isChecked, String approval, Optional<OpeningPaper.Form> form) {
+        static final Shown NOTHING = new Shown(List.of(), 0, true, "", Optional.empty());
     }
 
     private final OpeningDesk openings;
@@ -43,6 +46,9 @@ final class OpeningViewModel {
     private Optional<DraftPaper<OpeningPaper>> draft = Optional.empty();
     private Optional<BusinessUnit> bu = Optional.empty();
     private Optional<Caller> caller = Optional.empty();
+    private Optional<Party> partner = Optional.empty();
+
+    private record Loaded(DraftPaper<OpeningPaper> draft, Optional<Party> partner) {}
 
     OpeningViewModel(
             OpeningDesk openings, Background background, Drafts drafts, Texts texts, Consumer<String> hindered) {
@@ -64,10 +70,13 @@ final class OpeningViewModel {
         var known = draft.filter(_ -> bu.equals(Optional.of(unit)));
         bu = Optional.of(unit);
         opening.read(
-                () -> known.orElseGet(
-                        () -> DraftPaper.open(drafts, "opening-" + unit, OpeningPaper.class, OpeningPaper.BLANK)),
-                opened -> {
-                    draft = Optional.of(opened);
+                () -> new Loaded(
+                        known.orElseGet(() ->
+                                DraftPaper.open(drafts, "opening-" + unit, OpeningPaper.class, OpeningPaper.BLANK)),
+                        openings.partner()),
+                loaded -> {
+                    draft = Optional.of(loaded.draft());
+                    partner = loaded.partner();
                     check();
                 },
                 hindered);
@@ -83,11 +92,14 @@ final class OpeningViewModel {
     }
 
     void add(Line line) {
-        change(paper -> paper.with(List.of(line)));
+        change(paper -> paper.withForm(Optional.empty()).with(List.of(line)));
     }
 
     void set(int index, Line line) {
-        change(paper -> index < paper.lines().size() ? paper.set(index, line) : paper.with(List.of(line)));
+        change(paper -> {
+            var taken = paper.withForm(Optional.empty());
+            return index < paper.lines().size() ? taken.set(index, line) : taken.with(List.of(line));
+        });
     }
 
     void remove(Row row) {
@@ -96,6 +108,11 @@ final class OpeningViewModel {
 
     void approval(String approval) {
         draft.ifPresent(it -> it.change(paper -> paper.withApproval(approval)));
+    }
+
+    /// The line in the form, as it is typed so far.
+    void form(Optional<OpeningPaper.Form> form) {
+        draft.ifPresent(it -> it.change(paper -> paper.withForm(form)));
     }
 
     boolean undo() {
@@ -129,55 +146,66 @@ final class OpeningViewModel {
 
     /// Every line that can be read, as one opening.
     StockCareCommand.PostOpening post(BusinessUnit unit) {
-        var right = paper().lines().stream()
-                .map(OpeningReading::read)
-                .flatMap(answer -> answer instanceof OpeningReading.Answer.Right(var line)
-                        ? Optional.of(line).stream()
-                        : Optional.<OpeningLine>empty().stream())
-                .toList();
-        return new StockCareCommand.PostOpening(unit, right, List.of(), paper().approval());
+        var read = read(paper());
+        return new StockCareCommand.PostOpening(
+                unit, List.copyOf(read.lines.values()), List.copyOf(read.debts.values()), paper().approval());
+    }
+
+    /// What the lines of a paper say, by their places in it.
+    private static final class Read {
+        private final SortedMap<Integer, OpeningLine> lines = new TreeMap<>();
+        private final SortedMap<Integer, OpenDebt> debts = new TreeMap<>();
+        private final SortedMap<Integer, List<String>> unreadable = new TreeMap<>();
+    }
+
+    private Read read(OpeningPaper paper) {
+        var read = new Read();
+        for (int i = 0; i < paper.lines().size(); i++) {
+            switch (OpeningReading.read(paper.lines().get(i), partner)) {
+                case OpeningReading.Answer.Right(var line) -> read.lines.put(i, line);
+                case OpeningReading.Answer.Owed(var debt) -> read.debts.put(i, debt);
+                case OpeningReading.Answer.Wrong(var columns) -> read.unreadable.put(i, columns);
+            }
+        }
+        return read;
     }
 
     // ---- what is wrong
 
     private void check() {
         var paper = paper();
+        var read = read(paper);
         var unreadable = new TreeMap<Integer, String>();
-        var right = new ArrayList<OpeningLine>();
-        var places = new ArrayList<Integer>();
-        for (int i = 0; i < paper.lines().size(); i++) {
-            switch (OpeningReading.read(paper.lines().get(i))) {
-                case OpeningReading.Answer.Right(var line) -> {
-                    right.add(line);
-                    places.add(i);
-                }
-                case OpeningReading.Answer.Wrong(var columns) ->
-                    unreadable.put(i, texts.get("opening.unreadable", String.join(", ", columns)));
-            }
-        }
-        show(paper, unreadable, right.isEmpty());
-        if (!right.isEmpty() && caller.isPresent() && bu.isPresent()) {
+        read.unreadable.forEach(
+                (at, columns) -> unreadable.put(at, texts.get("opening.unreadable", String.join(", ", columns))));
+        boolean isNothing = read.lines.isEmpty() && read.debts.isEmpty();
+        show(paper, unreadable, isNothing);
+        if (!isNothing && caller.isPresent() && bu.isPresent()) {
             var by = caller.get();
-            var command = new StockCareCommand.PostOpening(bu.get(), right, List.of(), paper.approval());
+            var command = post(bu.get());
             checking.read(
                     () -> openings.problems(by, command),
                     found -> {
                         if (paper.lines().equals(paper().lines())) {
-                            show(paper, with(unreadable, places, found), true);
+                            show(paper(), with(unreadable, read, found), true);
                         }
                     },
                     hindered);
         }
     }
 
-    private Map<Integer, String> with(
-            Map<Integer, String> unreadable, List<Integer> places, List<OpeningDesk.Problem> found) {
+    private Map<Integer, String> with(Map<Integer, String> unreadable, Read read, OpeningDesk.Problems found) {
         var all = new TreeMap<>(unreadable);
+        add(all, List.copyOf(read.lines.keySet()), found.lines());
+        add(all, List.copyOf(read.debts.keySet()), found.debts());
+        return all;
+    }
+
+    private void add(Map<Integer, String> all, List<Integer> places, List<OpeningDesk.Problem> found) {
         for (var problem : found) {
             all.merge(
                     places.get(problem.line() - 1), texts.words().of(problem.why()), (one, other) -> one + " " + other);
         }
-        return all;
     }
 
     private void show(OpeningPaper paper, Map<Integer, String> problems, boolean isChecked) {
@@ -185,6 +213,6 @@ final class OpeningViewModel {
         for (int i = 0; i < paper.lines().size(); i++) {
             rows.add(new Row(i, paper.lines().get(i), problems.getOrDefault(i, "")));
         }
-        shown.set(new Shown(rows, problems.size(), isChecked, paper.approval()));
+        shown.set(new Shown(rows, problems.size(), isChecked, paper.approval(), paper.form()));
     }
 }

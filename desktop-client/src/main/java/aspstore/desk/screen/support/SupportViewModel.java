@@ -64,12 +64,12 @@ final class SupportViewModel {
         all.add(
                 switch (engine.health()) {
                     case Health.Fine _ -> fact("health", texts.get("support.fine"));
-                    case Health.Stopped(var why) -> wrong("health", why);
-                    case Health.Recovering(var why) -> wrong("health", why);
+                    case Health.Stopped(var why) -> wrong("health", texts.say(why));
+                    case Health.Recovering(var why) -> wrong("health", texts.say(why));
                 });
         all.add(check(engine.chain()));
-        engine.feedProblem().ifPresent(why -> all.add(wrong("feed", why)));
-        engine.drafts().problem().ifPresent(why -> all.add(wrong("drafts", why)));
+        engine.feedProblem().ifPresent(why -> all.add(wrong("feed", texts.say(why))));
+        engine.drafts().problem().ifPresent(why -> all.add(wrong("drafts", texts.say(why))));
         all.add(fact("journal", texts.get("support.entries", engine.head().seq())));
         all.add(fact("waiting", texts.count("sync.waiting", engine.outbox().waiting())));
         return all;

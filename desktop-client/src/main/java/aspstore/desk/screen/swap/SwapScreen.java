@@ -88,6 +88,7 @@ public final class SwapScreen implements Screen {
         var id = model.command();
         var now = desk.store().clock().instant();
         posting.run(() -> desk.store().swaps().swap(caller, id, now, swap), entries -> {
+            view.finish();
             model.finish();
             var at = entries.getLast().entry().header().position().name("N");
             desk.messages().accept(Message.done(desk.texts().get("swap.done", paper.good(), paper.challan(), at)));

@@ -22,6 +22,7 @@ final class SwapView extends VBox {
     private final List<Label> values = List.of(new Label(), new Label(), new Label());
     private final Label next = new Label();
     private final TextField note = new TextField();
+    private final Field noteField;
     private final VBox body = new VBox();
     private Optional<ScanField> scans = Optional.empty();
 
@@ -39,12 +40,8 @@ final class SwapView extends VBox {
         }
         next.getStyleClass().add("heading");
         next.setWrapText(true);
-        note.focusedProperty().addListener((_, _, isIn) -> {
-            if (!isIn) {
-                take();
-            }
-        });
-        body.getChildren().addAll(steps, next, new Field(texts.get("swap.note"), note));
+        noteField = new Field(texts.get("swap.note"), note).keeping(this::take);
+        body.getChildren().addAll(steps, next, noteField);
         var scrolled = new ScrollPane(body);
         scrolled.setFitToWidth(true);
         VBox.setVgrow(scrolled, Priority.ALWAYS);
@@ -79,13 +76,16 @@ final class SwapView extends VBox {
         values.get(1).setText(orWaits((paper.good() + " " + paper.goodSerial()).strip()));
         values.get(2).setText(orWaits((paper.removed() + " " + paper.removedSerial()).strip()));
         next.setText(texts.get("swap.next." + model.step()));
-        if (!note.isFocused()) {
-            note.setText(paper.note());
-        }
+        noteField.show(paper.note());
     }
 
     private String orWaits(String text) {
         return text.isEmpty() ? texts.get("swap.waits") : text;
+    }
+
+    /// It was posted: what is typed is not for the next one.
+    void finish() {
+        noteField.fill("");
     }
 
     void take() {

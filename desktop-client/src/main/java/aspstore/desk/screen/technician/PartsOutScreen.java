@@ -74,17 +74,26 @@ public final class PartsOutScreen implements Screen {
                                 "Shortcut+J",
                                 () -> view.chosen()
                                         .ifPresent(number -> desk.navigator().open(new Destination.Reassign(number))))
-                        .unless(() -> view.chosen().isPresent()
-                                ? Optional.empty()
-                                : Optional.of(desk.texts().get("partsOut.empty"))),
+                        .unless(this::nothingChosen),
+                Act.plain(
+                                desk.texts().get("partsOut.print"),
+                                "F8",
+                                () -> view.chosen()
+                                        .ifPresent(number ->
+                                                desk.navigator().open(new Destination.OnePaper(number.text()))))
+                        .unless(this::nothingChosen),
                 Act.primary(
                                 desk.texts().get("partsOut.handIn"),
                                 "F9",
                                 () -> view.chosen().ifPresent(this::open))
-                        .unless(() -> view.chosen().isPresent()
-                                ? Optional.empty()
-                                : Optional.of(desk.texts().get("partsOut.empty")))));
+                        .unless(this::nothingChosen)));
         return acts;
+    }
+
+    private Optional<String> nothingChosen() {
+        return view.chosen().isPresent()
+                ? Optional.empty()
+                : Optional.of(desk.texts().get("partsOut.empty"));
     }
 
     @Override

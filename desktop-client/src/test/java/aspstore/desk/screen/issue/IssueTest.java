@@ -10,6 +10,9 @@ import aspstore.desk.screen.Destination;
 import aspstore.desk.shell.Appearance;
 import aspstore.desk.shell.DeskRobot;
 import aspstore.desk.usecase.ChallanDesk;
+import aspstore.desk.usecase.PapersRepository;
+import aspstore.desk.usecase.Signatures;
+import aspstore.format.paper.ChallanPdf;
 import aspstore.model.JobNo;
 import aspstore.model.Quantity;
 import aspstore.model.books.Samples;
@@ -19,6 +22,7 @@ import aspstore.model.challan.ChallanNo;
 import aspstore.model.entry.Command;
 import aspstore.model.stock.Place;
 import aspstore.model.usage.UsageCommand;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +65,34 @@ class IssueTest {
             assertThat(store.standing(Samples.FILTER, Place.ON_HAND)).isEqualTo(Quantity.pieces(3));
             var pdf = store.engine().papers().find(FIRST.text()).orElseThrow();
             assertThat(Files.readAllBytes(pdf)).startsWith("%PDF".getBytes(UTF_8));
+        }
+    }
+
+    @Test
+    void whoTakesTheGoodsSignsOnTheScreenAndTheSignatureStandsOnEveryReprint() throws IOException {
+        try (var store = JobsAtDesk.stocked(folder, 5).assigned(JOB, Samples.FILTER, 2)) {
+            try (var desk = at(store)) {
+                desk.open(new Destination.IssueChallan(JOB)).sees("Ravi").sign();
+                desk.until("it need not be said in words", () -> !desk.texts().contains("What proves it"))
+                        .picture("issue-signed-light-en");
+            }
+            store.restart();
+            try (var desk = at(store)) {
+                desk.open(new Destination.IssueChallan(JOB)).sees("Ravi");
+                desk.press(KeyCode.F9).sees("takes the goods now").press(KeyCode.F9);
+                desk.sees("Challan PN1D/2627/00001 is issued")
+                        .until("its page is drawn", () -> !pages(desk).isEmpty());
+                desk.picture("challan-signed-light-en");
+            }
+            var challan = store.challan(FIRST).orElseThrow();
+            var paper = challan.paperNow();
+            assertThat(challan.handedOver().orElseThrow().proof().reference()).startsWith("signature ");
+            var drawn = new Signatures(store.engine()).of(paper);
+            assertThat(drawn).isPresent();
+            var reprinted = new PapersRepository(store.engine()).file(FIRST.text());
+            assertThat(Files.readAllBytes(reprinted))
+                    .isEqualTo(ChallanPdf.render(paper, drawn))
+                    .isNotEqualTo(ChallanPdf.render(paper));
         }
     }
 

@@ -3,6 +3,7 @@ package aspstore.desk.screen.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aspstore.desk.engine.Desk;
+import aspstore.desk.engine.Said;
 import aspstore.desk.screen.Destination;
 import aspstore.desk.screen.Exchanging;
 import aspstore.desk.shell.DeskRobot;
@@ -40,8 +41,8 @@ class OutboxTest {
             new Problem.Refused(500, "fault"),
             new Problem.Garbled("no gzip"),
             new Problem.Lost(3, 5),
-            new Problem.NotTaken("Part X is unknown."),
-            new Problem.Ours("The disk is full."));
+            new Problem.NotTaken(Said.asIs("Part X is unknown.")),
+            new Problem.Ours(Said.asIs("The disk is full.")));
 
     @TempDir
     Path folder;

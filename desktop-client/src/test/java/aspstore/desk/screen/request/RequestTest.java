@@ -117,6 +117,27 @@ class RequestTest {
     }
 
     @Test
+    void aRefusalIsReadOnTheBoardUntilTheRequestIsWithdrawn() {
+        try (var store = OpenedStore.empty(folder.resolve("PN1"));
+                var desk = store.desk(Samples.counter())) {
+            store.posted(Samples.counter(), aspstore.desk.engine.Desk.request("J-1"));
+            var refused = requests(desk).getFirst().id();
+            store.centralSays(new Command.OfRequest(new RequestCommand.DecideRequest(
+                    refused, List.of(new RequestCommand.LineDecision(1, Quantity.ZERO, "none left this month")))));
+            desk.press(KeyCode.F5).press(KeyCode.CONTROL, KeyCode.N).sees("none left this month");
+            desk.picture("board-with-a-refusal")
+                    .open(new Destination.Requests())
+                    .sees("noted");
+            desk.press(KeyCode.CONTROL, KeyCode.W).sees("leaves the board");
+            desk.press(KeyCode.CONTROL, KeyCode.W).sees("is withdrawn");
+            desk.press(KeyCode.CONTROL, KeyCode.DIGIT1)
+                    .until(
+                            "the board is rid of it",
+                            () -> desk.texts().stream().noneMatch(text -> text.contains("none left this month")));
+        }
+    }
+
+    @Test
     void centralsWordsAreShownAndOnlyAnUndecidedRequestIsWithdrawn() {
         try (var store = OpenedStore.empty(folder.resolve("PN1"));
                 var desk = store.desk(Samples.counter())) {
@@ -125,7 +146,6 @@ class RequestTest {
             store.centralSays(new Command.OfRequest(new RequestCommand.DecideRequest(
                     refused, List.of(new RequestCommand.LineDecision(1, Quantity.ZERO, "none left this month")))));
             desk.open(new Destination.Requests()).sees("none left this month");
-            desk.press(KeyCode.CONTROL, KeyCode.W).sees("Only a request");
             var second = store.posted(Samples.counter(), aspstore.desk.engine.Desk.request("J-2"))
                     .entry()
                     .header()

@@ -7,7 +7,9 @@ import aspstore.desk.screen.Destination;
 import aspstore.desk.screen.OpenedStore;
 import aspstore.desk.shell.Appearance;
 import aspstore.model.books.Samples;
+import aspstore.model.challan.Challan;
 import aspstore.model.oversight.GrantedOverride;
+import aspstore.model.owed.Debt;
 import aspstore.model.stock.Place;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +56,40 @@ class OpeningTest {
             desk.press(KeyCode.F9).sees("F9 again").press(KeyCode.F9).sees("is posted: the books of HA");
             assertThat(standing(desk, Samples.FILTER, Place.ON_HAND)).isEqualTo(12);
             assertThat(standing(desk, Samples.BOARD, Place.ON_HAND)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsOutWithATechnicianAndWhatTheyOweIsTakenOnToo() throws IOException {
+        var file = file("""
+                Part,Quantity,Place,Reference,Technician,Job,Since
+                FLT-100,12,,,,,
+                FLT-100,2,WITH_TECHNICIAN,DC/OLD/17,T7,SO-1,05-01-2026
+                PCB-7781,1,OWED,DC/OLD/18,T7,SO-2,05-01-2026
+                PCB-7781,1,OWED,DC/OLD/18,T99,SO-2,05-01-2026
+                FLT-100,2,WITH_TECHNICIAN,DC/OLD/17,T7,SO-1,
+                """);
+        try (var store = OpenedStore.empty(folder.resolve("PN1"));
+                var desk = store.desk(Samples.manager())) {
+            var approval = store.approval(GrantedOverride.Kind.OPENING, "HA");
+            desk.open(new Destination.OpeningStock())
+                    .sees("There are no lines yet")
+                    .willChoose(file);
+            desk.press(KeyCode.CONTROL, KeyCode.O)
+                    .sees("Lines: 5 · with problems: 2")
+                    .picture("opening-out");
+            desk.press(KeyCode.F9).press(KeyCode.CONTROL, KeyCode.DELETE).sees("Lines: 4 · with problems: 1");
+            desk.press(KeyCode.F9).press(KeyCode.CONTROL, KeyCode.DELETE).sees("Lines: 3 · with problems: 0");
+            desk.press(KeyCode.F6).press(KeyCode.F6).type(approval);
+            desk.press(KeyCode.F9).sees("F9 again").press(KeyCode.F9).sees("is posted: the books of HA");
+            assertThat(standing(desk, Samples.FILTER, Place.ON_HAND)).isEqualTo(12);
+            assertThat(standing(desk, Samples.FILTER, Place.WITH_TECHNICIAN)).isEqualTo(2);
+            assertThat(desk.store().books().open(Debt.KIND))
+                    .singleElement()
+                    .satisfies(debt -> assertThat(debt.owing().technician()).contains(Samples.TECHNICIAN));
+            assertThat(desk.store().books().open(Challan.KIND))
+                    .singleElement()
+                    .satisfies(challan -> assertThat(challan.job()).hasToString("SO-1"));
         }
     }
 
