@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /// Rendered papers, outside the books: each in a file named by its SHA-256. The same paper gives the same file, so
@@ -44,7 +45,8 @@ public final class Papers {
     /// @param signature of the receiver, where it was drawn here
     /// @return the PDF
     public Path file(ChallanPaper paper, Optional<Drawing> signature) {
-        var file = keep(ChallanPdf.render(paper, signature));
+        var number = paper.number().text();
+        var file = keep(ChallanPdf.render(paper, signature), why -> Said.of("paper.challanNotKept", number, why));
         var hash = file.getFileName().toString().replace(PDF, "");
         writing.write(handle -> note(handle, paper, hash));
         return file;
@@ -54,6 +56,10 @@ public final class Papers {
     ///
     /// @return the PDF
     public Path keep(byte[] pdf) {
+        return keep(pdf, why -> Said.of("paper.notKept", why));
+    }
+
+    private Path keep(byte[] pdf, Function<String, Said> trouble) {
         var name = sha256(pdf) + PDF;
         try {
             // Seen and printed at once, the same paper is rendered twice, and the files must not meet.
@@ -63,7 +69,7 @@ public final class Papers {
                 }
             }
         } catch (IOException e) {
-            throw new EngineException(Said.of("paper.notKept", FrameFile.reason(e)), e);
+            throw new EngineException(trouble.apply(FrameFile.reason(e)), e);
         }
         return folder.resolve(name);
     }

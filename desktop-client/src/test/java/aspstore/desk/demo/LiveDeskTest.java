@@ -49,7 +49,11 @@ class LiveDeskTest {
                 desk.press(KeyCode.F5).sees("all documents are at the server");
                 refuse(stage, desk, refused);
                 desk.press(KeyCode.F5)
+                        .until("the refusal is here", () -> stage(desk, refused).equals("REFUSED"))
                         .press(KeyCode.CONTROL, KeyCode.DIGIT1)
+                        .sees("Reorder a part")
+                        .press(KeyCode.CONTROL, KeyCode.N)
+                        .press(KeyCode.END)
                         .sees(WORDS)
                         .picture("live-board-refused");
 
@@ -86,6 +90,14 @@ class LiveDeskTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    private static String stage(DeskRobot desk, String request) {
+        return desk.store()
+                .books()
+                .document(Request.KIND, request)
+                .orElseThrow()
+                .stage();
     }
 
     private static void refuse(Stage stage, DeskRobot desk, String id) {

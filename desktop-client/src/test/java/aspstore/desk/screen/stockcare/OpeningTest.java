@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aspstore.desk.screen.Destination;
 import aspstore.desk.screen.OpenedStore;
 import aspstore.desk.shell.Appearance;
+import aspstore.model.JobNo;
 import aspstore.model.books.Samples;
 import aspstore.model.challan.Challan;
 import aspstore.model.oversight.GrantedOverride;
@@ -89,7 +90,7 @@ class OpeningTest {
                     .satisfies(debt -> assertThat(debt.owing().technician()).contains(Samples.TECHNICIAN));
             assertThat(desk.store().books().open(Challan.KIND))
                     .singleElement()
-                    .satisfies(challan -> assertThat(challan.job()).hasToString("SO-1"));
+                    .satisfies(challan -> assertThat(challan.job()).contains(new JobNo("SO-1")));
         }
     }
 
