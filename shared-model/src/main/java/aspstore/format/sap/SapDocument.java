@@ -24,6 +24,11 @@ public record SapDocument(
         DELETE
     }
 
+    /// Whether it says when it was made. A list of deliveries (OData) only says when each delivery was.
+    public boolean isDated() {
+        return sender.isPresent();
+    }
+
     /// Oldest first: of two messages about one delivery the newer one holds.
     public static final Comparator<SapDocument> BY_AGE = Comparator.comparing(
                     (SapDocument document) -> document.created().orElse(LocalDateTime.MIN))

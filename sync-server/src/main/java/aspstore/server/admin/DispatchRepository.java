@@ -40,14 +40,20 @@ public final class DispatchRepository {
                                 .one());
     }
 
-    /// Notes which message of SAP's about a claimed delivery was read, within the transaction that follows it.
+    /// Notes which message of SAP's about a delivery was read, whoever has it, within the transaction that follows it.
     ///
     /// @return false where a newer one was read before: nothing is noted then
     boolean read(String delivery, SapDocument message) {
         var number = Sodo.documentNo(delivery);
         var age = age(message);
+        commits.insertOnce(
+                handle -> handle.createUpdate("""
+                        insert into sap_delivery_message (delivery, said_last)
+                        select :delivery, ''
+                        where not exists (select 1 from sap_delivery_message where delivery = :delivery)
+                        """).bind("delivery", number).execute());
         return commits.write(handle -> handle.createUpdate("""
-                                update dispatched_delivery set said_last = :age
+                                update sap_delivery_message set said_last = :age
                                 where delivery = :delivery and said_last <= :age
                                 """)
                         .bind("age", age)

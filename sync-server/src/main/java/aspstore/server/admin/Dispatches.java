@@ -1,6 +1,5 @@
 package aspstore.server.admin;
 
-import aspstore.format.sap.SapDelivery;
 import aspstore.format.sap.SapDocument;
 import aspstore.format.sap.SapFile;
 import aspstore.format.sap.SapReader;
@@ -111,20 +110,12 @@ public final class Dispatches {
                 if (planned.problems().isEmpty()) {
                     return dispatch(session, caller, planned, delivery.document());
                 }
-                if (addressed.objection(delivery).isEmpty()) {
-                    note(store, delivery);
-                }
+                // SAP's word all the same: what it said before may still be on its way.
+                var unused = deliveries.read(delivery.number(), delivery.document());
                 return problem(planned, planned.problems());
             }));
         }
         return new Result(results, addressed.notes(read));
-    }
-
-    /// A message that posts nothing is SAP's word all the same: what it said before may still be on its way.
-    private void note(StoreId store, SapDelivery delivery) {
-        if (deliveries.claim(delivery.number(), store).equals(store)) {
-            var unused = deliveries.read(delivery.number(), delivery.document());
-        }
     }
 
     private Dispatched dispatch(

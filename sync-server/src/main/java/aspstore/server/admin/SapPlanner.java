@@ -89,6 +89,10 @@ final class SapPlanner {
                 ? Optional.of(new DispatchShipment(delivery.number(), kind, papers(delivery), lines))
                 : Optional.<DispatchShipment>empty();
         var change = command.flatMap(dispatch -> change(before, dispatch.lines(), delivery));
+        if (change.isPresent() && !delivery.document().isDated()) {
+            problems.add("the delivery was dispatched with other goods, and this file does not say whether it is the"
+                    + " newer word. Send SAP's message (IDoc), or amend the shipment by hand");
+        }
         return new SapPlan.Planned(delivery.number(), command, change, items, problems);
     }
 

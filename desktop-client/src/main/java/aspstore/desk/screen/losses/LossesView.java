@@ -89,7 +89,7 @@ final class LossesView extends VBox {
         for (var choice : List.of(liable, need, how, owner, contractClass, condition)) {
             choice.setOnAction(_ -> take());
         }
-        var above = new HBox(new Field(texts.get("losses.do"), what), new ScanPane(texts.get("losses.scan"), scans));
+        var above = new HBox(new Field(texts.get("losses.do"), what), new ScanPane(scans));
         above.getStyleClass().add("scan-row");
         form.getStyleClass().add("form-row");
         VBox.setVgrow(table, Priority.ALWAYS);

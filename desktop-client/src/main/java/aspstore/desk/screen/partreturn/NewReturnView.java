@@ -76,8 +76,7 @@ final class NewReturnView extends VBox {
         sum.setMinWidth(USE_PREF_SIZE);
         VBox.setVgrow(table, Priority.ALWAYS);
         narrowing(units);
-        var above =
-                new HBox(new ScanPane(texts.get("returns.scan"), scans), new Field(texts.get("returns.only"), only));
+        var above = new HBox(new ScanPane(scans), new Field(texts.get("returns.only"), only));
         above.getStyleClass().add("scan-row");
         getChildren().addAll(above, table, below);
         Panes.of(this, scans.field(), table, quantity, note, only, unit, owner);

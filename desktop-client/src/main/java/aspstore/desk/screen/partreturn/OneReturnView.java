@@ -48,7 +48,7 @@ final class OneReturnView extends VBox {
         progress.setMinWidth(USE_PREF_SIZE);
         carton.setPrefColumnCount(4);
         cartonField = new Field(texts.get("returns.carton"), carton).keeping(this::takeCarton);
-        packing = new HBox(cartonField, new ScanPane(texts.get("returns.packScan"), scans), progress);
+        packing = new HBox(cartonField, new ScanPane(scans), progress);
         packing.getStyleClass().add("scan-row");
         reasonField = new Field(texts.get("returns.withdrawReason"), reason).keeping(this::takeReason);
         var form = new ScrollPane(shipping);

@@ -115,7 +115,7 @@ final class CountView extends VBox {
     private VBox counting() {
         left.getStyleClass().add("big-number");
         left.setMinWidth(USE_PREF_SIZE);
-        var above = new HBox(new ScanPane(texts.get("count.scan"), scans), left);
+        var above = new HBox(new ScanPane(scans), left);
         above.getStyleClass().add("scan-row");
         quantity.setPrefColumnCount(5);
         quantity.setOnAction(_ -> {

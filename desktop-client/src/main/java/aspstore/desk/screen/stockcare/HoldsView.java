@@ -60,7 +60,7 @@ final class HoldsView extends VBox {
         why.getItems().setAll(Hold.Why.values());
         why.setConverter(Choices.words(it -> texts.words().of(it)));
         why.setOnAction(_ -> take());
-        var above = new HBox(new Field(texts.get("holds.show"), kind), new ScanPane(texts.get("holds.scan"), scans));
+        var above = new HBox(new Field(texts.get("holds.show"), kind), new ScanPane(scans));
         above.getStyleClass().add("scan-row");
         quantity.setPrefColumnCount(5);
         resolveBy.setPrefColumnCount(8);
